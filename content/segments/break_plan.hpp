@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "content/statement/statement.hpp"
+#include "content/text/byte_range.hpp"
+
+namespace rostrum {
+
+// Consecutive sentences of one paragraph of one language version. Indices from 0; first <= last.
+struct SentenceSpan {
+  std::size_t paragraph = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool operator==(const SentenceSpan&) const = default;
+};
+
+// Sentences of all versions that say the same thing. versions[i] is nullopt where version i lacks it.
+struct Bead {
+  std::vector<std::optional<SentenceSpan>> versions;
+  double confidence = 1.0;  // 0..1, how sure the pairing is; 1 where there is one version
+  bool operator==(const Bead&) const = default;
+};
+
+// A stretch of a paragraph of one version, which stands on a screen as one piece.
+struct Piece {
+  std::size_t paragraph = 0;
+  ByteRange range;  // of the paragraph's text, without white space at its ends
+  bool operator==(const Piece&) const = default;
+};
+
+// What one press of "next" moves by: a bead, or one part of it where it is too long for the tightest view.
+struct Segment {
+  std::size_t bead = 0;
+  std::size_t part = 0;   // from 0
+  std::size_t parts = 1;
+  std::vector<std::optional<Piece>> versions;  // as the bead's
+  bool operator==(const Segment&) const = default;
+};
+
+// Where a statement stands, in terms that outlive a new plan, another screen and a restart.
+struct Position {
+  std::size_t paragraph = 0;  // of the version that leads (the original), from 0
+  std::size_t sentence = 0;   // in that paragraph, from 0
+  std::size_t offset = 0;     // bytes from the sentence's begin
+  auto operator<=>(const Position&) const = default;
+};
+
+// One statement, cut once for all languages and all screens of a room.
+struct BreakPlan {
+  std::vector<Bead> beads;
+  std::vector<Segment> segments;
+  std::size_t lead = 0;  // index of the version whose paragraphs positions count in
+
+  // The segment that holds `position`, or the nearest one before it; 0 for an empty plan.
+  [[nodiscard]] std::size_t segment_at(const Position& position, const Statement& lead_version) const;
+  [[nodiscard]] Position position_of(std::size_t segment, const Statement& lead_version) const;
+  bool operator==(const BreakPlan&) const = default;
+};
+
+// "Can this stretch of this version stand on every screen of the room that shows it?" Answered by real layout.
+// Must be monotone: what lies within a stretch that fits, fits.
+using Fits = std::function<bool(std::size_t version, std::size_t paragraph, ByteRange range)>;
+
+// One bead per sentence of the one version; the base case of alignment.
+[[nodiscard]] std::vector<Bead> one_bead_per_sentence(const Statement& statement);
+
+// Cuts every bead into the least number of parts that fit in all versions; breaks fall at clause ends where
+// possible, leave no stub of a few words, and are balanced. A word that does not fit alone stands alone.
+[[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
+                                    const Fits& fits, std::size_t lead = 0);
+
+}  // namespace rostrum

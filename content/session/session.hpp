@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "content/statement/statement.hpp"
+#include "content/text/content_hash.hpp"
+#include "content/text/error.hpp"
+#include "content/text/finding.hpp"
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+// A file as firmware hands it in: content opens none itself.
+struct NamedBytes {
+  std::string name;   // relative to the session's folder, '/'-separated
+  std::string bytes;
+};
+
+struct Version {
+  Language language;
+  std::string file;   // NamedBytes::name
+  ContentHash hash;   // of the file's bytes
+  Statement statement;
+};
+
+// One delegation's statement in one or several languages; never without a version.
+struct SessionStatement {
+  std::string id;                 // from the file name: "01-russia"
+  std::vector<Version> versions;  // at most one per language
+  std::size_t original = 0;       // index into versions
+
+  // The version in the first of `languages` that exists, else the original.
+  [[nodiscard]] std::size_t version_for(const std::vector<Language>& languages) const;
+};
+
+struct Session {
+  std::string title;
+  std::vector<SessionStatement> statements;  // in the order of their file names; never empty
+  std::vector<Finding> findings;
+};
+
+// A folder of bare statement files, or a single file: names sort the statements, and files that differ in
+// their language suffix alone are versions of one. A file that cannot be read is a finding; fails where none
+// can be. `where` names the folder or file in errors.
+[[nodiscard]] Result<Session> load_session(std::vector<NamedBytes> files, const std::string& where);
+
+}  // namespace rostrum

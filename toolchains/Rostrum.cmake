@@ -1,0 +1,47 @@
+# Compiler settings shared by every target, and the two functions that make targets.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/rostrum)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+# The same pixels on every processor: no fused multiply-add where the source does not say so.
+add_library(rostrum_settings INTERFACE)
+target_compile_options(rostrum_settings INTERFACE -ffp-contract=off)
+target_include_directories(rostrum_settings INTERFACE ${CMAKE_SOURCE_DIR})
+
+add_library(rostrum_warnings INTERFACE)
+target_compile_options(
+  rostrum_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+                             -Wold-style-cast -Wnon-virtual-dtor)
+
+if(ROSTRUM_SANITIZE)
+  add_compile_options(-fsanitize=${ROSTRUM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${ROSTRUM_SANITIZE})
+endif()
+
+# rostrum_library(NAME SOURCES file... [LINK public-target...] [PRIVATE private-target...])
+function(rostrum_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC rostrum_settings ${arg_LINK}
+                                PRIVATE rostrum_warnings ${arg_PRIVATE})
+endfunction()
+
+# rostrum_test(NAME SOURCES file... LINK target...): one test program, one CTest entry.
+function(rostrum_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK} GTest::gtest_main)
+  target_compile_definitions(
+    ${name} PRIVATE ROSTRUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ROSTRUM_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+endfunction()
