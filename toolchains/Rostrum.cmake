@@ -1,4 +1,4 @@
-# Compiler settings shared by every target, and the two functions that make targets.
+# Compiler settings shared by every target, and the functions that make targets.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -23,9 +23,15 @@ target_compile_options(
   rostrum_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
                              -Wold-style-cast -Wnon-virtual-dtor)
 
+# A program loads what it uses, not all that pkg-config names: loading is a good part of the time to the first frame.
+add_link_options(-Wl,--as-needed)
+
 if(ROSTRUM_SANITIZE)
   add_compile_options(-fsanitize=${ROSTRUM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${ROSTRUM_SANITIZE})
+endif()
+if(ROSTRUM_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # rostrum_library(NAME SOURCES file... [LINK public-target...] [PRIVATE private-target...])
@@ -44,4 +50,20 @@ function(rostrum_test name)
   target_compile_definitions(
     ${name} PRIVATE ROSTRUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ROSTRUM_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+endfunction()
+
+# rostrum_fuzz_target(NAME SOURCES file... LINK target...): the libFuzzer program fuzz_NAME where fuzzers are built; where
+# tests are built, the test replay_NAME, which hands every file of tests/fuzz/corpus/NAME to it.
+function(rostrum_fuzz_target name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  if(ROSTRUM_FUZZERS)
+    add_executable(fuzz_${name} ${arg_SOURCES})
+    target_link_libraries(fuzz_${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  endif()
+  if(ROSTRUM_TESTS)
+    add_executable(replay_${name} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/replay_corpus.cpp)
+    target_link_libraries(replay_${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK})
+    add_test(NAME replay_${name} COMMAND replay_${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${name})
+  endif()
 endfunction()

@@ -37,7 +37,7 @@ struct Piece {
 // What one press of "next" moves by: a bead, or one part of it where it is too long for the tightest view.
 struct Segment {
   std::size_t bead = 0;
-  std::size_t part = 0;   // from 0
+  std::size_t part = 0;  // from 0
   std::size_t parts = 1;
   std::vector<std::optional<Piece>> versions;  // as the bead's
   bool operator==(const Segment&) const = default;
@@ -57,8 +57,14 @@ struct BreakPlan {
   std::vector<Segment> segments;
   std::size_t lead = 0;  // index of the version whose paragraphs positions count in
 
-  // The segment that holds `position`, or the nearest one before it; 0 for an empty plan.
+  // Where each segment begins in the version that leads, strictly increasing, so that every segment has a position
+  // of its own. Where a segment has nothing new in the lead version (only a translation goes on), its position is
+  // one byte after the one before, even if that lies beyond the sentence's end.
+  [[nodiscard]] std::vector<Position> positions(const Statement& lead_version) const;
+
+  // The segment that holds `position`, or the nearest one before it; 0 for an empty plan. Beyond the end: the last.
   [[nodiscard]] std::size_t segment_at(const Position& position, const Statement& lead_version) const;
+  // One of `positions`: for all of them at once, take those. A number beyond the last counts as the last.
   [[nodiscard]] Position position_of(std::size_t segment, const Statement& lead_version) const;
   bool operator==(const BreakPlan&) const = default;
 };
@@ -71,7 +77,11 @@ using Fits = std::function<bool(std::size_t version, std::size_t paragraph, Byte
 [[nodiscard]] std::vector<Bead> one_bead_per_sentence(const Statement& statement);
 
 // Cuts every bead into the least number of parts that fit in all versions; breaks fall at clause ends where
-// possible, leave no stub of a few words, and are balanced. A word that does not fit alone stands alone.
+// possible, leave no stub of a few words, and are balanced; in the versions of one bead they fall at like places.
+//  - Dates, amounts, names with initials and their like are parted only where they do not fit whole.
+//  - One part more than the least where that spares a break which reads badly (after "of the").
+//  - A version too short to give every part three words is cut into fewer, and shows a piece for several parts.
+//  - A word that does not fit alone stands alone.
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
                                     const Fits& fits, std::size_t lead = 0);
 

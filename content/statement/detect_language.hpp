@@ -7,8 +7,8 @@
 
 namespace rostrum {
 
-// By script, then by letters that only one language has, then by stop words: the six UN languages and uk, be, bg, sr, mk,
-// pt, de, it. Undetermined (`!known()`) where there is too little to tell.
+// By script, then by letters that only one language has, then by stop words: the six UN languages and uk, be, bg, sr,
+// mk, pt, de, it. Undetermined (`!known()`) where there is too little to tell.
 [[nodiscard]] Language detect_language(std::string_view utf8);
 
 // The language that a file name gives: "russia.ru.md" -> ru, "01-russia.zh-Hans.txt" -> zh-Hans.

@@ -33,7 +33,7 @@ struct Paragraph {
   std::vector<ByteRange> sentences;  // find_sentences of the text; never empty
   int page = 1;                      // of the paper, on which the paragraph begins
   std::vector<PageBreak> page_breaks;
-  int line = 0;                      // in the source, from 1
+  int line = 0;  // in the source, from 1
   bool operator==(const Paragraph&) const = default;
 };
 

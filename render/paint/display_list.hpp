@@ -22,7 +22,7 @@ struct Rect {
 struct FillRect {
   Rect rect;
   Color color;
-  int radius = 0;  // of rounded corners, anti-aliased; at most half the shorter side
+  int radius = 0;  // of rounded corners, anti-aliased; at most half the shorter side, and 1024
   bool operator==(const FillRect&) const = default;
 };
 

@@ -10,8 +10,8 @@
 
 namespace rostrum {
 
-// A finished picture kept small: tiles of 64 x 16 pixels, of which those that are background alone take no memory. A page
-// of text is about a quarter of its pixmap. Ready frames are kept like this, so that neighbours of the current
+// A finished picture kept small: tiles of 64 x 16 pixels, of which those that are background alone take no memory. A
+// page of text is about a quarter of its pixmap. Ready frames are kept like this, so that neighbours of the current
 // segment fit a small board.
 class SparseFrame {
  public:
@@ -26,8 +26,8 @@ class SparseFrame {
   // Writes the whole picture. `stride` in bytes.
   void copy_to(std::uint32_t* pixels, std::size_t stride) const;
 
-  // Writes only the tiles in which it differs from `before`, which the pixels now hold, and returns them,
-  // neighbours in a row merged. Frames of another size differ everywhere.
+  // Writes only the tiles in which it differs from `before`, which the pixels now hold, and returns them, disjoint:
+  // neighbours in a row are merged, and equal spans below one another. Frames of another size differ everywhere.
   std::vector<Rect> update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const;
 
  private:

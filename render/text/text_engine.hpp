@@ -19,9 +19,9 @@ enum class Figures { proportional, tabular };
 // How a stretch of text is to look, apart from its own emphasis.
 struct TextStyle {
   Language language;
-  Fixed size;                          // of the em
+  Fixed size{};                        // of the em
   Weight weight = Weight::regular;     // emphasis in the text adds to it
-  Fixed letter_spacing;                // added after each cluster but the last of a line; never in joined scripts
+  Fixed letter_spacing{};              // added after each cluster but the last of a line; never in joined scripts
   Figures figures = Figures::proportional;
 };
 

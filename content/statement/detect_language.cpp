@@ -1,0 +1,212 @@
+#include "content/statement/detect_language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "content/statement/letters.hpp"
+#include "content/text/unicode.hpp"
+
+namespace rostrum {
+
+namespace {
+
+// Enough to be sure of any text, and a bound on the time it takes.
+constexpr std::size_t sample_bytes = 32 * 1024;
+
+struct Vocabulary {
+  std::string_view language;
+  std::string_view words;    // frequent ones, and those of a delegation's paper
+  std::string_view letters;  // that within its script (nearly) only this language has
+  std::string_view foreign;  // that this language never has
+};
+
+constexpr Vocabulary latin[] = {
+    {"en",
+     "the of and to in that is for on with as by we our this are be it at from has have not which will its an or "
+     "all their would mission permanent united nations thank you mr chair delivery statement session new york",
+     "", "éèêàçùñóíáãõäöüß"},
+    {"fr",
+     "le la les de des du et en un une est que qui pour dans par sur au aux nous notre ce cette ces il ne pas plus "
+     "avec sont mission permanente auprès nations unies monsieur madame président république l'organisation fait foi "
+     "leur leurs se d'un d'une qu'il être a été seul déclaration",
+     "êèçùîûœ", "ñãõßäö"},
+    {"es",
+     "el la los las de del y en un una es que para por con no se su sus al lo como más este esta estos estas nuestro "
+     "nuestra ha han ante misión permanente naciones unidas señor señora presidente república intervención entre "
+     "también sobre son",
+     "ñ¿¡", "çêèàãõßäö"},
+    {"pt",
+     "o a os as de do da dos das e em um uma é que para por com não se seu sua ao à no na nos nas como mais este "
+     "esta nosso nossa missão permanente nações unidas senhor presidente são também pelo pela",
+     "ãõ", "ñßäöù"},
+    {"de",
+     "der die das und in den von zu mit dem des ist im für auf ein eine nicht sich wir unser unsere als auch es an "
+     "werden aus bei nach ständige vertretung vereinten nationen herr frau vorsitzender dass wird sind",
+     "ßäö", "ñçéèãõ"},
+    {"it",
+     "il lo la i gli le di del della dei delle e in un una è che per con non si su al alla nel nella come più questo "
+     "questa nostro nostra sono missione permanente nazioni unite signor signora presidente anche dal dalla",
+     "ìò", "ñçãõßäöê"},
+};
+
+constexpr Vocabulary cyrillic[] = {
+    {"ru",
+     "и в на с по что не для как это из к от мы все при его наш наша также быть или о за а но было постоянное "
+     "представительство федерации при организации наций благодарю уважаемый председатель года выступление",
+     "ыэё", "іїєґўјљњћђџѓќѕ"},
+    {"uk",
+     "і в на з що не для як це від ми та у до є за також бути або про наш наша які який та при постійне "
+     "представництво об'єднаних націй пане голово року",
+     "іїєґ", "ыэёъўјљњћђџѓќѕ"},
+    {"be",
+     "і у на з што не для як гэта ад мы і да за таксама быць або пра наш наша якія які пры пастаяннае "
+     "прадстаўніцтва аб'яднаных нацый года",
+     "ўыэёі", "иїєґщъјљњћђџѓќѕ"},
+    {"bg",
+     "и в на с по че не за как това от ние да се са е при нашата също или към което които през което така "
+     "постоянно представителство обединените нации благодаря господин председател година със",
+     "ъщ", "ыэёіїєґўјљњћђџѓќѕ"},
+    {"sr",
+     "и у на с са да не за као то од ми се је су при наш наша такође или према који која које уједињених нација "
+     "хвала господине председавајући године што",
+     "ђћљњџј", "ыэёъьщюяійїєґўѓќѕ"},
+    {"mk",
+     "и во на со да не за како тоа од ние се е при нашата исто или кон кој која кои обединетите нации благодарам "
+     "господине претседавач година што ги го ја",
+     "ѓќѕљњџј", "ыэёъьщюяійїєґўђћ"},
+};
+
+struct Letters {
+  std::size_t latin = 0;
+  std::size_t cyrillic = 0;
+  std::size_t arabic = 0;
+  std::size_t han = 0;
+  std::size_t kana = 0;
+  std::size_t hangul = 0;
+  std::size_t greek = 0;
+  std::size_t hebrew = 0;
+  [[nodiscard]] std::size_t total() const { return latin + cyrillic + arabic + han + kana + hangul + greek + hebrew; }
+};
+
+Letters count_by_script(std::string_view text) {
+  Letters letters;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = next_code_point(text, offset);
+    if (!is_letter(c)) continue;
+    if (c < 0x250) {
+      ++letters.latin;
+    } else if (c >= 0x370 && c < 0x400) {
+      ++letters.greek;
+    } else if (c >= 0x3040 && c < 0x3100) {
+      ++letters.kana;
+    } else if (c >= 0xAC00 && c < 0xD7B0) {
+      ++letters.hangul;
+    } else if (c >= 0x590 && c < 0x600) {
+      ++letters.hebrew;
+    } else if (is_cyrillic(c)) {
+      ++letters.cyrillic;
+    } else if (is_arabic(c)) {
+      ++letters.arabic;
+    } else if (is_han(c)) {
+      ++letters.han;
+    }
+  }
+  return letters;
+}
+
+std::size_t count_any_of(std::string_view text, std::string_view letters) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    if (next_code_point(text, offset) < 0x80) continue;
+    count += letters.find(text.substr(begin, offset - begin)) != std::string_view::npos ? 1U : 0U;
+  }
+  return count;
+}
+
+template <std::size_t size>
+Language best_of(const Vocabulary (&vocabularies)[size], std::string_view text) {
+  std::array<long, size> scores{};
+  std::unordered_map<std::string_view, std::array<bool, size>> lists;
+  for (std::size_t i = 0; i < size; ++i) {
+    for (const auto word : words_of(vocabularies[i].words)) lists[word][i] = true;
+  }
+  const std::string lower = lowercase(text);
+  for (const auto word : words_of(lower)) {
+    const auto found = lists.find(word);
+    if (found == lists.end()) continue;
+    for (std::size_t i = 0; i < size; ++i) scores[i] += found->second[i] ? 2 : 0;
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    scores[i] += 2 * static_cast<long>(count_any_of(lower, vocabularies[i].letters));
+    scores[i] -= 2 * static_cast<long>(count_any_of(lower, vocabularies[i].foreign));
+  }
+  const auto best = std::max_element(scores.begin(), scores.end());
+  const auto winner = static_cast<std::size_t>(best - scores.begin());
+  const long score = *best;
+  *best = -1;
+  const long second = std::max(0L, *std::max_element(scores.begin(), scores.end()));
+  // A lead of one word is chance; a fifth of the score is a language.
+  if (score < 4 || score - second < 2 || (score - second) * 6 < score) return {};
+  return Language::parse(vocabularies[winner].language).value_or(Language{});
+}
+
+Language chinese(std::string_view text) {
+  constexpr std::string_view simplified = "国会这们对为发时产动个与关开来问经过实现议题总统书记务员际贸东专边变调";
+  constexpr std::string_view traditional = "國會這們對為發時產動個與關開來問經過實現議題總統書記務員際貿東專邊變調";
+  const bool old_forms = count_any_of(text, traditional) > count_any_of(text, simplified);
+  return Language::parse(old_forms ? "zh-Hant" : "zh-Hans").value_or(Language{});
+}
+
+Language arabic(std::string_view text) {
+  const std::size_t persian = count_any_of(text, "پچژگ");
+  const std::size_t urdu = count_any_of(text, "ٹڈڑںے");
+  const std::size_t letters = count_letters(text);
+  if (urdu * 50 > letters) return Language::parse("ur").value_or(Language{});
+  if (persian * 50 > letters) return Language::parse("fa").value_or(Language{});
+  return Language::parse("ar").value_or(Language{});
+}
+
+// A slice that ends on a code point.
+std::string_view sample_of(std::string_view text) {
+  if (text.size() <= sample_bytes) return text;
+  return text.substr(0, previous_offset(text, sample_bytes));
+}
+
+}  // namespace
+
+Language detect_language(std::string_view utf8) {
+  const std::string_view text = sample_of(utf8);
+  const Letters letters = count_by_script(text);
+  const auto most = [&](std::size_t count) { return count * 2 > letters.total(); };
+  // A character of Chinese says as much as a word of the others.
+  if (letters.kana > 0 && most(letters.han + letters.kana) && letters.kana * 10 > letters.han) {
+    return Language::parse("ja").value_or(Language{});
+  }
+  if (letters.han >= 2 && letters.han * 3 > letters.total()) return chinese(text);
+  if (letters.arabic >= 3 && most(letters.arabic)) return arabic(text);
+  if (letters.cyrillic >= 3 && most(letters.cyrillic)) return best_of(cyrillic, text);
+  if (letters.hangul >= 2 && most(letters.hangul)) return Language::parse("ko").value_or(Language{});
+  if (letters.greek >= 3 && most(letters.greek)) return Language::parse("el").value_or(Language{});
+  if (letters.hebrew >= 3 && most(letters.hebrew)) return Language::parse("he").value_or(Language{});
+  if (letters.latin >= 4 && most(letters.latin)) return best_of(latin, text);
+  return {};
+}
+
+std::optional<Language> language_of_file_name(std::string_view name) {
+  if (const auto slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  const auto extension = name.rfind('.');
+  if (extension == std::string_view::npos || extension == 0) return std::nullopt;
+  std::string_view stem = name.substr(0, extension);
+  if (const auto dot = stem.rfind('.'); dot != std::string_view::npos) stem.remove_prefix(dot + 1);
+  const auto language = Language::parse(stem);
+  if (!language || !language->known()) return std::nullopt;
+  // "agenda.new.md" is no Newari, nor "notes.fin.md" Finnish: three letters have to be a code that only spells another.
+  if (language->primary().size() > 2 || stem == "fin") return std::nullopt;
+  return language;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,68 @@
+#include "firmware/cli/check_command.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "firmware/cli/json.hpp"
+#include "firmware/cli/report.hpp"
+#include "firmware/session/fit_check.hpp"
+#include "firmware/session/open_session.hpp"
+#include "firmware/session/planned_session.hpp"
+#include "firmware/session/studio.hpp"
+
+namespace rostrum {
+namespace {
+
+void print_finding(const Finding& finding) {
+  std::string where = finding.file;
+  if (finding.line > 0) where += fmt::format(":{}", finding.line);
+  if (!where.empty()) where += ": ";
+  fmt::print("{}: {}{} {}\n", to_json(finding)["severity"].get<std::string>(), where, finding.message, finding.advice);
+}
+
+void print_legibility(const Legibility& each) {
+  fmt::print("{} on \"{}\": legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
+             "about {:.1f} advances a minute\n",
+             each.statement, each.display, each.legible_depth, each.room_depth, each.segments,
+             each.advances_a_minute);
+}
+
+Json to_json(const Legibility& each) {
+  return {{"statement", each.statement},         {"display", each.display},   {"legible_depth", each.legible_depth},
+          {"room_depth", each.room_depth},       {"segments", each.segments},
+          {"advances_a_minute", each.advances_a_minute}};
+}
+
+}  // namespace
+
+int check_command(const CheckOptions& options) {
+  auto session = open_session(options.session);
+  if (!session) return report(session.error());
+  auto room = load_room(options.room);
+  if (!room) return report(room.error());
+  auto studio = Studio::create();
+  if (!studio) return report(studio.error());
+  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+
+  std::vector<Finding> findings = room->file.findings;
+  const std::vector<Finding> fit = check_fit(planned, (*studio)->engine());
+  findings.insert(findings.end(), fit.begin(), fit.end());
+  const std::vector<Legibility> legibility = measure_legibility(planned, (*studio)->engine());
+
+  if (options.format == CheckOptions::Format::json) {
+    Json json = {{"format", 1}, {"findings", Json::array()}, {"legibility", Json::array()}};
+    for (const Finding& finding : findings) json["findings"].push_back(to_json(finding));
+    for (const Legibility& each : legibility) json["legibility"].push_back(to_json(each));
+    fmt::print("{}", print(json));
+  } else {
+    for (const Legibility& each : legibility) print_legibility(each);
+    for (const Finding& finding : findings) print_finding(finding);
+    if (findings.empty()) fmt::print("Everything will show well in this room.\n");
+  }
+  const bool matter = std::any_of(findings.begin(), findings.end(),
+                                  [](const Finding& finding) { return finding.severity != Severity::note; });
+  return matter ? exit_findings : exit_done;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,56 @@
+#include "firmware/cli/render_command.hpp"
+
+#include "firmware/cli/report.hpp"
+#include "firmware/session/open_session.hpp"
+#include "firmware/session/planned_session.hpp"
+#include "firmware/session/read_files.hpp"
+#include "firmware/session/screen_of.hpp"
+#include "firmware/session/studio.hpp"
+#include "render/paint/png.hpp"
+
+namespace rostrum {
+namespace {
+
+Result<Screen> choose(const RenderOptions& options, const PlannedSession& planned, const Room& room) {
+  if (options.view == "blank") return Screen{};
+  const std::optional<View> view = view_from_name(options.view);
+  if (!view) {
+    return tl::unexpected(Error{Blame::input, "There is no view \"" + options.view + "\"", "--view",
+                                "Choose title, statement, hold, test-card or blank."});
+  }
+  std::size_t statement = 0;
+  if (!options.statement.empty()) {
+    const auto found = planned.find(options.statement);
+    if (!found) {
+      return tl::unexpected(Error{Blame::input, "There is no statement \"" + options.statement + "\"", "--statement",
+                                  "`rostrum show` lists them."});
+    }
+    statement = *found;
+  }
+  const std::size_t segments = planned.plan(statement).segments.size();
+  if (*view == View::statement && (options.segment < 1 || options.segment > segments)) {
+    return tl::unexpected(Error{Blame::input,
+                                "The statement has no segment " + std::to_string(options.segment), "--segment",
+                                "Its segments are 1 to " + std::to_string(segments) + "."});
+  }
+  return screen_of(*view, planned, statement, options.segment - 1, room);
+}
+
+}  // namespace
+
+int render_command(const RenderOptions& options) {
+  auto session = open_session(options.session);
+  if (!session) return report(session.error());
+  auto room = load_room(options.room);
+  if (!room) return report(room.error());
+  auto studio = Studio::create();
+  if (!studio) return report(studio.error());
+  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+  const auto screen = choose(options, planned, *room);
+  if (!screen) return report(screen.error());
+  const Pixmap picture = (*studio)->picture(*screen, planned.displays().front());
+  if (const auto written = write_file(options.output, encode_png(picture)); !written) return report(written.error());
+  return exit_done;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,102 @@
+#include "firmware/cli/show_command.hpp"
+
+#include <fmt/core.h>
+
+#include "firmware/cli/json.hpp"
+#include "firmware/cli/report.hpp"
+#include "firmware/session/open_session.hpp"
+#include "firmware/session/planned_session.hpp"
+#include "firmware/session/studio.hpp"
+
+namespace rostrum {
+namespace {
+
+void print_field(const char* name, const std::string& value) {
+  if (!value.empty()) fmt::print("  {:<11} {}\n", name, value);
+}
+
+void print_version(const Version& version, const char* role) {
+  const Statement& statement = version.statement;
+  fmt::print("  {} ({}) {}\n", version.language.tag(), role, version.file);
+  print_field("letterhead", [&] {
+    std::string text;
+    for (const LetterheadColumn& column : statement.letterhead) {
+      text += (text.empty() ? "" : " | ");
+      for (const std::string& line : column.name) text += (&line == &column.name.front() ? "" : " ") + line;
+    }
+    return text;
+  }());
+  print_field("heading", statement.heading);
+  print_field("speaker", statement.speaker);
+  print_field("meeting", statement.meeting);
+  print_field("place, date", statement.place_date);
+  for (const FoundMarking& marking : statement.markings) print_field("marking", marking.text);
+  fmt::print("  {} paragraphs on {} page{}\n", statement.paragraphs.size(), statement.pages,
+             statement.pages == 1 ? "" : "s");
+}
+
+void print_segments(const Version& version, const BreakPlan& plan) {
+  std::size_t number = 0;
+  std::size_t paragraph = 0;
+  for (const Segment& segment : plan.segments) {
+    const auto& piece = segment.versions[plan.lead];
+    if (!piece) continue;
+    if (piece->paragraph + 1 != paragraph) {
+      paragraph = piece->paragraph + 1;
+      fmt::print("\n");
+    }
+    const std::string part = segment.parts > 1 ? fmt::format(" {}/{}", segment.part + 1, segment.parts) : "";
+    fmt::print("{:>5}  §{}{}  {}\n", ++number, paragraph, part,
+               version.statement.paragraphs[piece->paragraph].text.slice(piece->range).text);
+  }
+}
+
+void print_findings(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    fmt::print(stderr, "rostrum: {}: {} {}\n", finding.file, finding.message, finding.advice);
+  }
+}
+
+}  // namespace
+
+int show_command(const ShowOptions& options) {
+  auto session = open_session(options.session);
+  if (!session) return report(session.error());
+  auto room = load_room(options.room);
+  if (!room) return report(room.error());
+  auto studio = Studio::create();
+  if (!studio) return report(studio.error());
+  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+  if (!options.statement.empty() && !planned.find(options.statement)) {
+    return report({Blame::input, "There is no statement \"" + options.statement + "\"", options.session.string(),
+                   "Run `rostrum show` without --statement to see them all."});
+  }
+
+  Json list = Json::array();
+  for (std::size_t i = 0; i < planned.session().statements.size(); ++i) {
+    const SessionStatement& statement = planned.session().statements[i];
+    if (!options.statement.empty() && statement.id != options.statement) continue;
+    const std::size_t shown = statement.version_for(planned.displays().front().languages);
+    if (options.format == ShowOptions::Format::json) {
+      list.push_back(to_json(statement, shown, planned.plan(i)));
+      continue;
+    }
+    fmt::print("{}\n", statement.id);
+    for (std::size_t v = 0; v < statement.versions.size(); ++v) {
+      print_version(statement.versions[v], v == statement.original ? "original" : "translation");
+    }
+    fmt::print("  {} segments in {}\n", planned.plan(i).segments.size(), statement.versions[shown].language.tag());
+    print_segments(statement.versions[shown], planned.plan(i));
+    fmt::print("\n");
+  }
+  if (options.format == ShowOptions::Format::json) {
+    Json findings = Json::array();
+    for (const Finding& finding : planned.session().findings) findings.push_back(to_json(finding));
+    fmt::print("{}", print({{"format", 1}, {"statements", std::move(list)}, {"findings", std::move(findings)}}));
+  } else {
+    print_findings(planned.session().findings);
+  }
+  return planned.session().findings.empty() ? exit_done : exit_findings;
+}
+
+}  // namespace rostrum

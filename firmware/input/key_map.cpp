@@ -1,0 +1,71 @@
+#include "firmware/input/key_map.hpp"
+
+#include <array>
+#include <optional>
+
+namespace rostrum {
+namespace {
+
+struct NamedAction {
+  std::string_view name;
+  Action action;
+};
+
+// `enter` and `digit` are no names for room.toml: the go-to's keys are fixed.
+constexpr std::array named_actions = {
+    NamedAction{"none", Action::none},   NamedAction{"next", Action::next},   NamedAction{"back", Action::back},
+    NamedAction{"blank", Action::blank}, NamedAction{"title", Action::title}, NamedAction{"help", Action::help},
+};
+
+std::optional<Action> action_from_name(std::string_view name) {
+  for (const NamedAction& named : named_actions) {
+    if (named.name == name) return named.action;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+KeyMap::KeyMap() {
+  for (const Key key : {Key::Right, Key::Down, Key::PageDown, Key::Space}) actions_[key] = Action::next;
+  for (const Key key : {Key::Left, Key::Up, Key::PageUp, Key::Backspace}) actions_[key] = Action::back;
+  for (const Key key : {Key::Enter, Key::KeypadEnter}) actions_[key] = Action::enter;
+  for (const Key key : {Key::B, Key::Period}) actions_[key] = Action::blank;
+  actions_[Key::Home] = Action::title;
+  actions_[Key::F1] = Action::help;
+}
+
+Result<KeyMap> KeyMap::with_changes(const std::vector<std::pair<std::string, std::string>>& changes,
+                                    const std::string& where) {
+  KeyMap map;
+  for (const auto& [key_text, action_text] : changes) {
+    const auto key = key_from_name(key_text);
+    if (!key) {
+      return tl::unexpected(Error{Blame::input, "There is no key \"" + key_text + "\" in [keys]", where,
+                                  "Keys are named as on a US keyboard: Right, PageDown, Space, B, F1, KeypadEnter."});
+    }
+    const auto action = action_from_name(action_text);
+    if (!action) {
+      return tl::unexpected(Error{Blame::input, "\"" + action_text + "\" is no action for the key " + key_text, where,
+                                  "Use next, back, blank, title, help or none."});
+    }
+    if (digit_of(*key)) {
+      return tl::unexpected(Error{Blame::input, "The key " + key_text + " cannot be bound", where,
+                                  "Digits choose a segment: type its number, then Enter."});
+    }
+    if ((*key == Key::F5 || *key == Key::Escape) && *action != Action::none) {
+      return tl::unexpected(Error{Blame::input, "The key " + key_text + " cannot be bound", where,
+                                  "Clickers send F5 and Escape by themselves, so these never touch the wall."});
+    }
+    map.actions_[*key] = *action;
+  }
+  return map;
+}
+
+Action KeyMap::action(Key key) const {
+  if (digit_of(key)) return Action::digit;
+  const auto found = actions_.find(key);
+  return found == actions_.end() ? Action::none : found->second;
+}
+
+}  // namespace rostrum

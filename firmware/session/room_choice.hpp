@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/session/room_file.hpp"
+#include "content/text/error.hpp"
+#include "render/views/display_profile.hpp"
+
+namespace rostrum {
+
+// What the command line says of the room; it goes before what room.toml says.
+struct RoomChoice {
+  std::optional<std::filesystem::path> file;  // room.toml
+  std::string size;                           // "1920x1080"
+  std::string languages;                      // "ru,en"
+  std::string theme;                          // "dark" or "light"
+  std::optional<double> depth;                // metres from the screen to the last row
+  std::optional<double> height;               // metres of picture; without it `depth` counts picture heights
+};
+
+struct Room {
+  RoomFile file;                         // defaults where there is none
+  std::vector<DisplayProfile> displays;  // the public ones; never empty
+};
+
+[[nodiscard]] Result<Room> load_room(const RoomChoice& choice);
+
+}  // namespace rostrum

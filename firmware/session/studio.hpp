@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "content/text/error.hpp"
+#include "render/paint/painter.hpp"
+#include "render/paint/pixmap.hpp"
+#include "render/text/font_set.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/display_profile.hpp"
+#include "render/views/screen.hpp"
+
+namespace rostrum {
+
+// Fonts, text engine and painter: what it takes to turn a screen into a picture.
+class Studio {
+ public:
+  static Result<std::unique_ptr<Studio>> create(std::optional<std::filesystem::path> only_font = {});
+
+  [[nodiscard]] TextEngine& engine() { return engine_; }
+  [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
+  [[nodiscard]] Pixmap picture(const Screen& screen, const DisplayProfile& profile);
+  void paint(const DisplayList& list, Pixmap& into) { painter_.paint(list, into); }
+
+ private:
+  explicit Studio(std::shared_ptr<FontSet> fonts) : fonts_(std::move(fonts)), engine_(fonts_), painter_(fonts_) {}
+
+  std::shared_ptr<FontSet> fonts_;
+  TextEngine engine_;
+  Painter painter_;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "content/room/room.hpp"
+#include "content/session/session.hpp"
+#include "content/text/error.hpp"
+#include "firmware/controller/journal.hpp"
+#include "firmware/loop/loop.hpp"
+#include "firmware/store/state_folder.hpp"
+
+namespace rostrum {
+
+// What outlives a power cut: the room's events and the bytes of the session. A thread of its own waits for the disk.
+// While the disk fails the store holds what it could not write, tries again every few seconds, and says so.
+class Store : public Journal {
+ public:
+  // What a start goes on from. A folder that was never used gives a fresh state and touches no disk.
+  static Result<std::unique_ptr<Store>> open(StateFolder folder, Loop& loop);
+
+  // Waits for what is not yet written, one attempt.
+  ~Store() override;
+
+  // As the journal stood when it was opened.
+  [[nodiscard]] const RoomState& stored_state() const;
+
+  // The files of the last session kept; none where there is none. Fails where they are damaged. Before the first
+  // append or keep_session only.
+  [[nodiscard]] Result<std::vector<NamedBytes>> stored_session() const;
+
+  // From now on stored_session() after a start gives these, once they are on the disk.
+  void keep_session(std::vector<NamedBytes> files);
+
+  void append(std::vector<Event> events, Done done) override;
+
+  // Why it cannot write at present; nullopt while it can. Changes on the loop's thread only, with a call to `changed`.
+  [[nodiscard]] const std::optional<Error>& failure() const;
+  void on_failure_change(std::function<void()> changed);
+
+  [[nodiscard]] const std::filesystem::path& folder() const;
+
+ private:
+  class Worker;
+  explicit Store(std::unique_ptr<Worker> worker);
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace rostrum

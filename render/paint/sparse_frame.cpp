@@ -1,0 +1,192 @@
+#include "render/paint/sparse_frame.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+#include <utility>
+
+namespace rostrum {
+namespace {
+
+constexpr int tile_width = 64, tile_height = 16;
+constexpr std::size_t row_pixels = tile_width, tile_pixels = row_pixels * tile_height;
+constexpr std::uint32_t padding = 0xFF000000;  // one value for the byte that no one looks at, so that tiles compare
+
+using TileRow = std::array<std::uint32_t, row_pixels>;
+
+TileRow filled(std::uint32_t color) {
+  TileRow row;
+  row.fill(color);
+  return row;
+}
+
+struct Grid {
+  int columns, rows;
+};
+
+Grid grid(int width, int height) {
+  return {(width + tile_width - 1) / tile_width, (height + tile_height - 1) / tile_height};
+}
+
+Rect tile_rect(int column, int row, int width, int height) {
+  const int x = column * tile_width, y = row * tile_height;
+  return {x, y, std::min(tile_width, width - x), std::min(tile_height, height - y)};
+}
+
+bool holds_only(std::span<const std::uint32_t> pixels, std::span<const std::uint32_t> color) {
+  // The painter leaves one value in the padding byte, so a plain comparison nearly always decides.
+  if (std::memcmp(pixels.data(), color.data(), pixels.size_bytes()) == 0) return true;
+  return std::equal(pixels.begin(), pixels.end(), color.begin(),
+                    [](std::uint32_t a, std::uint32_t b) { return (a | padding) == b; });
+}
+
+std::span<const std::uint32_t> part_of_row(const Pixmap& picture, const Rect& tile, int row) {
+  return picture.row(tile.y + row).subspan(static_cast<std::size_t>(tile.x), static_cast<std::size_t>(tile.width));
+}
+
+bool is_background(const Pixmap& picture, const Rect& tile, std::span<const std::uint32_t> background) {
+  for (int row = 0; row < tile.height; ++row) {
+    if (!holds_only(part_of_row(picture, tile, row), background)) return false;
+  }
+  return true;
+}
+
+// Null where the tile is background.
+const std::uint32_t* stored_tile(const std::vector<std::uint32_t>& tiles, std::uint32_t number) {
+  return number == 0 ? nullptr : tiles.data() + (number - 1) * tile_pixels;
+}
+
+// `from` null: the background.
+void write_tile(const std::uint32_t* from, const TileRow& background, const Rect& tile, std::uint32_t* pixels,
+                std::size_t stride) {
+  auto* to = reinterpret_cast<std::byte*>(pixels + tile.x) + static_cast<std::size_t>(tile.y) * stride;
+  const std::size_t bytes = static_cast<std::size_t>(tile.width) * sizeof(std::uint32_t);
+  for (int row = 0; row < tile.height; ++row, to += stride) {
+    std::memcpy(to, from != nullptr ? from + static_cast<std::size_t>(row) * row_pixels : background.data(), bytes);
+  }
+}
+
+// Damage as few rectangles: neighbours in a row, then equal spans of rows below one another.
+class Damage {
+ public:
+  void add(const Rect& tile) {
+    if (!row_.empty() && row_.back().x + row_.back().width == tile.x) {
+      row_.back().width += tile.width;
+    } else {
+      row_.push_back(tile);
+    }
+  }
+
+  void end_row() {
+    for (Rect& span : row_) {
+      const auto above = std::find_if(open_.begin(), open_.end(), [&span](const Rect& rect) {
+        return rect.x == span.x && rect.width == span.width;
+      });
+      if (above == open_.end()) continue;
+      span.y = above->y;
+      span.height += above->height;
+      open_.erase(above);
+    }
+    done_.insert(done_.end(), open_.begin(), open_.end());
+    open_.swap(row_);
+    row_.clear();
+  }
+
+  std::vector<Rect> take() {
+    end_row();
+    return std::move(done_);
+  }
+
+ private:
+  std::vector<Rect> row_, open_, done_;
+};
+
+}  // namespace
+
+SparseFrame::SparseFrame(const Pixmap& picture, Color background)
+    : width_(picture.width()),
+      height_(picture.height()),
+      background_(padding | std::uint32_t{background.red} << 16 | std::uint32_t{background.green} << 8 |
+                  background.blue) {
+  const TileRow blank = filled(background_);
+  const Grid size = grid(width_, height_);
+  tile_of_.reserve(static_cast<std::size_t>(size.columns) * static_cast<std::size_t>(size.rows));
+  std::vector<Rect> inked;
+  const std::vector<std::uint32_t> blank_line(static_cast<std::size_t>(width_), background_);
+  for (int row = 0; row < size.rows; ++row) {
+    const Rect band{0, row * tile_height, width_, tile_rect(0, row, width_, height_).height};
+    if (is_background(picture, band, blank_line)) {
+      tile_of_.insert(tile_of_.end(), static_cast<std::size_t>(size.columns), 0);
+      continue;
+    }
+    for (int column = 0; column < size.columns; ++column) {
+      const Rect rect = tile_rect(column, row, width_, height_);
+      if (is_background(picture, rect, blank_line)) {
+        tile_of_.push_back(0);
+      } else {
+        inked.push_back(rect);
+        tile_of_.push_back(static_cast<std::uint32_t>(inked.size()));
+      }
+    }
+  }
+
+  tiles_.reserve(inked.size() * tile_pixels);
+  for (const Rect& rect : inked) {
+    for (int y = 0; y < tile_height; ++y) {
+      TileRow line = blank;
+      if (y < rect.height) {
+        const auto pixels = part_of_row(picture, rect, y);
+        std::memcpy(line.data(), pixels.data(), pixels.size_bytes());
+      }
+      for (std::uint32_t& pixel : line) pixel |= padding;
+      tiles_.insert(tiles_.end(), line.begin(), line.end());
+    }
+  }
+}
+
+std::size_t SparseFrame::bytes() const {
+  return sizeof(*this) + (tile_of_.capacity() + tiles_.capacity()) * sizeof(std::uint32_t);
+}
+
+void SparseFrame::copy_to(std::uint32_t* pixels, std::size_t stride) const {
+  const TileRow blank = filled(background_);
+  const Grid size = grid(width_, height_);
+  auto tile = tile_of_.begin();
+  for (int row = 0; row < size.rows; ++row) {
+    for (int column = 0; column < size.columns; ++column, ++tile) {
+      write_tile(stored_tile(tiles_, *tile), blank, tile_rect(column, row, width_, height_), pixels, stride);
+    }
+  }
+}
+
+std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const {
+  if (empty()) return {};
+  if (width_ != before.width_ || height_ != before.height_) {
+    copy_to(pixels, stride);
+    return {Rect{0, 0, width_, height_}};
+  }
+  const TileRow blank = filled(background_);
+  const bool same_blank = background_ == before.background_;
+  const Grid size = grid(width_, height_);
+  Damage damage;
+  std::size_t index = 0;
+  for (int row = 0; row < size.rows; ++row) {
+    for (int column = 0; column < size.columns; ++column, ++index) {
+      const std::uint32_t* now = stored_tile(tiles_, tile_of_[index]);
+      const std::uint32_t* then = stored_tile(before.tiles_, before.tile_of_[index]);
+      const bool both = now != nullptr && then != nullptr;
+      const bool neither = now == nullptr && then == nullptr;
+      if ((neither && same_blank) || (both && std::memcmp(now, then, tile_pixels * sizeof(std::uint32_t)) == 0)) {
+        continue;
+      }
+      const Rect rect = tile_rect(column, row, width_, height_);
+      write_tile(now, blank, rect, pixels, stride);
+      damage.add(rect);
+    }
+    damage.end_row();
+  }
+  return damage.take();
+}
+
+}  // namespace rostrum

@@ -1,0 +1,107 @@
+#include "render/text/font_face.hpp"
+
+#include <algorithm>
+
+namespace rostrum {
+namespace {
+
+Error broken(const std::filesystem::path& file) {
+  return {Blame::input, "This is not a font that can be used", file.string(),
+          "Give a TrueType or OpenType font, or install its package again."};
+}
+
+bool any_lookup_touches(hb_face_t* face, hb_tag_t table, hb_codepoint_t glyph) {
+  const HbSet seen(hb_set_create());
+  const unsigned lookups = hb_ot_layout_table_get_lookup_count(face, table);
+  for (unsigned lookup = 0; lookup < lookups; ++lookup) {
+    hb_ot_layout_lookup_collect_glyphs(face, table, lookup, seen.get(), seen.get(), seen.get(), nullptr);
+    if (hb_set_has(seen.get(), glyph)) return true;
+    hb_set_clear(seen.get());
+  }
+  return false;
+}
+
+bool space_takes_part_in_shaping(hb_face_t* face, hb_font_t* font) {
+  hb_codepoint_t space = 0;
+  if (!hb_font_get_nominal_glyph(font, U' ', &space)) return true;
+  return any_lookup_touches(face, HB_OT_TAG_GSUB, space) || any_lookup_touches(face, HB_OT_TAG_GPOS, space);
+}
+
+}  // namespace
+
+FontFace::FontFace(HbBlob blob, unsigned index)
+    : blob_(std::move(blob)), face_(hb_face_create(blob_.get(), index)), unscaled_(hb_font_create(face_.get())),
+      index_(index) {}
+
+Result<std::unique_ptr<FontFace>> FontFace::open(const std::filesystem::path& file, unsigned index) {
+  HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
+  if (!blob || hb_blob_get_length(blob.get()) == 0 || index >= hb_face_count(blob.get())) {
+    return tl::unexpected(broken(file));
+  }
+  std::unique_ptr<FontFace> face(new FontFace(std::move(blob), index));
+  const HbSet characters(hb_set_create());
+  hb_codepoint_t glyph = 0;
+  const bool has_letters = hb_font_get_nominal_glyph(face->unscaled_.get(), U' ', &glyph) != 0 ||
+                           (hb_face_collect_unicodes(face->face_.get(), characters.get()),
+                            !hb_set_is_empty(characters.get()));
+  if (hb_face_get_glyph_count(face->face_.get()) == 0 || !has_letters) return tl::unexpected(broken(file));
+  return face;
+}
+
+bool FontFace::words_are_independent() {
+  if (!words_are_independent_) {
+    words_are_independent_ = !space_takes_part_in_shaping(face_.get(), unscaled_.get());
+  }
+  return *words_are_independent_;
+}
+
+bool FontFace::covers(char32_t code_point) const {
+  hb_codepoint_t glyph = 0;
+  if (code_point > 0xFFFF) return hb_font_get_nominal_glyph(unscaled_.get(), code_point, &glyph) != 0;
+  auto& page = coverage_[code_point / page_size];
+  if (!page) {
+    page = std::make_unique<CoveragePage>();
+    const hb_codepoint_t first = static_cast<hb_codepoint_t>(code_point / page_size * page_size);
+    for (hb_codepoint_t i = 0; i < page_size; ++i) {
+      page->set(i, hb_font_get_nominal_glyph(unscaled_.get(), first + i, &glyph) != 0);
+    }
+  }
+  return page->test(code_point % page_size);
+}
+
+hb_font_t* FontFace::sized(Fixed size) {
+  ++uses_;
+  for (SizedFont& entry : sizes_) {
+    if (entry.size == size) {
+      entry.last_use = uses_;
+      return entry.font.get();
+    }
+  }
+  if (sizes_.size() == max_sizes) {
+    const auto oldest = std::min_element(sizes_.begin(), sizes_.end(), [](const SizedFont& a, const SizedFont& b) {
+      return a.last_use < b.last_use;
+    });
+    *oldest = std::move(sizes_.back());
+    sizes_.pop_back();
+  }
+  HbFont font(hb_font_create(face_.get()));
+  hb_font_set_scale(font.get(), size.raw, size.raw);
+  sizes_.push_back({size, uses_, std::move(font)});
+  return sizes_.back().font.get();
+}
+
+FT_Face FontFace::freetype(FT_Library library) {
+  if (!freetype_tried_) {
+    freetype_tried_ = true;
+    unsigned length = 0;
+    const char* bytes = hb_blob_get_data(blob_.get(), &length);
+    FT_Face face = nullptr;
+    const auto* data = reinterpret_cast<const FT_Byte*>(bytes);
+    if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(length), static_cast<FT_Long>(index_), &face) == 0) {
+      freetype_.reset(face);
+    }
+  }
+  return freetype_.get();
+}
+
+}  // namespace rostrum

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <hb.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rostrum {
+
+// Units up to `end` are of `script`.
+struct ScriptRun {
+  std::uint32_t end = 0;
+  hb_script_t script = HB_SCRIPT_COMMON;
+};
+
+// Script runs by UAX #24: Inherited and Common characters join the run before them, at the text's start the run
+// after; a closing bracket or quote joins the script of its opening one. A text of Common characters alone is
+// of script `otherwise`.
+void resolve_scripts(std::u16string_view text, hb_script_t otherwise, std::vector<ScriptRun>& runs);
+
+}  // namespace rostrum

@@ -1,0 +1,83 @@
+#include "render/views/composer.hpp"
+
+#include <algorithm>
+
+namespace rostrum {
+
+Fixed TextBlock::width() const {
+  Fixed widest;
+  for (const Line& line : lines) widest = std::max(widest, line.width);
+  return widest;
+}
+
+TextBlock set_text(TextEngine& engine, const StyledText& text, const TextStyle& style, int width, Breaking breaking) {
+  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking), style.size,
+          engine.line_height(style.language, style.size)};
+}
+
+TextBlock set_text(TextEngine& engine, std::string_view text, const TextStyle& style, int width, Breaking breaking) {
+  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking), style.size,
+          engine.line_height(style.language, style.size)};
+}
+
+Composer::Composer(int width, int height, Color background, Direction direction) : direction_(direction) {
+  list_.width = width;
+  list_.height = height;
+  list_.background = background;
+}
+
+Rect Composer::mirrored(Rect rect) const {
+  if (direction_ == Direction::right_to_left) rect.x = list_.width - rect.x - rect.width;
+  return rect;
+}
+
+void Composer::fill(Rect rect, Color color, int radius) {
+  list_.items.emplace_back(FillRect{mirrored(rect), color, radius});
+}
+
+int Composer::text(const TextBlock& block, Rect box, int top, Color color, Align align,
+                   std::span<const ColorSpan> spans) {
+  const auto& height = block.line_height;
+  // The leading is shared above and below, as CSS does it.
+  Fixed baseline = Fixed::from_pixels(top) + (height.advance - height.ascent - height.descent) / 2 + height.ascent;
+  for (const Line& each : block.lines) {
+    line(each, block.size, box, Fixed::from_pixels(baseline.round()), color, align, spans);
+    baseline += height.advance;
+  }
+  return top + block.height();
+}
+
+void Composer::text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align) {
+  if (!block.lines.empty()) line(block.lines.front(), block.size, box, Fixed::from_pixels(baseline), color, align, {});
+}
+
+void Composer::line(const Line& line, Fixed size, Rect box, Fixed baseline, Color color, Align align,
+                    std::span<const ColorSpan> spans) {
+  const Rect place = mirrored(box);
+  const Fixed left = Fixed::from_pixels(place.x);
+  const Fixed slack = Fixed::from_pixels(place.width) - line.width;
+  const bool at_right = (align == Align::end) == (direction_ == Direction::left_to_right);
+  const Fixed origin = align == Align::center ? left + slack / 2 : (at_right ? left + slack : left);
+
+  const auto color_of = [&](std::uint32_t cluster) {
+    for (const ColorSpan& span : spans) {
+      if (span.range.contains(cluster)) return span.color;
+    }
+    return color;
+  };
+  GlyphRun run;
+  for (const PlacedGlyph& glyph : line.glyphs) {
+    const Color wanted = color_of(glyph.cluster);
+    if (!run.glyphs.empty() && (run.font != glyph.font || run.color != wanted)) {
+      list_.items.emplace_back(std::move(run));
+      run = {};
+    }
+    run.font = glyph.font;
+    run.size = size;
+    run.color = wanted;
+    run.glyphs.push_back({glyph.glyph, origin + glyph.x, baseline + glyph.y});
+  }
+  if (!run.glyphs.empty()) list_.items.emplace_back(std::move(run));
+}
+
+}  // namespace rostrum

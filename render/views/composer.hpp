@@ -1,0 +1,64 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "content/text/styled_text.hpp"
+#include "render/paint/display_list.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/theme.hpp"
+
+namespace rostrum {
+
+enum class Align { start, center, end };
+
+// A paragraph set in lines, ready to be placed.
+struct TextBlock {
+  std::vector<Line> lines;
+  Fixed size;
+  TextEngine::LineHeight line_height;
+
+  [[nodiscard]] int height() const { return (line_height.advance * static_cast<std::int32_t>(lines.size())).ceil(); }
+  [[nodiscard]] Fixed width() const;  // of the longest line
+};
+
+[[nodiscard]] TextBlock set_text(TextEngine& engine, const StyledText& text, const TextStyle& style, int width,
+                                 Breaking breaking = Breaking::optimal);
+[[nodiscard]] TextBlock set_text(TextEngine& engine, std::string_view text, const TextStyle& style, int width,
+                                 Breaking breaking = Breaking::optimal);
+
+// Colours of parts of a text; what no span covers takes the block's colour.
+struct ColorSpan {
+  ByteRange range;
+  Color color;
+};
+
+// Collects a display list. Positions are given as for a left-to-right screen and mirrored where the screen reads from
+// right to left, so that no view has to think of it twice.
+class Composer {
+ public:
+  Composer(int width, int height, Color background, Direction direction);
+
+  void fill(Rect rect, Color color, int radius = 0);
+
+  // Places a block with its top at `top`, aligned within `box` (whose height does not matter). Returns the bottom.
+  int text(const TextBlock& block, Rect box, int top, Color color, Align align = Align::start,
+           std::span<const ColorSpan> spans = {});
+
+  // Places a one-line block on a baseline.
+  void text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align = Align::start);
+
+  [[nodiscard]] Direction direction() const { return direction_; }
+  [[nodiscard]] DisplayList take() { return std::move(list_); }
+
+ private:
+  void line(const Line& line, Fixed size, Rect box, Fixed baseline, Color color, Align align,
+            std::span<const ColorSpan> spans);
+  [[nodiscard]] Rect mirrored(Rect rect) const;
+
+  DisplayList list_;
+  Direction direction_;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+enum class Theme { dark, light };
+
+// One display of a room, as far as a picture depends on it.
+struct DisplayProfile {
+  std::string name = "wall";
+  int width = 1920;   // pixels of the picture
+  int height = 1080;
+  double depth = 7.0;  // picture heights from the screen to the last row
+  Theme theme = Theme::dark;
+  std::vector<Language> languages;  // in order of importance; empty: the original's
+  double overscan = 0.0;            // share of each side that the screen may hide, beyond the usual margin
+};
+
+}  // namespace rostrum

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+#include "render/views/display_profile.hpp"
+#include "render/views/screen.hpp"
+
+namespace rostrum {
+
+// A panel in the middle of the screen, over whatever stands there.
+void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const DisplayProfile& profile,
+               TextEngine& engine);
+
+}  // namespace rostrum

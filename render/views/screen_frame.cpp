@@ -1,0 +1,154 @@
+#include "render/views/screen_frame.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "render/words/words.hpp"
+
+namespace rostrum {
+namespace {
+
+std::string in_capitals(const std::string& text, const Language& language) {
+  std::string capitals;
+  icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale(language.tag().c_str())).toUTF8String(capitals);
+  return capitals;
+}
+
+Word word_of(Marking marking) {
+  switch (marking) {
+    case Marking::check_against_delivery: return Word::marking_check_against_delivery;
+    case Marking::read_out_verbatim: return Word::marking_read_out_verbatim;
+    case Marking::unofficial_translation: return Word::marking_unofficial_translation;
+    case Marking::embargoed: return Word::marking_embargoed;
+  }
+  return Word::marking_embargoed;
+}
+
+// "Ms. A. Person, Director of Something" is "Ms. A. Person" where there is no room for the whole.
+std::string before_first_comma(const std::string& text) { return text.substr(0, text.find(',')); }
+
+// Where the segment stands among so many, for dashes of at least this pitch; a line with a mark else.
+constexpr int least_pitch = 5;
+
+}  // namespace
+
+std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size, int width,
+                                    TextEngine& engine) {
+  TextStyle style{.language = language, .size = size, .weight = Weight::bold, .letter_spacing = size / 16};
+  const Words& words = Words::of(language);
+  std::vector<std::string> labels;
+  for (const FoundMarking& found : statement.markings) {
+    const std::string label = in_capitals(words.get(word_of(found.marking)), language);
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  }
+  std::vector<TextBlock> blocks;
+  if (labels.empty()) return blocks;
+  std::string together = labels.front();
+  for (std::size_t i = 1; i < labels.size(); ++i) together += "  ·  " + labels[i];
+  TextBlock one_line = set_text(engine, together, style, width);
+  if (one_line.lines.size() == 1) {
+    blocks.push_back(std::move(one_line));
+    return blocks;
+  }
+  for (const std::string& label : labels) blocks.push_back(set_text(engine, label, style, width));
+  return blocks;
+}
+
+ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine)
+    : sizes_(room_sizes(profile, engine.fonts())), language_(statement.language), palette_(&palette(profile.theme)) {
+  set_header(statement, engine);
+  const Rect& safe = sizes_.safe;
+  const int label_line = engine.line_height(language_, sizes_.label).advance.ceil();
+  const int gap = (sizes_.label / 2).ceil();
+  rule_y_ = safe.y + label_line + gap / 2;
+
+  // The count at the other end of the footer keeps its place free.
+  const int count_width = safe.width / 6;
+  markings_ = set_markings(statement, language_, sizes_.label, safe.width - count_width, engine);
+  int markings_height = label_line;
+  if (!markings_.empty()) markings_height = 0;
+  for (const TextBlock& block : markings_) markings_height += block.height();
+  markings_top_ = safe.y + safe.height - std::max(markings_height, label_line);
+
+  const int rail_width = std::max(safe.width / 24, 24);
+  body_ = {safe.x, rule_y_ + gap, safe.width - rail_width, markings_top_ - gap - (rule_y_ + gap)};
+}
+
+void ScreenFrame::set_header(const Statement& statement, TextEngine& engine) {
+  const TextStyle bold{.language = language_, .size = sizes_.label, .weight = Weight::bold};
+  const TextStyle plain{.language = language_, .size = sizes_.label};
+  const int width = sizes_.safe.width;
+  const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
+  const std::array<std::string, 4> names = {statement.speaker, before_first_comma(statement.speaker),
+                                            statement.heading, statement.place_date};
+  for (const std::string& name : names) {
+    if (name.empty()) continue;
+    name_ = set_text(engine, name, bold, width);
+    if (fits(name_)) break;
+    name_ = {};
+  }
+  const int left = width - name_.width().ceil() - sizes_.label.ceil();
+  for (const std::string& detail : {statement.meeting, statement.place_date}) {
+    if (detail.empty() || left <= 0) continue;
+    detail_ = set_text(engine, detail, plain, left);
+    if (fits(detail_)) return;
+    detail_ = {};
+  }
+}
+
+void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const {
+  const Rect& safe = sizes_.safe;
+  const int baseline = safe.y + (sizes_.label * 9 / 10).ceil();
+  composer.text_on_baseline(name_, safe, baseline, palette_->text);
+  if (!detail_.lines.empty()) {
+    Rect after = safe;
+    const int used = name_.lines.empty() ? 0 : name_.width().ceil() + (sizes_.label * 3 / 5).ceil();
+    after.x += used;
+    after.width -= used;
+    composer.text_on_baseline(detail_, after, baseline, palette_->quiet);
+  }
+  composer.fill({safe.x, rule_y_, safe.width, 2}, palette_->rule);
+
+  int top = markings_top_;
+  for (const TextBlock& block : markings_) top = composer.text(block, safe, top, palette_->marking);
+
+  const std::array<WordValue, 2> values = {WordValue{"current", static_cast<double>(current + 1)},
+                                           WordValue{"total", static_cast<double>(total)}};
+  const TextStyle count{.language = language_, .size = sizes_.label, .figures = Figures::tabular};
+  const TextBlock progress =
+      set_text(engine, Words::of(language_).format(Word::progress, values), count, safe.width);
+  composer.text(progress, safe, safe.y + safe.height - progress.height(), palette_->quiet, Align::end);
+  draw_rail(composer, current, total);
+}
+
+void ScreenFrame::draw_rail(Composer& composer, std::size_t current, std::size_t total) const {
+  if (total < 2) return;
+  const int thin = std::max(4, sizes_.safe.height / 240);
+  const int thick = thin * 5 / 2;
+  const int center = sizes_.safe.x + sizes_.safe.width - thick / 2;
+  const int height = body_.height;
+  const auto start_of = [&](std::size_t i) {
+    return body_.y + static_cast<int>(static_cast<std::int64_t>(height) * static_cast<std::int64_t>(i) /
+                                      static_cast<std::int64_t>(total));
+  };
+  const bool dashes = height / static_cast<int>(std::min<std::size_t>(total, 100'000)) >= least_pitch;
+  if (dashes) {
+    for (std::size_t i = 0; i < total; ++i) {
+      if (i == current) continue;
+      const int length = std::max(2, (start_of(i + 1) - start_of(i)) * 7 / 10);
+      composer.fill({center - thin / 2, start_of(i), thin, length}, i < current ? palette_->dim : palette_->ahead,
+                    thin / 2);
+    }
+  } else {
+    const int here = start_of(current);
+    composer.fill({center - thin / 2, body_.y, thin, here - body_.y}, palette_->dim);
+    composer.fill({center - thin / 2, here, thin, body_.y + height - here}, palette_->ahead);
+  }
+  const int mark = std::max({thick, (start_of(current + 1) - start_of(current)) * 7 / 10, 1});
+  composer.fill({center - thick / 2, start_of(current), thick, mark}, palette_->accent, thick / 2);
+}
+
+}  // namespace rostrum

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "content/statement/statement.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+#include "render/views/display_profile.hpp"
+#include "render/views/room_sizes.hpp"
+
+namespace rostrum {
+
+// Header, rule, footer and rail around the body of a statement's screens. It depends on the statement and the display,
+// not on the segment, so nothing around the text moves while it is read.
+class ScreenFrame {
+ public:
+  ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine);
+
+  [[nodiscard]] Rect body() const { return body_; }  // where the text may stand, as on a left-to-right screen
+  [[nodiscard]] const RoomSizes& sizes() const { return sizes_; }
+
+  // `current` counts from 0 of `total` segments.
+  void draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const;
+
+ private:
+  void set_header(const Statement& statement, TextEngine& engine);
+  void draw_rail(Composer& composer, std::size_t current, std::size_t total) const;
+
+  RoomSizes sizes_;
+  Language language_;
+  const Palette* palette_;
+  TextBlock name_, detail_;  // detail_ is empty where it does not fit beside the name
+  std::vector<TextBlock> markings_;
+  int rule_y_ = 0;
+  int markings_top_ = 0;
+  Rect body_;
+};
+
+// A statement's markings in the language of the screen, in capitals where the script has them, set in lines that fit:
+// one line where all fit on one, else a line each. Never left out.
+[[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size,
+                                                  int width, TextEngine& engine);
+
+}  // namespace rostrum

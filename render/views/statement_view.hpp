@@ -1,0 +1,23 @@
+#pragma once
+
+#include "content/segments/break_plan.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+#include "render/views/display_profile.hpp"
+#include "render/views/screen.hpp"
+#include "render/views/screen_frame.hpp"
+
+namespace rostrum {
+
+void draw_statement(Composer& composer, const StatementScreen& screen, const DisplayProfile& profile,
+                    TextEngine& engine);
+
+// How many lines of what is being said this display holds beneath a line of context.
+[[nodiscard]] std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language, TextEngine& engine);
+
+// Answers content's question by real layout: a stretch fits where it needs no more lines than every one of `displays`
+// holds for its version. All arguments are borrowed and outlive the answer.
+[[nodiscard]] Fits fits_on(std::span<const DisplayProfile> displays, std::span<const Statement* const> versions,
+                           TextEngine& engine);
+
+}  // namespace rostrum

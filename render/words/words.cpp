@@ -1,0 +1,111 @@
+#include "render/words/words.hpp"
+
+#include <unicode/fmtable.h>
+#include <unicode/locid.h>
+#include <unicode/msgfmt.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include "render/words/word_tables.hpp"
+
+namespace rostrum {
+namespace {
+
+constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);
+
+constexpr std::array<std::string_view, word_count> names = {
+    "marking.check_against_delivery", "marking.read_out_verbatim", "marking.unofficial_translation",
+    "marking.embargoed", "statement.progress", "card.title", "card.room", "card.screen", "card.output",
+    "card.address", "card.version", "card.depth", "card.sizes", "card.safe_area", "card.contrast",
+    "card.samples", "card.chart", "card.chart_enter", "help.title", "help.next", "help.back", "help.blank",
+    "help.title_card", "help.go_to", "help.help", "test.sample"};
+
+const WordTable* find_table(std::string_view tag) {
+  const auto tables = word_tables();
+  const auto found = std::find_if(tables.begin(), tables.end(), [&](const WordTable& t) { return t.language == tag; });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Words::Words(Language language, std::string_view table, const Words* fallback)
+    : language_(std::move(language)), entries_(word_count) {
+  const toml::parse_result parsed = toml::parse(table);
+  if (!parsed) {  // an embedded table is part of the program; the tests read every one of them
+    untranslated_.emplace_back(parsed.error().description());
+    if (fallback != nullptr) entries_ = fallback->entries_;
+    return;
+  }
+  for (const auto& [section_name, section] : parsed.table()) {
+    const toml::table* entries = section.as_table();
+    if (entries == nullptr) {
+      unused_.emplace_back(section_name.str());
+      continue;
+    }
+    for (const auto& [key, value] : *entries) {
+      const std::string name = std::string(section_name.str()) + "." + std::string(key.str());
+      const auto* found = std::find(names.begin(), names.end(), name);
+      if (found == names.end() || !value.is_string()) {
+        unused_.push_back(name);
+      } else {
+        entries_[static_cast<std::size_t>(found - names.begin())] = value.as_string()->get();
+      }
+    }
+  }
+  for (std::size_t i = 0; i < word_count; ++i) {
+    if (!entries_[i].empty()) continue;
+    untranslated_.emplace_back(names[i]);
+    if (fallback != nullptr) entries_[i] = fallback->entries_[i];
+  }
+}
+
+const Words& Words::of(const Language& language) {
+  static std::mutex mutex;
+  static std::vector<std::unique_ptr<Words>> loaded;
+  const std::lock_guard lock(mutex);
+  const auto load = [&](const Language& wanted, const WordTable& table, const Words* fallback) -> const Words& {
+    for (const auto& words : loaded) {
+      if (words->language_ == wanted) return *words;
+    }
+    loaded.push_back(std::unique_ptr<Words>(new Words(wanted, table.toml, fallback)));
+    return *loaded.back();
+  };
+  const Words& english = load(*Language::parse("en"), *find_table("en"), nullptr);
+  const WordTable* table = find_table(language.tag());
+  if (table == nullptr) table = find_table(language.primary());
+  if (table == nullptr) return english;
+  return load(*Language::parse(table->language), *table, &english);
+}
+
+std::vector<Language> Words::languages() {
+  std::vector<Language> all;
+  for (const WordTable& table : word_tables()) all.push_back(*Language::parse(table.language));
+  return all;
+}
+
+std::string Words::format(Word word, std::span<const WordValue> values) const {
+  UErrorCode status = U_ZERO_ERROR;
+  // Western digits in every language: a queue, a clock and a paper's pages use them, and one screen mixes none.
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(get(word)), icu::Locale((language_.tag() + "@numbers=latn").c_str()),
+                                  status);
+  std::vector<icu::UnicodeString> value_names;
+  std::vector<icu::Formattable> numbers;
+  for (const WordValue& value : values) {
+    value_names.push_back(icu::UnicodeString::fromUTF8({value.name.data(), static_cast<int>(value.name.size())}));
+    numbers.emplace_back(value.number);
+  }
+  icu::UnicodeString text;
+  format.format(value_names.data(), numbers.data(), static_cast<std::int32_t>(values.size()), text, status);
+  if (U_FAILURE(status) != 0) return get(word);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+// Every word on a screen that is not the delegation's. The texts stand in one TOML table per language beside
+// this file, which a linguist edits; a test finds entries that are missing or that nothing uses.
+enum class Word : std::uint8_t {
+  marking_check_against_delivery,
+  marking_read_out_verbatim,
+  marking_unofficial_translation,
+  marking_embargoed,
+  progress,  // {current}, {total}
+  card_title,
+  card_room,
+  card_screen,
+  card_output,
+  card_address,
+  card_version,
+  card_depth,  // {depth}
+  card_sizes,  // {text}, {label}
+  card_safe_area,
+  card_contrast,
+  card_samples,
+  card_chart,
+  card_chart_enter,
+  help_title,
+  help_next,
+  help_back,
+  help_blank,
+  help_title_card,
+  help_go_to,
+  help_help,
+  sample,  // a pangram-like line that shows the script
+  count
+};
+
+// A value for a named place in an entry, in ICU MessageFormat's sense.
+struct WordValue {
+  std::string_view name;
+  double number = 0;
+};
+
+class Words {
+ public:
+  // The table of this language, or English where there is none. Lives as long as the program.
+  static const Words& of(const Language& language);
+
+  // Languages that have a table of their own.
+  static std::vector<Language> languages();
+
+  [[nodiscard]] const std::string& get(Word word) const { return entries_[static_cast<std::size_t>(word)]; }
+  [[nodiscard]] std::string format(Word word, std::span<const WordValue> values) const;
+  [[nodiscard]] const Language& language() const { return language_; }
+
+  // Names of entries that the table lacks (English stands in) and of those that no screen uses.
+  [[nodiscard]] const std::vector<std::string>& untranslated() const { return untranslated_; }
+  [[nodiscard]] const std::vector<std::string>& unused() const { return unused_; }
+
+ private:
+  Words(Language language, std::string_view table, const Words* fallback);
+
+  Language language_;
+  std::vector<std::string> entries_;
+  std::vector<std::string> untranslated_, unused_;
+};
+
+}  // namespace rostrum

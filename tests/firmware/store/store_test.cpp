@@ -1,0 +1,211 @@
+#include "firmware/store/store.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/firmware/temporary_folder.hpp"
+
+namespace rostrum {
+namespace {
+
+namespace fs = std::filesystem;
+
+Event moved_to(std::size_t paragraph) {
+  Event event;
+  event.kind = Event::Kind::moved;
+  event.content = hash_content("statement");
+  event.position = {paragraph, 2, 3};
+  return event;
+}
+
+class StoreTest : public testing::Test {
+ protected:
+  [[nodiscard]] fs::path folder() const { return temporary_.path() / "state"; }
+
+  Result<std::unique_ptr<Store>> try_open(const fs::path& path) {
+    auto folder = StateFolder::open(path);
+    if (!folder) return tl::unexpected(folder.error());
+    return Store::open(std::move(*folder), *loop_);
+  }
+
+  std::unique_ptr<Store> open() {
+    auto store = try_open(folder());
+    if (!store) {
+      ADD_FAILURE() << store.error().sentence();
+      std::abort();
+    }
+    return std::move(*store);
+  }
+
+  // Appends, and waits for the answer.
+  Result<void> append(Store& store, std::vector<Event> events) {
+    Result<void> answer;
+    store.append(std::move(events), [&](const Result<void>& result) {
+      answer = result;
+      loop_->stop();
+    });
+    loop_->run();
+    return answer;
+  }
+
+  TemporaryFolder temporary_;
+  std::unique_ptr<Loop> loop_ = make_loop();
+};
+
+TEST_F(StoreTest, a_folder_never_used_is_a_fresh_room) {
+  const auto store = open();
+  EXPECT_EQ(store->stored_state(), RoomState{});
+  const auto session = store->stored_session();
+  ASSERT_TRUE(session);
+  EXPECT_TRUE(session->empty());
+}
+
+TEST_F(StoreTest, events_that_were_acknowledged_are_there_after_a_new_start) {
+  auto store = open();
+  ASSERT_TRUE(append(*store, {moved_to(1), moved_to(2)}));
+  store.reset();
+  store = open();
+  EXPECT_EQ(store->stored_state(), apply(apply(RoomState{}, moved_to(1)), moved_to(2)));
+}
+
+TEST_F(StoreTest, the_acknowledgement_comes_after_the_disk_has_it) {
+  const auto store = open();
+  RoomState on_disk;
+  store->append({moved_to(7)}, [&](const Result<void>& result) {
+    EXPECT_TRUE(result);
+    // What a power cut at this moment would leave.
+    const auto copy = temporary_.path() / "copy";
+    fs::create_directory(copy);
+    for (const char* name : {"journal.db", "journal.db-wal"}) fs::copy_file(folder() / name, copy / name);
+    fs::permissions(copy, fs::perms::owner_all);
+    const auto after = try_open(copy);
+    ASSERT_TRUE(after) << after.error().sentence();
+    on_disk = (*after)->stored_state();
+    loop_->stop();
+  });
+  loop_->run();
+  EXPECT_EQ(on_disk, apply(RoomState{}, moved_to(7)));
+}
+
+TEST_F(StoreTest, a_stop_writes_what_was_still_waiting) {
+  auto store = open();
+  for (std::size_t i = 1; i <= 20; ++i) store->append({moved_to(i)}, [](const Result<void>&) {});
+  store.reset();
+  store = open();
+  EXPECT_EQ(store->stored_state().revision, 20U);
+  EXPECT_EQ(store->stored_state().position.paragraph, 20U);
+}
+
+TEST_F(StoreTest, the_session_comes_back_byte_for_byte) {
+  const std::vector<NamedBytes> files = {{"02-b.ru.md", std::string("\0\xff\n", 3)}, {"01-a.md", ""}};
+  auto store = open();
+  store->keep_session(files);
+  store.reset();
+  store = open();
+  const auto read = store->stored_session();
+  ASSERT_TRUE(read) << read.error().sentence();
+  ASSERT_EQ(read->size(), 2U);
+  EXPECT_EQ((*read)[0].name, "02-b.ru.md");
+  EXPECT_EQ((*read)[0].bytes, files[0].bytes);
+  EXPECT_EQ((*read)[1].name, "01-a.md");
+  EXPECT_EQ((*read)[1].bytes, "");
+}
+
+TEST_F(StoreTest, a_new_session_replaces_the_old_one_and_its_files) {
+  auto store = open();
+  store->keep_session({{"old.md", "old words"}, {"both.md", "both"}});
+  store.reset();
+  store = open();
+  store->keep_session({{"both.md", "both"}, {"new.md", "new words"}});
+  store.reset();
+  const auto files = folder() / "content";
+  EXPECT_FALSE(fs::exists(files / hash_content("old words").hex()));
+  EXPECT_TRUE(fs::exists(files / hash_content("both").hex()));
+  EXPECT_TRUE(fs::exists(files / hash_content("new words").hex()));
+}
+
+TEST_F(StoreTest, a_stored_file_whose_bytes_changed_is_refused) {
+  auto store = open();
+  store->keep_session({{"a.md", "the words"}});
+  store.reset();
+  std::ofstream(folder() / "content" / hash_content("the words").hex()) << "the sword";
+  store = open();
+  const auto read = store->stored_session();
+  ASSERT_FALSE(read);
+  EXPECT_NE(read.error().sentence().find("a.md"), std::string::npos);
+  EXPECT_EQ(read.error().blame, Blame::device);
+}
+
+TEST_F(StoreTest, everything_in_the_folder_is_the_owners_alone) {
+  auto store = open();
+  store->keep_session({{"a.md", "confidential"}});
+  ASSERT_TRUE(append(*store, {moved_to(1)}));
+  struct stat status {};
+  ASSERT_EQ(::stat(folder().c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0700U);
+  ASSERT_EQ(::stat((folder() / "content" / hash_content("confidential").hex()).c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0077, 0U);
+}
+
+// A limit on the size of files stands for a full disk: writes fail in the middle.
+class FullDisk {
+ public:
+  FullDisk() {
+    ::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit limit = before_;
+    limit.rlim_cur = 512;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+TEST_F(StoreTest, a_failing_disk_is_reported_and_what_it_refused_is_written_once_it_recovers) {
+  auto store = open();
+  int changes = 0;
+  store->on_failure_change([&] { ++changes; });
+  ASSERT_TRUE(append(*store, {moved_to(1)}));
+  {
+    const FullDisk full;
+    const auto refused = append(*store, {moved_to(2)});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().blame, Blame::device);
+    EXPECT_FALSE(append(*store, {moved_to(3)}));
+    ASSERT_TRUE(store->failure());
+    EXPECT_EQ(changes, 1);
+  }
+  EXPECT_TRUE(append(*store, {moved_to(4)}));
+  loop_->post([this] { loop_->stop(); });
+  loop_->run();
+  EXPECT_FALSE(store->failure());
+  EXPECT_EQ(changes, 2);
+  store.reset();
+  store = open();
+  EXPECT_EQ(store->stored_state().revision, 4U);
+  EXPECT_EQ(store->stored_state().position.paragraph, 4U);
+}
+
+TEST_F(StoreTest, a_session_that_cannot_be_stored_does_not_hold_up_the_position) {
+  auto store = open();
+  ASSERT_TRUE(append(*store, {moved_to(1)}));
+  fs::remove_all(folder() / "content");
+  std::ofstream(folder() / "content") << "in the way";
+  store->keep_session({{"a.md", "words"}});
+  EXPECT_TRUE(append(*store, {moved_to(2)}));
+  loop_->post([this] { loop_->stop(); });
+  loop_->run();
+  EXPECT_TRUE(store->failure());
+}
+
+}  // namespace
+}  // namespace rostrum

@@ -1,0 +1,52 @@
+# The Debian 12 packages, by purpose. Sourced by ./dev.
+
+# Libraries that are compiled for the target: a cross build needs them once more, for its architecture.
+target_libraries=(
+  libcmark-dev        # Markdown
+  libfmt-dev
+  libfreetype-dev
+  libharfbuzz-dev
+  libicu-dev
+  libinput-dev        # keyboards and clickers on a device
+  libpixman-1-dev
+  libpng-dev
+  libsdl2-dev
+  libsodium-dev
+  libsqlite3-dev
+  libtomlplusplus-dev
+  libudev-dev
+  libxkbcommon-dev
+)
+
+target_test_libraries=(libgmock-dev libgtest-dev)
+
+packages_for() {
+  case $1 in
+    build)
+      echo cmake g++ ninja-build pkg-config
+      echo "${target_libraries[@]}"
+      echo libboost1.81-dev libcli11-dev libexpected-dev nlohmann-json3-dev # headers for every architecture
+      ;;
+    run) echo fonts-noto-cjk fonts-noto-core ;;
+    test)
+      echo "${target_test_libraries[@]}"
+      echo binutils ccache python3
+      echo libfribidi-dev       # an oracle for bidi
+      echo libharfbuzz-bin      # hb-shape, an oracle for shaping
+      echo unicode-data         # the conformance suites
+      echo xauth xdotool xvfb   # a screen and a keyboard for the tests from end to end
+      ;;
+    lint) echo clang-14 clang-format-14 clang-tidy-14 python3 ;;
+    clang) echo clang-14 libclang-rt-14-dev llvm-14 ;; # llvm: names in the sanitizers' stack traces
+    fuzz) packages_for clang ;;
+    bench) echo libbenchmark-dev libpango1.0-dev pango1.0-tools python3 valgrind xauth xdotool xvfb ;;
+    coverage) echo gcovr ;;
+    cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;
+    cross-armhf) echo g++-arm-linux-gnueabihf qemu-user-static && foreign_packages armhf ;;
+    *) usage "there is no purpose '$1'" ;;
+  esac
+}
+
+foreign_packages() {
+  printf "%s:$1 " "${target_libraries[@]}" "${target_test_libraries[@]}" libfribidi-dev
+}
