@@ -15,14 +15,14 @@ struct Block {
   Kind kind = Kind::paragraph;
   int level = 0;  // of a heading (from 1) or of a list item's nesting (from 1)
   StyledText text;
-  int line = 0;   // in the source, from 1
+  int line = 0;  // in the source, from 1
   bool operator==(const Block&) const = default;
 };
 
 struct Document {
   std::vector<Block> blocks;
-  std::vector<Finding> findings;  // e.g. bytes that were not the encoding they claim
-  std::string encoding = "UTF-8"; // what the bytes were read as
+  std::vector<Finding> findings;   // e.g. bytes that were not the encoding they claim
+  std::string encoding = "UTF-8";  // what the bytes were read as
 };
 
 }  // namespace rostrum

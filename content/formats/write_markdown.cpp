@@ -7,10 +7,13 @@
 namespace rostrum {
 namespace {
 
-// Everything that CommonMark could take for markup, wherever it stands; a backslash before punctuation is always literal.
+// Everything that CommonMark could take for markup, wherever it stands; a backslash before punctuation is always
+// literal.
 constexpr const char* special = "\\`*_{}[]<>()#+-.!|&~=:\"'$%^@/;,?";
 
-bool starts_markup(char c) { return std::strchr("\\`*_[]<>#|&~", c) != nullptr; }
+bool starts_markup(char c) {
+  return std::strchr("\\`*_[]<>#|&~", c) != nullptr;
+}
 
 // Only at the begin of a line could these open a list, a rule or a heading's underline.
 bool starts_block(std::string_view text, std::size_t at) {
@@ -22,7 +25,9 @@ bool starts_block(std::string_view text, std::size_t at) {
   return digits < at && (digits == 0 || text[digits - 1] == '\n');
 }
 
-bool at_line_start(std::string_view text, std::size_t at) { return at == 0 || text[at - 1] == '\n'; }
+bool at_line_start(std::string_view text, std::size_t at) {
+  return at == 0 || text[at - 1] == '\n';
+}
 
 class InlineWriter {
  public:
@@ -77,8 +82,12 @@ std::string write_markdown(const Document& document) {
   for (const Block& block : document.blocks) {
     if (!out.empty()) out += '\n';
     switch (block.kind) {
-      case Block::Kind::page_break: out += "<!-- pagebreak -->\n"; continue;
-      case Block::Kind::rule: out += "---\n"; continue;
+      case Block::Kind::page_break:
+        out += "<!-- pagebreak -->\n";
+        continue;
+      case Block::Kind::rule:
+        out += "---\n";
+        continue;
       case Block::Kind::heading:
         out += std::string(static_cast<std::size_t>(block.level), '#') + " ";
         out += InlineWriter(block.text).write("");
@@ -87,7 +96,9 @@ std::string write_markdown(const Document& document) {
         out += std::string(static_cast<std::size_t>(block.level > 1 ? (block.level - 1) * 2 : 0), ' ') + "- ";
         out += InlineWriter(block.text).write(std::string(static_cast<std::size_t>(block.level) * 2, ' '));
         break;
-      case Block::Kind::paragraph: out += InlineWriter(block.text).write(""); break;
+      case Block::Kind::paragraph:
+        out += InlineWriter(block.text).write("");
+        break;
     }
     out += '\n';
   }

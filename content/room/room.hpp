@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/segments/break_plan.hpp"
@@ -27,8 +28,8 @@ struct Stamp {
 // The content that a command is checked against: enough to know where next and back lead.
 struct StatementOutline {
   std::string id;
-  ContentHash hash;                 // of the lead version's bytes
-  std::vector<Position> segments;   // position of each, in order; may be empty
+  ContentHash hash;                // of the lead version's bytes
+  std::vector<Position> segments;  // BreakPlan::positions: strictly increasing; may be empty
 };
 
 struct RoomState {
@@ -36,8 +37,8 @@ struct RoomState {
   std::uint64_t epoch = 0;     // counts starts of the controller
   View view = View::title;
   bool blank = false;
-  std::string statement;       // id; empty before a session is loaded
-  ContentHash content;         // of the lead version that `position` counts in
+  std::string statement;  // id; empty before a session is loaded
+  ContentHash content;    // of the lead version that `position` counts in
   Position position;
   bool operator==(const RoomState&) const = default;
 };
@@ -45,9 +46,9 @@ struct RoomState {
 struct Command {
   enum class Kind { next, back, go_to, blank, title, show_view, select_statement, resume };
   Kind kind = Kind::next;
-  std::size_t segment = 0;      // go_to, from 1 as people count
-  View view = View::statement;  // show_view
-  std::string statement;        // select_statement
+  std::size_t segment = 0;                     // go_to, from 1 as people count
+  View view = View::statement;                 // show_view
+  std::string statement;                       // select_statement
   std::optional<std::uint64_t> seen_revision;  // refused where the state has moved on
   Stamp stamp;
 };
@@ -67,8 +68,14 @@ struct Event {
 // The events that a command leads to in this state: none where it changes nothing (next at the last
 // segment). Fails, changing nothing, where it is stale or names what does not exist.
 //  - next from the title shows the first segment; back from the first segment shows the title;
-//  - next, back and go_to while blank show the same segment again and do not move;
-//  - blank toggles; title, show_view and select_statement lift it.
+//  - next, back and go_to while blank show the same segment again and do not move; so do next and back where the
+//    hold screen or the test card stands; go_to leaves those for the segment it names;
+//  - blank toggles; title, show_view and select_statement lift it, once the wall shows the new thing;
+//  - title keeps the place: show_view statement returns to it;
+//  - select_statement shows the title of another statement and begins at its first segment; naming the one that is
+//    selected already keeps the place;
+//  - resume begins an epoch and keeps the place: by paragraph, sentence and offset where the statement's bytes
+//    changed, by its bytes where it was renamed. Where it is gone, the title of the first statement shows.
 [[nodiscard]] Result<std::vector<Event>> decide(const RoomState& state, const Command& command,
                                                 const std::vector<StatementOutline>& outlines);
 

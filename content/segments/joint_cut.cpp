@@ -65,7 +65,7 @@ std::vector<std::vector<WordSpan>> cut_jointly(std::span<CutWords> versions) {
 
   const BreakCost price = price_of_a_part * static_cast<BreakCost>(versions.size());
   const bool room_for_more = std::all_of(versions.begin(), versions.end(), [parts](const CutWords& version) {
-    return version.size() >= 2 * words_per_part * (parts + 1);
+    return version.size() >= words_per_part * (parts + 1);
   });
   if (best.cost > price && room_for_more) {
     JointCut more = best_joint_cut(versions, fewest, parts + 1);

@@ -48,8 +48,8 @@ constexpr std::string_view english_pairs =
     "at least,as for,per cent,each other,one another,first and,and foremost,as far,far as,not only,but also,even if,"
     "even though,as if,because of,instead of,prior to,owing to,thanks to,up to,ready to,able to,need to,going to,"
     "has to,have to,ought to,like to,used to,member states,new york,the same,of course";
-constexpr std::array<std::string_view, 10> english_adjectives{"ly", "ous",   "ive",  "able", "ible", "ful",
-                                                             "ional", "ical", "less", "ary"};
+constexpr std::array<std::string_view, 10> english_adjectives{"ly",  "ous",   "ive",  "able", "ible",
+                                                              "ful", "ional", "ical", "less", "ary"};
 
 constexpr std::array russian_rows{
     WordTableRow{Role::binding,
@@ -109,14 +109,15 @@ constexpr std::array french_rows{
         Role::weak,
         "est sont était étaient a ont avait avaient sera seront soit être avoir doit doivent peut peuvent nous "
         "vous ils elles il elle on je pas même également déjà encore"},
-    WordTableRow{Role::clause,
-                 "qui que dont où lequel laquelle lesquels lesquelles quand lorsque puisque parce car si mais tandis "
-                 "afin alors bien notamment ainsi"},
+    WordTableRow{
+        Role::clause,
+        "qui que qu dont où lequel laquelle lesquels lesquelles quand lorsque puisque parce car si mais tandis "
+        "afin alors bien notamment ainsi"},
     WordTableRow{Role::coordinator, "et ou ni mais comme"},
     WordTableRow{
         Role::preposition,
         "à au aux en dans sur sous par pour avec sans entre vers contre depuis pendant selon après avant malgré"},
-    WordTableRow{Role::close_link, "de du des d"},
+    WordTableRow{Role::close_link, "de du des d dell dall"},
     WordTableRow{Role::title, "m mm mme mmes mlle m. mm. dr pr s.e. monsieur madame"},
     WordTableRow{
         Role::before_number,

@@ -61,6 +61,25 @@ std::u32string decode(std::string_view utf8) {
   return decoded;
 }
 
+// "d’un", "qu’elle": what precedes is known by the first word, what follows by the second.
+void add_elided_roles(Word& word, const Language& language) {
+  if (language.primary() != "fr" && language.primary() != "it") return;
+  constexpr std::string_view curly = "’";
+  std::size_t at = word.core.find('\'');
+  std::size_t after = at + 1;
+  if (at == std::string::npos) {
+    at = word.core.find(curly);
+    after = at + curly.size();
+  }
+  if (at == std::string::npos || after >= word.core.size()) return;
+  const WordRoles first = roles_of(word.core.substr(0, at), language);
+  const WordRoles second = roles_of(word.core.substr(after), language);
+  for (const WordRole role : {WordRole::clause, WordRole::preposition, WordRole::close_link})
+    if (first.has(role)) word.roles.add(role);
+  for (const WordRole role : {WordRole::binding, WordRole::weak})
+    if (second.has(role)) word.roles.add(role);
+}
+
 Word read_word(std::string_view paragraph, ByteRange range, const Language& language) {
   Word word;
   word.range = range;
@@ -88,6 +107,7 @@ Word read_word(std::string_view paragraph, ByteRange range, const Language& lang
   for (std::size_t i = first; i <= last; ++i) append_folded(word.core, letters[i]);
   word.roles = roles_of(word.core, language);
   if (last + 1 < letters.size() && letters[last + 1] == U'.') word.roles.add(roles_of(word.core + '.', language));
+  add_elided_roles(word, language);
   return word;
 }
 

@@ -25,7 +25,7 @@ constexpr Group groups[] = {
      "op tel ext jan feb apr jun jul aug sep sept oct nov dec ref ca c ed"},
     {AbbreviationEnd::before_capital, "etc al ibid a.m p.m eds cit"},
     {AbbreviationEnd::before_starter,
-     "inc corp ltd co bros jr u.n u.s u.k u.s.a e.u u.a.e d.c d.p.r.k r.o.k ph.d b.a m.a"},
+     "inc corp ltd тыс млн млрд руб долл co bros jr u.n u.s u.k u.s.a e.u u.a.e d.c d.p.r.k r.o.k ph.d b.a m.a"},
     // French, Spanish, Portuguese, German, Italian
     {AbbreviationEnd::never,
      "m mm mme mmes mlle mgr p.ex s.e s.e.m s.exc "
@@ -37,8 +37,8 @@ constexpr Group groups[] = {
     {AbbreviationEnd::never,
      "т.е т.н т.к т.о т.зв в.т.ч т.ч ст п пп стр гл см ср напр проф акад д-р тов св ул обл рис табл ред зам ген "
      "абз подп"},
-    {AbbreviationEnd::not_before_number, "ч т с д кв разд прил рез тел"},
-    {AbbreviationEnd::before_capital, "т.д т.п др пр тыс млн млрд руб долл н.э сек мин проц экз"},
+    {AbbreviationEnd::not_before_number, "ч т с д кв разд прил рез док тел"},
+    {AbbreviationEnd::before_capital, "т.д т.п др пр н.э сек мин проц экз"},
     {AbbreviationEnd::year, "г гг г.г в вв р рр м с.г т.г"},
     // Ukrainian, Belarusian, Bulgarian, Serbian, Macedonian
     {AbbreviationEnd::never, "див вж тј нпр гр"},

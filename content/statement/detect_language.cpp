@@ -31,11 +31,14 @@ constexpr Vocabulary latin[] = {
     {"fr",
      "le la les de des du et en un une est que qui pour dans par sur au aux nous notre ce cette ces il ne pas plus "
      "avec sont mission permanente auprès nations unies monsieur madame président république l'organisation fait foi "
+     "à a y ou où toute tout tous droit personne doit sans sous "
      "leur leurs se d'un d'une qu'il être a été seul déclaration",
      "êèçùîûœ", "ñãõßäö"},
     {"es",
      "el la los las de del y en un una es que para por con no se su sus al lo como más este esta estos estas nuestro "
-     "nuestra ha han ante misión permanente naciones unidas señor señora presidente república intervención entre "
+     "nuestra ha han ante a o e ni u toda todo todos todas tiene derecho persona nadie sin desde según ser será "
+     "cualquier país países cuando donde hay muy ya nos debe pueden puede "
+     "misión permanente naciones unidas señor señora presidente república intervención entre "
      "también sobre son",
      "ñ¿¡", "çêèàãõßäö"},
     {"pt",
@@ -55,6 +58,7 @@ constexpr Vocabulary latin[] = {
 constexpr Vocabulary cyrillic[] = {
     {"ru",
      "и в на с по что не для как это из к от мы все при его наш наша также быть или о за а но было постоянное "
+     "или то его их ее она оно они мне вас нам имеет право всех быть должен может если чтобы со во до "
      "представительство федерации при организации наций благодарю уважаемый председатель года выступление",
      "ыэё", "іїєґўјљњћђџѓќѕ"},
     {"uk",
@@ -66,15 +70,18 @@ constexpr Vocabulary cyrillic[] = {
      "прадстаўніцтва аб'яднаных нацый года",
      "ўыэёі", "иїєґщъјљњћђџѓќѕ"},
     {"bg",
-     "и в на с по че не за как това от ние да се са е при нашата също или към което които през което така "
+     "има право всеки никой или свобода и в на с по че не за как това от ние да се са е при нашата също или към което "
+     "които през което така "
      "постоянно представителство обединените нации благодаря господин председател година със",
-     "ъщ", "ыэёіїєґўјљњћђџѓќѕ"},
+     "ъ", "ыэёіїєґўјљњћђџѓќѕ"},
     {"sr",
-     "и у на с са да не за као то од ми се је су при наш наша такође или према који која које уједињених нација "
+     "има право свако нико или своје слободу и у на с са да не за као то од ми се је су при наш наша такође или према "
+     "који која које уједињених нација "
      "хвала господине председавајући године што",
      "ђћљњџј", "ыэёъьщюяійїєґўѓќѕ"},
     {"mk",
-     "и во на со да не за како тоа од ние се е при нашата исто или кон кој која кои обединетите нации благодарам "
+     "има право секој никој или слобода и во на со да не за како тоа од ние се е при нашата исто или кон кој која кои "
+     "обединетите нации благодарам "
      "господине претседавач година што ги го ја",
      "ѓќѕљњџј", "ыэёъьщюяійїєґўђћ"},
 };

@@ -1,5 +1,6 @@
 #include "content/statement/letters.hpp"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -16,6 +17,10 @@ UChar32 ucd(char32_t code_point) {
 bool has_script(char32_t code_point, UScriptCode script) {
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(ucd(code_point), &status) == script;
+}
+
+bool is_base(char32_t code_point) {
+  return (U_GET_GC_MASK(ucd(code_point)) & U_GC_M_MASK) == 0;
 }
 
 bool joins_letters(char32_t code_point) {
@@ -92,6 +97,37 @@ std::string lowercase(std::string_view utf8) {
   lower.reserve(utf8.size());
   for (std::size_t offset = 0; offset < utf8.size();) append_code_point(lower, to_lower(next_code_point(utf8, offset)));
   return lower;
+}
+
+namespace {
+
+// Spellings that a reader takes for the same letter.
+char32_t plain_letter(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* decomposition = icu::Normalizer2::getNFDInstance(status);
+  if (decomposition != nullptr && c >= 0x80) {
+    icu::UnicodeString parts;
+    if (decomposition->getDecomposition(ucd(c), parts)) c = static_cast<char32_t>(parts.char32At(0));
+  }
+  if (c == 0x0649) return 0x064A;  // alef maksura for yeh
+  if (c == 0x0629) return 0x0647;  // teh marbuta for heh
+  return to_lower(c);
+}
+
+}  // namespace
+
+std::string bare_letters(std::string_view utf8, std::vector<std::size_t>* offsets) {
+  constexpr char32_t kashida = 0x0640;
+  std::string bare;
+  bare.reserve(utf8.size());
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(utf8, offset);
+    if (c == kashida || (!is_letter(c) && !is_digit(c)) || !is_base(c)) continue;
+    append_code_point(bare, plain_letter(c));
+    if (offsets != nullptr) offsets->resize(bare.size(), begin);
+  }
+  return bare;
 }
 
 ByteRange trimmed(std::string_view utf8, ByteRange range) {

@@ -31,6 +31,9 @@ namespace rostrum {
 [[nodiscard]] std::size_t previous_offset(std::string_view utf8, std::size_t offset);
 
 [[nodiscard]] std::string lowercase(std::string_view utf8);
+// For comparing: letters and digits alone, in lower case, without accents, points and kashida; `offsets`,
+// where given, tells for each byte of the result where its code point begins in `utf8`.
+[[nodiscard]] std::string bare_letters(std::string_view utf8, std::vector<std::size_t>* offsets = nullptr);
 // Without white space (of any kind) at either end.
 [[nodiscard]] ByteRange trimmed(std::string_view utf8, ByteRange range);
 [[nodiscard]] std::string_view trim(std::string_view utf8);

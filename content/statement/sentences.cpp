@@ -215,19 +215,22 @@ std::optional<AbbreviationEnd> listed_end(const Junction& junction, std::string_
   return before_number && letters_in(word) > 1 ? part : std::nullopt;
 }
 
-bool is_initial(const Junction& junction, std::string_view word, const std::string& next) {
+bool is_letter_with_stop(const Junction& junction, std::string_view word) {
+  const std::size_t behind = static_cast<std::size_t>(word.data() - junction.text.data()) + word.size();
+  return letters_in(word) == 1 && code_point_at(junction.text, behind) == U'.';
+}
+
+bool is_initial(const Junction& junction, std::string_view word, std::string_view next_word) {
   const char32_t last = code_point_before(word, word.size());
   const std::size_t dot = word.rfind('.');
   const std::string_view letter = dot == std::string_view::npos ? word : word.substr(dot + 1);
   if (letters_in(letter) != 1) return false;
   if (is_arabic(last)) return !follows_number(junction, word);
-  return is_upper(last) && !begins_sentences(next);
+  return is_upper(last) && (is_letter_with_stop(junction, next_word) || !begins_sentences(lowercase(next_word)));
 }
 
 bool belongs_to_name(const Junction& junction, std::string_view word, std::string_view next_word) {
-  const std::size_t behind = static_cast<std::size_t>(next_word.data() - junction.text.data()) + next_word.size();
-  const bool initial_follows = letters_in(next_word) == 1 && code_point_at(junction.text, behind) == U'.';
-  return initial_follows || names_an_institution(junction, word);
+  return is_letter_with_stop(junction, next_word) || names_an_institution(junction, word);
 }
 
 // Whether the full stop at the junction is the abbreviation's alone.
@@ -236,7 +239,7 @@ bool is_abbreviation(const Junction& junction, std::string_view word, std::strin
   const std::string next = lowercase(next_word);
   const auto kind = listed_end(junction, word, next_word);
   if (!kind) {
-    return lowercase(word) == "им" ? belongs_to_name(junction, word, next_word) : is_initial(junction, word, next);
+    return lowercase(word) == "им" ? belongs_to_name(junction, word, next_word) : is_initial(junction, word, next_word);
   }
   // "(и т. д.) Совет": the sentence goes on behind the bracket, and would have its own full stop.
   if (code_point_at(junction.text, junction.terminal + 1) == U')') return true;

@@ -6,6 +6,7 @@
 
 #include "content/statement/marking.hpp"
 #include "content/text/byte_range.hpp"
+#include "content/text/finding.hpp"
 #include "content/text/language.hpp"
 #include "content/text/styled_text.hpp"
 
@@ -49,6 +50,7 @@ struct Statement {
   std::vector<FoundMarking> markings;
   std::vector<Paragraph> paragraphs;  // salutation and closing included
   int pages = 1;                      // of the paper, as far as it shows them
+  std::vector<Finding> findings;      // without file names, which the caller knows
 
   [[nodiscard]] bool has(Marking marking) const;
   bool operator==(const Statement&) const = default;

@@ -61,6 +61,29 @@ StyledText StyledText::slice(ByteRange range) const {
   return part;
 }
 
+StyledText without_ranges(const StyledText& text, const std::vector<ByteRange>& ranges) {
+  StyledText rest;
+  rest.text.reserve(text.text.size());
+  auto run = text.runs.begin();
+  const auto keep = [&](std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      while (run != text.runs.end() && run->range.end <= begin) ++run;
+      const bool inside = run != text.runs.end() && run->range.begin <= begin;
+      std::size_t stop = end;
+      if (run != text.runs.end()) stop = std::min(end, inside ? run->range.end : run->range.begin);
+      rest.append(std::string_view(text.text).substr(begin, stop - begin), inside ? run->style : Style{});
+      begin = stop;
+    }
+  };
+  std::size_t kept_from = 0;
+  for (const ByteRange& range : ranges) {
+    keep(kept_from, range.begin);
+    kept_from = range.end;
+  }
+  keep(kept_from, text.text.size());
+  return rest;
+}
+
 StyledText fold_spaces(const StyledText& text) {
   StyledText folded;
   folded.text.reserve(text.text.size());

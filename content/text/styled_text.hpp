@@ -35,6 +35,9 @@ struct StyledText {
   bool operator==(const StyledText&) const = default;
 };
 
+// The text without the given ranges, which are sorted and do not overlap. Runs follow.
+[[nodiscard]] StyledText without_ranges(const StyledText& text, const std::vector<ByteRange>& ranges);
+
 // Every run of white space (line ends included) becomes one space, none at either end. Runs follow.
 // No-break spaces are letters of the statement and stay as they are.
 [[nodiscard]] StyledText fold_spaces(const StyledText& text);

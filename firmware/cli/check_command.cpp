@@ -29,9 +29,14 @@ void print_legibility(const Legibility& each) {
 }
 
 Json to_json(const Legibility& each) {
-  return {{"statement", each.statement},         {"display", each.display},   {"legible_depth", each.legible_depth},
-          {"room_depth", each.room_depth},       {"segments", each.segments},
-          {"advances_a_minute", each.advances_a_minute}};
+  Json json;
+  json["statement"] = each.statement;
+  json["display"] = each.display;
+  json["legible_depth"] = each.legible_depth;
+  json["room_depth"] = each.room_depth;
+  json["segments"] = each.segments;
+  json["advances_a_minute"] = each.advances_a_minute;
+  return json;
 }
 
 }  // namespace
@@ -51,7 +56,10 @@ int check_command(const CheckOptions& options) {
   const std::vector<Legibility> legibility = measure_legibility(planned, (*studio)->engine());
 
   if (options.format == CheckOptions::Format::json) {
-    Json json = {{"format", 1}, {"findings", Json::array()}, {"legibility", Json::array()}};
+    Json json;
+    json["format"] = 1;
+    json["findings"] = Json::array();
+    json["legibility"] = Json::array();
     for (const Finding& finding : findings) json["findings"].push_back(to_json(finding));
     for (const Legibility& each : legibility) json["legibility"].push_back(to_json(each));
     fmt::print("{}", print(json));

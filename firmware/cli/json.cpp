@@ -16,10 +16,11 @@ const char* name_of(Severity severity) {
 Json describe(const Statement& statement) {
   Json json;
   json["language"] = statement.language.tag();
-  json["markings"] = {{"check_against_delivery", statement.has(Marking::check_against_delivery)},
-                      {"read_out_verbatim", statement.has(Marking::read_out_verbatim)},
-                      {"unofficial_translation", statement.has(Marking::unofficial_translation)},
-                      {"embargoed", statement.has(Marking::embargoed)}};
+  Json& markings = json["markings"];
+  markings["check_against_delivery"] = statement.has(Marking::check_against_delivery);
+  markings["read_out_verbatim"] = statement.has(Marking::read_out_verbatim);
+  markings["unofficial_translation"] = statement.has(Marking::unofficial_translation);
+  markings["embargoed"] = statement.has(Marking::embargoed);
   json["title"] = statement.title;
   json["speaker"] = statement.speaker;
   json["meeting"] = statement.meeting;
@@ -46,8 +47,14 @@ Json describe(const Statement& statement) {
 }  // namespace
 
 Json to_json(const Finding& finding) {
-  return {{"severity", name_of(finding.severity)}, {"code", finding.code},       {"file", finding.file},
-          {"line", finding.line},                  {"message", finding.message}, {"advice", finding.advice}};
+  Json json;
+  json["severity"] = name_of(finding.severity);
+  json["code"] = finding.code;
+  json["file"] = finding.file;
+  json["line"] = finding.line;
+  json["message"] = finding.message;
+  json["advice"] = finding.advice;
+  return json;
 }
 
 Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan) {

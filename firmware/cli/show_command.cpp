@@ -92,7 +92,11 @@ int show_command(const ShowOptions& options) {
   if (options.format == ShowOptions::Format::json) {
     Json findings = Json::array();
     for (const Finding& finding : planned.session().findings) findings.push_back(to_json(finding));
-    fmt::print("{}", print({{"format", 1}, {"statements", std::move(list)}, {"findings", std::move(findings)}}));
+    Json json;
+    json["format"] = 1;
+    json["statements"] = std::move(list);
+    json["findings"] = std::move(findings);
+    fmt::print("{}", print(json));
   } else {
     print_findings(planned.session().findings);
   }

@@ -33,12 +33,14 @@ Result<std::string> read_stdin() {
 Json runs_of(const MeasuredText& measured, const FontSet& fonts) {
   Json runs = Json::array();
   for (const TextRun& run : measured.runs()) {
-    runs.push_back({{"start", run.range.begin},
-                    {"end", run.range.end},
-                    {"script", run.script},
-                    {"direction", run.direction == Direction::right_to_left ? "rtl" : "ltr"},
-                    {"font", fonts.name(run.font)},
-                    {"language", run.language.tag()}});
+    Json entry;
+    entry["start"] = run.range.begin;
+    entry["end"] = run.range.end;
+    entry["script"] = run.script;
+    entry["direction"] = run.direction == Direction::right_to_left ? "rtl" : "ltr";
+    entry["font"] = fonts.name(run.font);
+    entry["language"] = run.language.tag();
+    runs.push_back(std::move(entry));
   }
   return runs;
 }
@@ -46,13 +48,15 @@ Json runs_of(const MeasuredText& measured, const FontSet& fonts) {
 Json glyphs_of(const MeasuredText& measured, const FontSet& fonts) {
   Json glyphs = Json::array();
   for (const ShapedGlyph& glyph : measured.glyphs()) {
-    glyphs.push_back({{"font", fonts.name(glyph.font)},
-                      {"glyph", static_cast<std::uint32_t>(glyph.glyph)},
-                      {"cluster", glyph.cluster},
-                      {"x_advance", glyph.x_advance.raw},
-                      {"y_advance", glyph.y_advance.raw},
-                      {"x_offset", glyph.x_offset.raw},
-                      {"y_offset", glyph.y_offset.raw}});
+    Json entry;
+    entry["font"] = fonts.name(glyph.font);
+    entry["glyph"] = static_cast<std::uint32_t>(glyph.glyph);
+    entry["cluster"] = glyph.cluster;
+    entry["x_advance"] = glyph.x_advance.raw;
+    entry["y_advance"] = glyph.y_advance.raw;
+    entry["x_offset"] = glyph.x_offset.raw;
+    entry["y_offset"] = glyph.y_offset.raw;
+    glyphs.push_back(std::move(entry));
   }
   return glyphs;
 }
@@ -61,10 +65,12 @@ Json lines_of(const MeasuredText& measured, const std::string& text, const TextO
   Json lines = Json::array();
   const Breaking breaking = options.lines == TextOptions::Lines::greedy ? Breaking::greedy : Breaking::optimal;
   for (const Line& line : measured.wrap(Fixed::nearest(options.width), breaking)) {
-    lines.push_back({{"start", line.range.begin},
-                     {"end", line.range.end},
-                     {"width", line.width.pixels()},
-                     {"text", text.substr(line.range.begin, line.range.size())}});
+    Json entry;
+    entry["start"] = line.range.begin;
+    entry["end"] = line.range.end;
+    entry["width"] = line.width.pixels();
+    entry["text"] = text.substr(line.range.begin, line.range.size());
+    lines.push_back(std::move(entry));
   }
   return lines;
 }
@@ -88,7 +94,8 @@ int text_command(const TextOptions& options) {
   const TextStyle style{.language = *language, .size = Fixed::nearest(options.size)};
   const MeasuredText measured = (*studio)->engine().measure(*text, style);
 
-  Json json = {{"format", 1}};
+  Json json;
+  json["format"] = 1;
   switch (options.dump) {
     case TextOptions::Dump::runs: json["runs"] = runs_of(measured, (*studio)->fonts()); break;
     case TextOptions::Dump::glyphs: json["glyphs"] = glyphs_of(measured, (*studio)->fonts()); break;

@@ -47,7 +47,7 @@ enum class Key : std::uint16_t {
 
 // nullopt for keys that Rostrum has no name for.
 [[nodiscard]] std::optional<Key> key_from_usb(int usage);
-[[nodiscard]] std::optional<Key> key_from_evdev(unsigned code);  // linux/input-event-codes.h
+[[nodiscard]] std::optional<Key> key_from_evdev(unsigned code);         // linux/input-event-codes.h
 [[nodiscard]] std::optional<Key> key_from_name(std::string_view name);  // "PageDown", "B", "7", "Keypad7"
 [[nodiscard]] std::string_view key_name(Key key);
 

@@ -34,7 +34,9 @@ std::optional<Intent> KeyInterpreter::interpret(Key key, KeyStroke stroke, KeyTi
   return act(action, now);
 }
 
-std::string KeyInterpreter::entry(KeyTime now) const { return now < entry_end_ ? entry_ : std::string(); }
+std::string KeyInterpreter::entry(KeyTime now) const {
+  return now < entry_end_ ? entry_ : std::string();
+}
 
 std::optional<KeyTime> KeyInterpreter::entry_expires() const {
   if (entry_.empty()) return std::nullopt;

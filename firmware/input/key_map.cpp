@@ -1,5 +1,6 @@
 #include "firmware/input/key_map.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -66,6 +67,16 @@ Action KeyMap::action(Key key) const {
   if (digit_of(key)) return Action::digit;
   const auto found = actions_.find(key);
   return found == actions_.end() ? Action::none : found->second;
+}
+
+std::vector<Key> KeyMap::keys(Action action) const {
+  std::vector<Key> keys;
+  for (const auto& [key, bound] : actions_) {
+    if (bound == action) keys.push_back(key);
+  }
+  const auto in_arrow_block = [](Key key) { return key >= Key::Home && key <= Key::Up; };
+  std::stable_partition(keys.begin(), keys.end(), in_arrow_block);
+  return keys;
 }
 
 }  // namespace rostrum

@@ -19,12 +19,15 @@ class KeyMap {
  public:
   KeyMap();
 
-  // "PageDown" = "next", "B" = "none". `where` names the file in errors. F5 and Escape, which clickers send at the start
-  // and the end of other programs' shows, never touch the wall: they refuse every action but "none".
+  // "PageDown" = "next", "B" = "none". `where` names the file in errors. F5 and Escape, which clickers send at the
+  // start and the end of other programs' shows, never touch the wall: they refuse every action but "none".
   static Result<KeyMap> with_changes(const std::vector<std::pair<std::string, std::string>>& changes,
                                      const std::string& where);
 
   [[nodiscard]] Action action(Key key) const;
+
+  // All keys of an action, those of the arrow block first; for the help.
+  [[nodiscard]] std::vector<Key> keys(Action action) const;
 
  private:
   std::map<Key, Action> actions_;

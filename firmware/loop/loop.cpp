@@ -135,6 +135,8 @@ class AsioLoop : public Loop {
 
 }  // namespace
 
-std::unique_ptr<Loop> make_loop() { return std::make_unique<AsioLoop>(); }
+std::unique_ptr<Loop> make_loop() {
+  return std::make_unique<AsioLoop>();
+}
 
 }  // namespace rostrum

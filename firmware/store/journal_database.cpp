@@ -15,7 +15,7 @@ constexpr int schema_version = 1;
 
 // How many events a start replays at most, and how many the journal keeps as the room's history.
 constexpr std::size_t events_per_snapshot = 64;
-constexpr sqlite3_int64 events_kept = 50'000;
+constexpr sqlite3_int64 events_kept = 20'000;
 
 constexpr const char* create_schema =
     "BEGIN IMMEDIATE;"
@@ -148,8 +148,8 @@ Result<JournalDatabase> JournalDatabase::open(const std::filesystem::path& file)
   auto connection = std::make_unique<Connection>();
   connection->file = file;
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &opened,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code =
+      sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   connection->database.reset(opened);
   if (code != SQLITE_OK) return tl::unexpected(connection->error());
   if (auto set = connection->execute(settings); !set) return tl::unexpected(set.error());
@@ -197,9 +197,9 @@ Result<void> JournalDatabase::append(const std::vector<Event>& events) {
       state = apply(std::move(state), event);
     }
     if (!snapshot_due) return {};
-    auto done = connection_->write(
-        "INSERT OR REPLACE INTO snapshot VALUES (1, (SELECT coalesce(max(id), 0) FROM event), ?1)",
-        snapshot_to_json(state));
+    auto done =
+        connection_->write("INSERT OR REPLACE INTO snapshot VALUES (1, (SELECT coalesce(max(id), 0) FROM event), ?1)",
+                           snapshot_to_json(state));
     if (!done) return done;
     return connection_->write("DELETE FROM event WHERE id <= (SELECT last_event FROM snapshot) - ?1", events_kept);
   });

@@ -106,8 +106,9 @@ Result<StateFolder> StateFolder::open(const std::filesystem::path& path) {
   if (lock < 0) return tl::unexpected(system_error("The state folder cannot be written", errno, path));
   StateFolder folder(path, lock);
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-    return tl::unexpected(device_error("Another Rostrum runs on this state folder" + holder_of(lock), path,
-                                       "Drive it with 'rostrum ctl', or give this one another folder with --state DIR."));
+    return tl::unexpected(
+        device_error("Another Rostrum runs on this state folder" + holder_of(lock), path,
+                     "Drive it with 'rostrum ctl', or give this one another folder with --state DIR."));
   }
   if (auto space = check_space(path); !space) return tl::unexpected(space.error());
   if (auto written = write_pid(lock, path); !written) return tl::unexpected(written.error());

@@ -205,12 +205,26 @@ Result<std::unique_ptr<Store>> Store::open(StateFolder folder, Loop& loop) {
   return std::unique_ptr<Store>(new Store(std::move(worker)));
 }
 
-const RoomState& Store::stored_state() const { return worker_->stored_state_; }
-Result<std::vector<NamedBytes>> Store::stored_session() const { return worker_->stored_session(); }
-void Store::keep_session(std::vector<NamedBytes> files) { worker_->keep_session(std::move(files)); }
-void Store::append(std::vector<Event> events, Done done) { worker_->append(std::move(events), std::move(done)); }
-const std::optional<Error>& Store::failure() const { return worker_->failure_; }
-void Store::on_failure_change(std::function<void()> changed) { worker_->failure_changed_ = std::move(changed); }
-const std::filesystem::path& Store::folder() const { return worker_->folder_.path(); }
+const RoomState& Store::stored_state() const {
+  return worker_->stored_state_;
+}
+Result<std::vector<NamedBytes>> Store::stored_session() const {
+  return worker_->stored_session();
+}
+void Store::keep_session(std::vector<NamedBytes> files) {
+  worker_->keep_session(std::move(files));
+}
+void Store::append(std::vector<Event> events, Done done) {
+  worker_->append(std::move(events), std::move(done));
+}
+const std::optional<Error>& Store::failure() const {
+  return worker_->failure_;
+}
+void Store::on_failure_change(std::function<void()> changed) {
+  worker_->failure_changed_ = std::move(changed);
+}
+const std::filesystem::path& Store::folder() const {
+  return worker_->folder_.path();
+}
 
 }  // namespace rostrum

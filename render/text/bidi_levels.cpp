@@ -2,8 +2,6 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-
 #include "render/text/unit_text.hpp"
 
 namespace rostrum {
@@ -55,10 +53,11 @@ void BidiLevels::resolve(std::u16string_view text, const Language& language) {
   UErrorCode error = U_ZERO_ERROR;
   const UBiDiLevel base = right_to_left ? 1 : language.known() ? 0 : UBIDI_DEFAULT_LTR;
   ubidi_setPara(bidi_.get(), text.data(), static_cast<std::int32_t>(size), base, nullptr, &error);
-  for (std::int32_t at = 0; U_SUCCESS(error) && at < static_cast<std::int32_t>(size);) {
-    UBiDiLevel level = 0;
-    ubidi_getLogicalRun(bidi_.get(), at, &at, &level);
-    runs_.push_back({static_cast<std::uint32_t>(at), level});
+  // Not ubidi_getLogicalRun, which takes the square of the number of runs.
+  const UBiDiLevel* levels = ubidi_getLevels(bidi_.get(), &error);
+  for (std::uint32_t at = 0; U_SUCCESS(error) && levels != nullptr && at < size; ++at) {
+    if (runs_.empty() || runs_.back().level != levels[at]) runs_.push_back({at, levels[at]});
+    runs_.back().end = at + 1;
   }
   const std::int32_t count = U_SUCCESS(error) ? ubidi_countParagraphs(bidi_.get()) : 0;
   for (std::int32_t i = 0; i < count; ++i) {
@@ -71,12 +70,6 @@ void BidiLevels::resolve(std::u16string_view text, const Language& language) {
   const BidiLevel fallback = right_to_left ? 1 : 0;
   if (runs_.empty()) runs_.push_back({size, fallback});
   if (paragraphs_.empty()) paragraphs_.push_back({size, fallback});
-}
-
-BidiLevel BidiLevels::paragraph_level(std::uint32_t unit) const {
-  const auto found = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), unit,
-                                      [](std::uint32_t at, const LevelRun& run) { return at < run.end; });
-  return found == paragraphs_.end() ? paragraphs_.back().level : found->level;
 }
 
 }  // namespace rostrum

@@ -24,8 +24,8 @@ class BidiLevels {
   void resolve(std::u16string_view text, const Language& language);
 
   [[nodiscard]] const std::vector<LevelRun>& runs() const { return runs_; }
-  // The level of the paragraph that holds a unit.
-  [[nodiscard]] BidiLevel paragraph_level(std::uint32_t unit) const;
+  // The paragraphs' own levels.
+  [[nodiscard]] const std::vector<LevelRun>& paragraphs() const { return paragraphs_; }
 
  private:
   IcuBidi bidi_;

@@ -22,7 +22,8 @@ std::unique_ptr<LanguageTraits> make_traits(const std::string& tag) {
   uloc_addLikelySubtags(locale.data(), likely.data(), static_cast<std::int32_t>(likely.size() - 1), &error);
   uloc_getScript(likely.data(), script.data(), static_cast<std::int32_t>(script.size() - 1), &error);
   if (U_SUCCESS(error) && script[0] != '\0' && tag != "und") {
-    switch (const hb_script_t iso = hb_script_from_string(script.data(), -1)) {
+    const hb_script_t iso = hb_script_from_string(script.data(), -1);
+    switch (hb_script_to_iso15924_tag(iso)) {
       case HB_TAG('H', 'a', 'n', 's'):
       case HB_TAG('H', 'a', 'n', 't'):
       case HB_TAG('J', 'p', 'a', 'n'): traits->usual_script = HB_SCRIPT_HAN; break;

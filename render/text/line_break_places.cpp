@@ -9,9 +9,9 @@ namespace {
 
 constexpr char16_t soft_hyphen = 0x00AD;
 // How many clusters around a break may change when it is taken. Kerning and ligatures reach one or two.
-constexpr int farthest_change = 24;
+constexpr int farthest_change = 8;
 // Breaks that change one another's surroundings beyond this many in a row are not offered.
-constexpr int most_entangled = 8;
+constexpr int most_entangled = 4;
 
 // Advances through the glyphs in step with rising units.
 class Pen {
@@ -106,6 +106,20 @@ LineBreak make_break(const ShapedText& text, std::uint32_t content_end, std::uin
   return place;
 }
 
+void drop_hyphen(const ShapedText& text, LineBreak& place) {
+  if (!place.hyphen) return;
+  place.hyphen = false;
+  place.end_x -= hyphen_advance(text, place.content_end);
+}
+
+// Where only hanging white space stands between two breaks, lines that end at either look the same.
+void end_with(const LineBreak& earlier, LineBreak& place) {
+  place.content_end = earlier.content_end;
+  place.settled_before = earlier.settled_before;
+  place.end_x = earlier.end_x;
+  place.hyphen = earlier.hyphen;
+}
+
 // Cuts the word between two breaks; `cuts` receives all but its last piece.
 class WordCutter {
  public:
@@ -115,16 +129,22 @@ class WordCutter {
     const MeasureSpan measure = [this](const LineBreak& a, const LineBreak& b) {
       return text_.width_alone(a.next_begin, b.content_end);
     };
-    while (span_width(from, to, measure) > width_) {
+    while (is_surely_wider(from, to) || span_width(from, to, measure) > width_) {
       const std::uint32_t at = longest_fit(from.next_begin, to.content_end);
       if (at >= to.content_end) return;
-      from = make_break(text_, at, at, pen_);
+      from = {at, at, pen_.at(at), pen_.at(at), at, at, 0, BreakKind::piece, false};
+      // Only the last cut meets lines that are yet to be chosen, and needs its exact place.
+      if (!is_surely_wider(from, to)) from = make_break(text_, at, at, pen_);
       from.kind = BreakKind::piece;
       cuts.push_back(from);
     }
   }
 
  private:
+  [[nodiscard]] bool is_surely_wider(const LineBreak& from, const LineBreak& to) const {
+    return to.end_x - from.begin_x > 2 * width_ + 8 * std::int64_t{text_.settings.size.raw};
+  }
+
   // The end of the last cluster that fits, at least of the first.
   std::uint32_t longest_fit(std::uint32_t begin, std::uint32_t limit) {
     clusters_.clear();
@@ -145,7 +165,7 @@ class WordCutter {
     return settle_on(begin);
   }
 
-  // Goes back from the last of clusters_ until what stands before it fits, as shaped alone.
+  // Goes back from the last of clusters_ until what stands before it fits, as shaped alone. What takes no room stays.
   std::uint32_t settle_on(std::uint32_t begin) {
     std::size_t count = clusters_.size();
     for (std::size_t step = 1; count > 1; ++step) {
@@ -153,7 +173,16 @@ class WordCutter {
       if (text_.width_alone(begin, at) <= width_) break;
       count -= std::min(count - 1, step);
     }
-    return clusters_[count - 1];
+    return after_clusters_without_width(clusters_[count - 1]);
+  }
+
+  [[nodiscard]] std::uint32_t after_clusters_without_width(std::uint32_t unit) const {
+    const std::size_t index = text_.item_at(unit);
+    if (index == text_.items.size()) return unit;
+    const ShapedItem& item = text_.items[index];
+    std::uint32_t glyph = text_.glyph_at(item, unit);
+    while (glyph < item.end_glyph && text_.glyphs[glyph].advance == 0) ++glyph;
+    return glyph < item.end_glyph ? text_.glyphs[glyph].cluster : item.end;
   }
 
   const ShapedText& text_;
@@ -192,7 +221,8 @@ std::vector<LineBreak> place_breaks(const ShapedText& text, const std::vector<Br
     std::uint32_t content_end = opportunity.unit;
     const std::uint32_t earliest = std::max(paragraph, breaks.back().content_end);
     while (content_end > earliest && hangs_at_line_end(text.text.units[content_end - 1])) --content_end;
-    LineBreak place = make_break(text, content_end, opportunity.unit, pen);
+    LineBreak place = make_break(text, std::max(content_end, breaks.back().next_begin), opportunity.unit, pen);
+    if (content_end < breaks.back().next_begin) end_with(breaks.back(), place);
     const bool meets_last = place.settled_before < breaks.back().settled_after;
     entangled = meets_last ? entangled + 1 : 0;
     if (entangled > most_entangled && opportunity.kind != BreakKind::forced) continue;
@@ -213,8 +243,9 @@ std::vector<LineBreak> cut_wide_words(const ShapedText& text, const std::vector<
   const MeasureSpan measure = [&](const LineBreak& a, const LineBreak& b) {
     return text.width_alone(a.next_begin, b.content_end);
   };
-  for (const LineBreak& place : breaks) {
+  for (LineBreak place : breaks) {
     if (!result.empty() && span_width(result.back(), place, measure) > width) {
+      drop_hyphen(text, place);
       const std::size_t before = result.size();
       cutter.cut(result.back(), place, result);
       // The word begins a line of its own.

@@ -32,6 +32,10 @@ std::uint32_t cluster_end(std::u16string_view units, std::uint32_t at, std::uint
   return at;
 }
 
+bool is_right_to_left(hb_script_t script) {
+  return hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
+}
+
 class Itemizer {
  public:
   explicit Itemizer(const ItemSource& source) : source_(source), units_(source.text.units) {}
@@ -79,7 +83,9 @@ class Itemizer {
   void add(std::uint32_t begin, std::uint32_t end, hb_script_t script, BidiLevel level, Style style) {
     const Weight weight = style.bold ? Weight::bold : source_.weight;
     const Slant slant = style.italic ? Slant::italic : Slant::upright;
-    const auto chain = source_.faces.chain(script, source_.language, weight, slant);
+    // Figures and Latin within right-to-left text look as they do elsewhere, and one number keeps one font.
+    const bool inserted = (level & 1) == 0 && is_right_to_left(script);
+    const auto chain = source_.faces.chain(inserted ? HB_SCRIPT_LATIN : script, source_.language, weight, slant);
     TextItem item{begin, begin, script, chain.front(), level};
     for (std::uint32_t at = begin; at < end;) {
       const std::uint32_t plain = end_of_covered(at, end, chain.front());
@@ -180,7 +186,9 @@ class Itemizer {
       std::uint32_t after = at;
       if (!inside_pair && !extends_cluster(next_code_point(units_, after))) return at;
     }
-    return units_[latest] >= 0xDC00 && units_[latest] <= 0xDFFF ? latest - 1 : latest;
+    // One letter with thousands of marks, which cost the shaper their square.
+    const std::uint32_t at = begin + longest_item / 16;
+    return units_[at] >= 0xDC00 && units_[at] <= 0xDFFF ? at - 1 : at;
   }
 
   const ItemSource& source_;

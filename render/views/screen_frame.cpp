@@ -37,7 +37,7 @@ constexpr int least_pitch = 5;
 
 std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size, int width,
                                     TextEngine& engine) {
-  TextStyle style{.language = language, .size = size, .weight = Weight::bold, .letter_spacing = size / 16};
+  TextStyle style{.language = language, .size = size, .weight = Weight::bold, .letter_spacing = size / 20};
   const Words& words = Words::of(language);
   std::vector<std::string> labels;
   for (const FoundMarking& found : statement.markings) {
@@ -47,7 +47,7 @@ std::vector<TextBlock> set_markings(const Statement& statement, const Language& 
   std::vector<TextBlock> blocks;
   if (labels.empty()) return blocks;
   std::string together = labels.front();
-  for (std::size_t i = 1; i < labels.size(); ++i) together += "  ·  " + labels[i];
+  for (std::size_t i = 1; i < labels.size(); ++i) together += " · " + labels[i];
   TextBlock one_line = set_text(engine, together, style, width);
   if (one_line.lines.size() == 1) {
     blocks.push_back(std::move(one_line));
@@ -65,8 +65,8 @@ ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profi
   const int gap = (sizes_.label / 2).ceil();
   rule_y_ = safe.y + label_line + gap / 2;
 
-  // The count at the other end of the footer keeps its place free.
-  const int count_width = safe.width / 6;
+  // The count at the other end of the footer keeps its place free; three digits are enough for any speech.
+  const int count_width = set_count(998, 999, engine).width().ceil() + sizes_.label.ceil();
   markings_ = set_markings(statement, language_, sizes_.label, safe.width - count_width, engine);
   int markings_height = label_line;
   if (!markings_.empty()) markings_height = 0;
@@ -99,6 +99,13 @@ void ScreenFrame::set_header(const Statement& statement, TextEngine& engine) {
   }
 }
 
+TextBlock ScreenFrame::set_count(std::size_t current, std::size_t total, TextEngine& engine) const {
+  const std::array<WordValue, 2> values = {WordValue{"current", static_cast<double>(current + 1)},
+                                           WordValue{"total", static_cast<double>(total)}};
+  const TextStyle style{.language = language_, .size = sizes_.label, .figures = Figures::tabular};
+  return set_text(engine, Words::of(language_).format(Word::progress, values), style, sizes_.safe.width);
+}
+
 void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const {
   const Rect& safe = sizes_.safe;
   const int baseline = safe.y + (sizes_.label * 9 / 10).ceil();
@@ -115,12 +122,10 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
   int top = markings_top_;
   for (const TextBlock& block : markings_) top = composer.text(block, safe, top, palette_->marking);
 
-  const std::array<WordValue, 2> values = {WordValue{"current", static_cast<double>(current + 1)},
-                                           WordValue{"total", static_cast<double>(total)}};
-  const TextStyle count{.language = language_, .size = sizes_.label, .figures = Figures::tabular};
-  const TextBlock progress =
-      set_text(engine, Words::of(language_).format(Word::progress, values), count, safe.width);
-  composer.text(progress, safe, safe.y + safe.height - progress.height(), palette_->quiet, Align::end);
+  if (total > 0) {
+    const TextBlock count = set_count(current, total, engine);
+    composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
+  }
   draw_rail(composer, current, total);
 }
 
@@ -129,9 +134,12 @@ void ScreenFrame::draw_rail(Composer& composer, std::size_t current, std::size_t
   const int thin = std::max(4, sizes_.safe.height / 240);
   const int thick = thin * 5 / 2;
   const int center = sizes_.safe.x + sizes_.safe.width - thick / 2;
-  const int height = body_.height;
+  // A short statement's rail is short: dashes of a hand's length would read as bars of a chart.
+  const int height = static_cast<int>(
+      std::min<std::size_t>(static_cast<std::size_t>(body_.height), total * static_cast<std::size_t>(thin * 16)));
+  const int rail_top = body_.y + (body_.height - height) / 2;
   const auto start_of = [&](std::size_t i) {
-    return body_.y + static_cast<int>(static_cast<std::int64_t>(height) * static_cast<std::int64_t>(i) /
+    return rail_top + static_cast<int>(static_cast<std::int64_t>(height) * static_cast<std::int64_t>(i) /
                                       static_cast<std::int64_t>(total));
   };
   const bool dashes = height / static_cast<int>(std::min<std::size_t>(total, 100'000)) >= least_pitch;
@@ -144,8 +152,8 @@ void ScreenFrame::draw_rail(Composer& composer, std::size_t current, std::size_t
     }
   } else {
     const int here = start_of(current);
-    composer.fill({center - thin / 2, body_.y, thin, here - body_.y}, palette_->dim);
-    composer.fill({center - thin / 2, here, thin, body_.y + height - here}, palette_->ahead);
+    composer.fill({center - thin / 2, rail_top, thin, here - rail_top}, palette_->dim);
+    composer.fill({center - thin / 2, here, thin, rail_top + height - here}, palette_->ahead);
   }
   const int mark = std::max({thick, (start_of(current + 1) - start_of(current)) * 7 / 10, 1});
   composer.fill({center - thick / 2, start_of(current), thick, mark}, palette_->accent, thick / 2);

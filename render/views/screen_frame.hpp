@@ -26,6 +26,7 @@ class ScreenFrame {
 
  private:
   void set_header(const Statement& statement, TextEngine& engine);
+  [[nodiscard]] TextBlock set_count(std::size_t current, std::size_t total, TextEngine& engine) const;
   void draw_rail(Composer& composer, std::size_t current, std::size_t total) const;
 
   RoomSizes sizes_;

@@ -47,7 +47,7 @@ class TestCard {
         sizes_(room_sizes(profile, engine.fonts())),
         language_(profile.languages.empty() ? *Language::parse("en") : profile.languages.front()),
         words_(Words::of(language_)),
-        small_(Fixed::from_pixels(std::max(12, profile.height / 40))) {}
+        small_(Fixed::from_pixels(std::max(12, profile.height / 36))) {}
 
   void draw() {
     draw_corners();
@@ -108,7 +108,7 @@ class TestCard {
     const std::array<WordValue, 2> sizes = {
         WordValue{"text", static_cast<double>(sizes_.text.round())},
         WordValue{"label", static_cast<double>(sizes_.label.round())}};
-    top += (small_ / 2).ceil();
+    top += small_.ceil();
     top = composer_.text(block(words_.format(Word::card_depth, depth), small_, box.width), box, top, colors_.text);
     top = composer_.text(block(words_.format(Word::card_sizes, sizes), small_, box.width), box, top, colors_.text);
     top = composer_.text(block(words_.get(Word::card_safe_area), small_, box.width), box, top, colors_.quiet);
@@ -155,16 +155,16 @@ class TestCard {
     int top = composer_.text(block(words_.get(Word::card_chart), small_, box.width, Weight::bold), box, box.y,
                              colors_.text);
     top = composer_.text(block(words_.get(Word::card_chart_enter), small_, box.width), box, top, colors_.quiet);
-    top += (small_ / 2).ceil();
+    top += small_.ceil();
     const FontMetrics em = engine_.fonts().metrics(engine_.fonts().primary(Weight::regular, Slant::upright),
                                                    Fixed::from_pixels(1000));
-    const int number_width = box.width / 5;
+    const int number_width = box.width / 8;
     for (int depth = greatest_chart_depth; depth >= least_chart_depth; --depth) {
       const double x_height = depth * profile_.height / chart_share;
       const Fixed size = Fixed::nearest(x_height * 1000.0 / em.x_height.pixels());
       const std::string& words = chart_line(depth);
       const TextBlock line = block(words, size, box.width - number_width);
-      const int next = top + std::max(line.height(), (small_ * 21 / 20).ceil());
+      const int next = top + std::max(line.height(), (small_ * 23 / 20).ceil());
       const int baseline = top + (next - top) * 7 / 10;
       composer_.text_on_baseline(block(std::to_string(depth), small_, number_width, Weight::bold), box, baseline,
                                  colors_.accent);

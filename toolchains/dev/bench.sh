@@ -3,7 +3,7 @@
 dev_bench() {
   need build run bench
   make_preset bench
-  tests/bench/run.sh "$root/build/bench" "$@"
+  python3 tests/bench/run.py "$root/build/bench" "$@"
 }
 
 dev_fuzz() {

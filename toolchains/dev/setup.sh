@@ -55,10 +55,11 @@ install_packages() {
       "${as_root[@]}" dpkg --add-architecture "$architecture"
     fi
   done
-  "${as_root[@]}" apt-get update -qq || fail "apt-get update failed: is there a network?"
+  "${as_root[@]}" apt-get update -qq -o Acquire::Retries=3 ||
+    echo "./dev: apt-get update failed; going on with the package lists at hand" >&2
   mkdir -p "$root/build"
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends --no-remove \
-    -o Dpkg::Use-Pty=0 "${names[@]}" 2>&1 | tee "$root/build/apt.log" |
+    -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 "${names[@]}" 2>&1 | tee "$root/build/apt.log" |
     { grep --line-buffered -E '^(Need to get|After this|Fetched|Setting up|E:|W:)' || true; } ||
     explain_conflict "${names[@]}"
 }

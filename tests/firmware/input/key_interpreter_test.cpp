@@ -18,7 +18,9 @@ class Keys : public testing::Test {
 
 const Intent next{Kind::next, 0};
 const Intent back{Kind::back, 0};
-Intent go_to(std::size_t segment) { return {Kind::go_to, segment}; }
+Intent go_to(std::size_t segment) {
+  return {Kind::go_to, segment};
+}
 
 TEST_F(Keys, a_press_is_an_intent) {
   EXPECT_EQ(press(Key::PageDown, 0), next);
@@ -67,7 +69,9 @@ TEST_F(Keys, digits_are_never_held_back_and_enter_takes_them) {
   EXPECT_EQ(entry(30), "");
 }
 
-TEST_F(Keys, enter_without_digits_is_next) { EXPECT_EQ(press(Key::Enter, 0), next); }
+TEST_F(Keys, enter_without_digits_is_next) {
+  EXPECT_EQ(press(Key::Enter, 0), next);
+}
 
 TEST_F(Keys, an_enter_that_bounces_after_a_go_to_does_not_advance) {
   press(Key::Digit4, 0);

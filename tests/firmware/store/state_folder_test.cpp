@@ -15,7 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool names(const Error& error, const std::string& text) { return error.sentence().find(text) != std::string::npos; }
+bool names(const Error& error, const std::string& text) {
+  return error.sentence().find(text) != std::string::npos;
+}
 
 TEST(StateFolder, is_created_with_its_parents_for_the_owner_alone) {
   const TemporaryFolder temporary;

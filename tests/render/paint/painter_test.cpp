@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tests/render/paint/painted_pages.hpp"
+#include "tests/support/golden_picture.hpp"
 
 namespace rostrum {
 namespace {
@@ -109,6 +110,10 @@ TEST(Painter, PaintsTheSamePictureWhateverTheCacheHolds) {
     EXPECT_TRUE(by_large.same_picture(painted(list))) << seed;
   }
   EXPECT_EQ(none.cached_bytes(), 0U);
+}
+
+TEST(Painter, PaintsTheSamePictureOnEveryProcessor) {
+  test::expect_golden(painted(scattered_page(1, 300, 200)), "painter");
 }
 
 TEST(Painter, KeepsItsCacheWithinTheGivenBytes) {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+// "2-b" before "10-a": runs of digits compare as numbers, letters without regard to case in ASCII; where nothing
+// else differs, the bytes decide. A total order.
+[[nodiscard]] bool comes_before(std::string_view left, std::string_view right);
+
+struct StatementName {
+  std::string id;                    // "01-russia" of "01-russia.ru.md"
+  std::optional<Language> language;  // ru
+};
+
+// What a session reads from a file's name. The language may be all there is: "ru.md" is a version of "statement",
+// "opening/ru.md" one of "opening".
+[[nodiscard]] StatementName read_statement_name(std::string_view name);
+
+// The part after the last '/'.
+[[nodiscard]] std::string_view base_name(std::string_view name);
+
+enum class FileKind { statement, document, settings, other };
+
+// Statement: a format that can be read. Document: one that people use for statements, but that cannot be read.
+// Settings: session.toml and room.toml. Other: a read-me, a picture, what operating systems leave on sticks.
+[[nodiscard]] FileKind kind_of_file(std::string_view name);
+
+}  // namespace rostrum

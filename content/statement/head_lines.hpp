@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/formats/document.hpp"
+
+namespace rostrum {
+
+// One printed line before the first words that are spoken, and what it looks like.
+struct HeadLine {
+  enum class Kind { other, marking, place_date, place, heading, by, meeting, topic, mission, address };
+  Kind kind = Kind::other;
+  std::string text;       // letter-spacing and white space folded
+  std::size_t block = 0;  // index of its block
+};
+
+[[nodiscard]] HeadLine::Kind kind_of_head_line(std::string_view line);
+
+// The lines of the blocks before the body; `body` becomes the index of the first block that is spoken.
+[[nodiscard]] std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, std::size_t& body);
+
+}  // namespace rostrum

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "content/formats/document.hpp"
+#include "content/text/styled_text.hpp"
+
+namespace rostrum {
+
+// The words of a document that stand unbroken in it: what tells "infor-" + "mation" from "result-" + "oriented".
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Document& document);
+  [[nodiscard]] bool has(std::string_view word) const { return words_.contains(std::string(word)); }
+
+ private:
+  std::unordered_set<std::string> words_;  // lower case
+};
+
+// One line: line ends become spaces; none between characters of Chinese. A word hyphenated at a line end is
+// joined where the document has it unbroken elsewhere, or where a soft hyphen says so; else its hyphen stays.
+[[nodiscard]] StyledText join_lines(const StyledText& text, const Vocabulary& vocabulary);
+
+// Appends what continues the line after a page break; returns the byte at which it begins.
+std::size_t join_halves(StyledText& text, const StyledText& rest, const Vocabulary& vocabulary);
+
+}  // namespace rostrum

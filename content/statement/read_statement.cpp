@@ -1,0 +1,250 @@
+#include "content/statement/read_statement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "content/formats/list_marker.hpp"
+#include "content/statement/bidi_controls.hpp"
+#include "content/statement/continuation.hpp"
+#include "content/statement/detect_language.hpp"
+#include "content/statement/join_lines.hpp"
+#include "content/statement/letter_spacing.hpp"
+#include "content/statement/letters.hpp"
+#include "content/statement/passages.hpp"
+#include "content/statement/salutation.hpp"
+#include "content/statement/sentences.hpp"
+#include "content/statement/title_block.hpp"
+
+namespace rostrum {
+
+namespace {
+
+using Role = Paragraph::Role;
+
+// Enough text to call its language its own.
+constexpr std::size_t fewest_letters = 60;
+constexpr std::size_t fewest_han = 12;
+
+// A short line wholly in bold, or in capitals, that no full stop ends.
+// Where the document marks its headings itself, capitals are an emphasis like any other.
+enum class Headings { marked, by_look };
+
+bool looks_like_heading(const StyledText& text, Headings headings) {
+  constexpr std::size_t longest = 160;
+  constexpr std::size_t most_words = 12;
+  constexpr std::size_t fewest_capitals = 5;
+  if (text.text.size() > longest || words_of(text.text).size() > most_words) return false;
+  const char32_t last = code_point_before(text.text, text.text.size());
+  if (std::u32string_view(U".!?…;:,。！？；：，،؟").find(last) != std::u32string_view::npos) return false;
+  const bool bold = text.runs.size() == 1 && text.runs.front().style.bold && text.runs.front().range.begin == 0 &&
+                    text.runs.front().range.end == text.text.size();
+  return bold ||
+         (headings == Headings::by_look && is_all_capitals(text.text) && count_letters(text.text) >= fewest_capitals &&
+          text.text.find_first_of("0123456789/") == std::string::npos);
+}
+
+bool has_headings(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return block.kind == Block::Kind::heading; });
+}
+
+class BodyReader {
+ public:
+  BodyReader(Statement& statement, const Document& document, bool shows_pages)
+      : statement_(statement),
+        vocabulary_(document),
+        shows_pages_(shows_pages),
+        headings_(has_headings(document) ? Headings::marked : Headings::by_look) {}
+
+  void take(const Passage& passage) {
+    StyledText text = join_lines(passage.block.text, vocabulary_);
+    const std::size_t controls = balance_bidi_controls(text);
+    if (controls > 0) report_controls(passage.block.line);
+    if (trim(text.text).empty()) return;
+    if (take_markings(text.text)) {
+      // A marking at a page's foot does not end the sentence that goes on behind it.
+      if (passage.gap == Gap::page_turn) pending_gap_ = Gap::page_turn;
+      return;
+    }
+    const Gap gap = std::exchange(pending_gap_, Gap::blank_line) == Gap::page_turn ? Gap::page_turn : passage.gap;
+    if (joins(passage, text, gap)) {
+      append(passage, text, gap);
+    } else {
+      begin(passage, std::move(text), gap);
+    }
+  }
+
+  [[nodiscard]] int pages_turned() const { return implied_turns_; }
+
+ private:
+  bool take_markings(const std::string& text) {
+    std::vector<FoundMarking> markings = find_markings(text);
+    for (FoundMarking& marking : markings) statement_.markings.push_back(std::move(marking));
+    return !markings.empty();
+  }
+
+  [[nodiscard]] bool joins(const Passage& passage, const StyledText& text, Gap gap) const {
+    if (statement_.paragraphs.empty() || passage.block.kind != Block::Kind::paragraph) return false;
+    const Paragraph& last = statement_.paragraphs.back();
+    if (is_salutation(text.text) || numbered_item(text.text) || looks_like_heading(text, headings_)) return false;
+    return continues(last.role, last.text.text, text.text, gap);
+  }
+
+  void append(const Passage& passage, const StyledText& text, Gap gap) {
+    Paragraph& last = statement_.paragraphs.back();
+    const std::size_t offset = join_halves(last.text, text, vocabulary_);
+    // A sentence is cut where the paper turns its page, even where it shows no other sign of it.
+    if (!shows_pages_) ++implied_turns_;
+    if (gap == Gap::page_turn || !shows_pages_) last.page_breaks.push_back({offset, passage.page + implied_turns_});
+  }
+
+  void begin(const Passage& passage, StyledText text, Gap gap) {
+    Paragraph paragraph;
+    paragraph.role = role_of(passage.block, text, gap);
+    paragraph.text = std::move(text);
+    paragraph.page = passage.page + implied_turns_;
+    paragraph.line = passage.block.line;
+    statement_.paragraphs.push_back(std::move(paragraph));
+  }
+
+  // "(a) …" is an item in any format; a bullet in front of a paragraph is an ornament.
+  static bool numbered_item(const std::string& text) {
+    const auto marker = list_marker_of(text);
+    return marker && marker->kind == ListMarker::Kind::number;
+  }
+
+  Role role_of(const Block& block, StyledText& text, Gap) const {
+    if (block.kind == Block::Kind::heading) return Role::heading;
+    if (block.kind == Block::Kind::list_item) return Role::list_item;
+    if (is_salutation(text.text)) return Role::salutation;
+    if (const auto marker = list_marker_of(text.text)) {
+      if (marker->kind == ListMarker::Kind::bullet) text = text.slice({marker->size, text.text.size()});
+      return Role::list_item;
+    }
+    return looks_like_heading(text, headings_) ? Role::heading : Role::body;
+  }
+
+  void report_controls(int line) {
+    Finding finding;
+    finding.severity = Severity::warning;
+    finding.code = "bidi-control";
+    finding.line = line;
+    finding.message =
+        "Invisible characters that turn the direction of text are unbalanced here; they were taken out or closed";
+    finding.advice = "Compare the paragraph with the paper.";
+    statement_.findings.push_back(std::move(finding));
+  }
+
+  Statement& statement_;
+  Vocabulary vocabulary_;
+  bool shows_pages_;
+  Headings headings_;
+  int implied_turns_ = 0;
+  Gap pending_gap_ = Gap::blank_line;
+};
+
+Language language_of_body(const Statement& statement) {
+  constexpr std::size_t enough = 32 * 1024;
+  std::string text;
+  for (const Paragraph& paragraph : statement.paragraphs) {
+    text += paragraph.text.text;
+    text += '\n';
+    if (text.size() > enough) break;
+  }
+  if (const Language body = detect_language(text); body.known()) return body;
+  for (const std::string& line : statement.title) text += line + '\n';
+  return detect_language(text);
+}
+
+bool says_its_language(std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t han = 0;
+  for (std::size_t offset = 0; offset < text.size() && letters < fewest_letters && han < fewest_han;) {
+    const std::size_t begin = offset;
+    const char32_t c = code_point_at(text, begin);
+    offset = begin + 1;
+    while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) ++offset;
+    letters += is_letter(c) ? 1U : 0U;
+    han += is_han(c) ? 1U : 0U;
+  }
+  return letters >= fewest_letters || han >= fewest_han;
+}
+
+void set_languages(Statement& statement, const std::optional<Language>& override_language) {
+  const Language detected = language_of_body(statement);
+  statement.language = override_language.value_or(detected);
+  if (override_language && detected.known() && detected.primary() != statement.language.primary()) {
+    Finding finding;
+    finding.code = "language-differs";
+    finding.message = fmt::format("The file is named as \"{}\", but most of its text is \"{}\"",
+                                  statement.language.tag(), detected.tag());
+    finding.advice = "Check that it is the right file, and its name.";
+    statement.findings.push_back(std::move(finding));
+  }
+  for (Paragraph& paragraph : statement.paragraphs) {
+    paragraph.language = statement.language;
+    if (!says_its_language(paragraph.text.text)) continue;
+    const Language own = detect_language(paragraph.text.text);
+    if (own.known() && own.primary() != statement.language.primary()) paragraph.language = own;
+  }
+}
+
+// Thanks close a statement only at its end: the same words may open it.
+void mark_closing(std::vector<Paragraph>& paragraphs) {
+  for (std::size_t i = paragraphs.size(); i > 1; --i) {
+    Paragraph& paragraph = paragraphs[i - 1];
+    if (paragraph.role != Role::body || !is_closing(paragraph.text.text)) return;
+    paragraph.role = Role::closing;
+  }
+}
+
+// A marking that every page repeats is one fact.
+void keep_first_of_each(std::vector<FoundMarking>& markings) {
+  std::vector<FoundMarking> kept;
+  for (FoundMarking& marking : markings) {
+    const bool known =
+        std::any_of(kept.begin(), kept.end(), [&](const auto& each) { return each.marking == marking.marking; });
+    if (!known) kept.push_back(std::move(marking));
+  }
+  markings = std::move(kept);
+}
+
+}  // namespace
+
+bool Statement::has(Marking marking) const {
+  return std::any_of(markings.begin(), markings.end(),
+                     [&](const FoundMarking& found) { return found.marking == marking; });
+}
+
+Statement read_statement(const Document& document, std::optional<Language> language) {
+  Statement statement;
+  const Passages read = read_passages(document);
+  std::vector<const Block*> blocks;
+  blocks.reserve(read.passages.size());
+  for (const Passage& passage : read.passages) blocks.push_back(&passage.block);
+
+  TitleBlock title = read_title_block(blocks);
+  statement.letterhead = std::move(title.letterhead);
+  statement.title = std::move(title.title);
+  statement.heading = std::move(title.heading);
+  statement.speaker = std::move(title.speaker);
+  statement.meeting = std::move(title.meeting);
+  statement.place_date = std::move(title.place_date);
+  statement.markings = std::move(title.markings);
+
+  BodyReader body(statement, document, read.shows_pages);
+  for (std::size_t i = title.blocks; i < read.passages.size(); ++i) body.take(read.passages[i]);
+  statement.pages = read.pages + body.pages_turned();
+  keep_first_of_each(statement.markings);
+  mark_closing(statement.paragraphs);
+  set_languages(statement, language);
+  for (Paragraph& paragraph : statement.paragraphs) {
+    paragraph.sentences = find_sentences(paragraph.text.text, paragraph.language);
+  }
+  return statement;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,186 @@
+#include "content/statement/title_block.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "content/statement/bidi_controls.hpp"
+#include "content/statement/head_lines.hpp"
+#include "content/statement/letterhead.hpp"
+#include "content/statement/letters.hpp"
+#include "content/statement/place_date.hpp"
+#include "content/statement/title_words.hpp"
+
+namespace rostrum {
+
+namespace {
+
+using Kind = HeadLine::Kind;
+
+void append_with(std::string& text, std::string_view separator, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += separator;
+  text += more;
+}
+
+std::string without_end(std::string_view text) {
+  text = trim(text);
+  while (text.ends_with(',') || text.ends_with(';') || text.ends_with(':'))
+    text = trim(text.substr(0, text.size() - 1));
+  while (text.starts_with(',')) text = trim(text.substr(1));
+  return std::string(text);
+}
+
+// Tells the sender from the meeting, one group of lines after the other.
+class TitleParser {
+ public:
+  explicit TitleParser(TitleBlock& title) : title_(title) {}
+
+  void take(const HeadLine& line) {
+    if (line.block != block_) finish_group();
+    block_ = line.block;
+    title_.title.push_back(line.text);
+    if (line.kind == Kind::topic) {
+      finish_group();
+      return;
+    }
+    const auto heading = line.kind == Kind::heading ? heading_line_of(line.text) : std::nullopt;
+    if (heading && title_.heading.empty()) {
+      finish_group();
+      title_.heading = heading->heading;
+      append_with(group_, " ", heading->rest);
+    } else {
+      append_with(group_, " ", line.text);
+    }
+  }
+
+  void finish() {
+    finish_group();
+    title_.speaker = without_end(without_by(without_end(title_.speaker)));
+    title_.meeting = without_end(without_at(without_end(title_.meeting)));
+    if (title_.meeting.ends_with("上") || title_.meeting.ends_with("的")) {
+      title_.meeting.resize(title_.meeting.size() - std::string_view("上").size());
+    }
+  }
+
+ private:
+  void finish_group() {
+    const std::string group = std::move(group_);
+    group_.clear();
+    if (group.empty()) return;
+    const std::size_t meeting = find_meeting(group);
+    if (meeting != std::string::npos && title_.meeting.empty()) {
+      take_speaker(std::string_view(group).substr(0, meeting));
+      title_.meeting = group.substr(meeting);
+    } else if (begins_with_by(group) || !names_a_meeting(group)) {
+      take_speaker(group);
+    } else if (title_.meeting.empty() && !title_.speaker.empty()) {
+      title_.meeting = group;
+    } else if (title_.meeting.empty()) {
+      // "STATEMENT" / "First Committee": a meeting, unless it is a group of States that speaks.
+      (title_.heading.empty() ? title_.meeting : title_.speaker) = group;
+    }
+  }
+
+  // Without a heading or a "by" nobody is said to speak: the line is a title.
+  void take_speaker(std::string_view text) {
+    text = trim(text);
+    if (text.empty() || (title_.heading.empty() && !begins_with_by(text))) return;
+    if (title_.speaker.empty()) {
+      title_.speaker = text;
+    } else if (title_.meeting.empty()) {
+      append_with(title_.speaker, title_.speaker.ends_with(',') ? " " : ", ", text);
+    }
+  }
+
+  TitleBlock& title_;
+  std::string group_;  // consecutive lines of one block, joined
+  std::size_t block_ = 0;
+};
+
+bool belongs_to_letterhead(const HeadLine& line) {
+  return line.kind == Kind::mission || line.kind == Kind::address;
+}
+
+// Where the title begins among the lines that are neither markings nor dates.
+std::size_t begin_of_title(const std::vector<HeadLine>& lines) {
+  const auto heading =
+      std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.kind == Kind::heading; });
+  const auto last_before = [&](auto end) {
+    const auto last = std::find_if(std::make_reverse_iterator(end), lines.rend(), belongs_to_letterhead);
+    return static_cast<std::size_t>(last.base() - lines.begin());
+  };
+  if (heading == lines.end()) {
+    // Without a heading the letterhead ends with its last telling line and what its block still says.
+    std::size_t at = last_before(lines.end());
+    while (at > 0 && at < lines.size() && lines[at].block == lines[at - 1].block && lines[at].kind == Kind::other) ++at;
+    return at;
+  }
+  const auto index = static_cast<std::size_t>(heading - lines.begin());
+  if (last_before(heading) > 0) return index;
+  // No address, no mission: a short name on top is the sender's, anything else a title.
+  constexpr std::size_t longest_name = 5;
+  std::size_t at = 0;
+  while (at < index && lines[at].kind == Kind::other && !names_a_meeting(lines[at].text) &&
+         words_of(lines[at].text).size() <= longest_name) {
+    ++at;
+  }
+  return at == index ? index : 0;
+}
+
+// "New York" above "8 March 2024" is one line of place and date.
+void take_place_date(std::string& place_date, const HeadLine& line) {
+  const std::string text = without_brackets(line.text);
+  if (place_date.empty()) {
+    place_date = text;
+  } else if (has_date(place_date) != has_date(text)) {
+    place_date += ", " + text;
+  }
+}
+
+// The date that a meeting's line has in brackets, where the paper gives no other.
+std::string date_within(std::string_view meeting) {
+  const std::size_t open = meeting.rfind('(');
+  if (open == std::string_view::npos || !meeting.ends_with(')')) return {};
+  const std::string inside = without_brackets(meeting.substr(open));
+  return is_place_date(inside) ? inside : std::string{};
+}
+
+}  // namespace
+
+TitleBlock read_title_block(const std::vector<const Block*>& blocks) {
+  TitleBlock title;
+  std::vector<HeadLine> lines = read_head_lines(blocks, title.blocks);
+  const bool only_heading = title.blocks == 0 && !blocks.empty() && blocks.front()->kind == Block::Kind::heading &&
+                            blocks.front()->level == 1;
+  if (only_heading) {
+    title.blocks = 1;
+    title.title.push_back(without_bidi_controls(fold_spaces(blocks.front()->text).text));
+    return title;
+  }
+  std::vector<HeadLine> named;
+  for (HeadLine& line : lines) {
+    if (line.kind == Kind::marking) {
+      for (FoundMarking& marking : find_markings(line.text)) title.markings.push_back(std::move(marking));
+    } else if (line.kind == Kind::place_date || line.kind == Kind::place) {
+      take_place_date(title.place_date, line);
+    } else {
+      named.push_back(std::move(line));
+    }
+  }
+  const std::size_t begin = begin_of_title(named);
+  std::vector<HeadLine> letterhead(named.begin(), named.begin() + static_cast<std::ptrdiff_t>(begin));
+  TitleParser parser(title);
+  for (std::size_t i = begin; i < named.size(); ++i) {
+    if (named[i].kind == Kind::address) {
+      letterhead.push_back(named[i]);
+    } else {
+      parser.take(named[i]);
+    }
+  }
+  parser.finish();
+  title.letterhead = read_letterhead(letterhead);
+  if (title.place_date.empty()) title.place_date = date_within(title.meeting);
+  return title;
+}
+
+}  // namespace rostrum

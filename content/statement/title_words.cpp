@@ -1,0 +1,352 @@
+#include "content/statement/title_words.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "content/statement/letters.hpp"
+#include "content/text/unicode.hpp"
+
+namespace rostrum {
+
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+const Words& kinds() {
+  static const Words words = {
+      "statement",    "statements",    "remarks",     "intervention",   "address",      "speech",       "declaration",
+      "explanation",  "reply",         "comments",    "message",        "presentation", "contribution", "déclaration",
+      "allocution",   "discours",      "réponse",     "explication",    "remarques",    "observations", "declaración",
+      "intervención", "discurso",      "alocución",   "palabras",       "réplica",      "respuesta",    "explicación",
+      "mensaje",      "declaração",    "intervenção", "pronunciamento", "erklärung",    "rede",         "stellungnahme",
+      "beitrag",      "dichiarazione", "intervento",  "discorso",       "выступление",  "заявление",    "речь",
+      "тезисы",       "слово",         "обращение",   "разъяснение",    "объяснение",   "ответ",        "тезисы",
+      "виступ",       "заява",         "промова",     "изявление",      "изказване",    "изјава",       "обраћање",
+      "говор",        "بيان",          "كلمة",        "مداخلة",         "خطاب",         "تعليل",        "رد"};
+  return words;
+}
+
+// What may stand beside the kind of paper without being a sender.
+const Words& modifiers() {
+  static const Words words = {"national",
+                              "joint",
+                              "general",
+                              "opening",
+                              "closing",
+                              "introductory",
+                              "final",
+                              "concluding",
+                              "of",
+                              "vote",
+                              "position",
+                              "right",
+                              "before",
+                              "after",
+                              "the",
+                              "in",
+                              "common",
+                              "written",
+                              "oral",
+                              "short",
+                              "brief",
+                              "draft",
+                              "full",
+                              "nationale",
+                              "conjointe",
+                              "commune",
+                              "générale",
+                              "liminaire",
+                              "finale",
+                              "de",
+                              "droit",
+                              "vote",
+                              "position",
+                              "du",
+                              "nacional",
+                              "conjunta",
+                              "general",
+                              "inicial",
+                              "final",
+                              "derecho",
+                              "a",
+                              "voto",
+                              "posición",
+                              "apertura",
+                              "clausura",
+                              "ответное",
+                              "вступительное",
+                              "заключительное",
+                              "совместное",
+                              "общее",
+                              "национальное",
+                              "к",
+                              "выступлению",
+                              "позиции",
+                              "мотивов",
+                              "голосования",
+                              "порядке",
+                              "осуществления",
+                              "права",
+                              "на",
+                              "ответ",
+                              "в",
+                              "по",
+                              "устное",
+                              "право",
+                              "حق",
+                              "التصويت",
+                              "الموقف",
+                              "وطني",
+                              "مشترك",
+                              "الوطني",
+                              "ختامي",
+                              "افتتاحي",
+                              "الرد"};
+  return words;
+}
+
+// Words after which a sender follows.
+const Words& sender_words() {
+  static const Words words = {"by",        "of",  "on",          "delivered",   "from",      "made",     "par",
+                              "de",        "du",  "des",         "d'",          "prononcée", "prononcé", "au",
+                              "por",       "del", "pronunciada", "pronunciado", "a",         "en",       "do",
+                              "da",        "vom", "der",         "von",         "di",        "dell",     "от",
+                              "сделанное", "at",  "to",          "before",      "à",         "lors"};
+  return words;
+}
+
+bool is_meeting_word(std::string_view word) {
+  constexpr std::string_view stems[] = {
+      "session",    "meeting",   "committee",    "commission",  "council",  "assembly",    "conference",  "group",
+      "debate",     "dialogue",  "consultation", "forum",       "summit",   "segment",     "roundtable",  "workshop",
+      "panel",      "board",     "discussion",   "réunion",     "séance",   "comité",      "conseil",     "assemblée",
+      "conférence", "groupe",    "débat",        "sommet",      "période",  "sesión",      "sesion",      "período",
+      "periodo",    "reunión",   "comisión",     "consejo",     "asamblea", "conferencia", "grupo",       "diálogo",
+      "cumbre",     "foro",      "consulta",     "sessão",      "reunião",  "assembleia",  "conferência", "sitzung",
+      "tagung",     "konferenz", "ausschuss",    "versammlung", "sessione", "riunione",    "conferenza",  "gruppo",
+      "сесси",      "заседани",  "конференц",    "комитет",     "ассамбле", "групп",       "совет",       "совещани",
+      "форум",      "встреч",    "дискусси",     "дебат",       "прени",    "обсуждени",   "саммит",      "диалог",
+      "консультац", "комисси",   "сегмент",      "сесії",       "засіданн", "асамбле",     "دورة",        "الدورة",
+      "جلسة",       "الجلسة",    "اجتماع",       "الاجتماع",    "مؤتمر",    "المؤتمر",     "لجنة",        "اللجنة",
+      "مجلس",       "الجمعية",   "الفريق",       "فريق",        "المناقشة", "منتدى",       "حوار"};
+  return std::any_of(std::begin(stems), std::end(stems), [&](auto stem) { return word.starts_with(stem); });
+}
+
+bool is_chinese_meeting(std::string_view line) {
+  constexpr std::string_view words[] = {"会议",   "届会", "委员会", "大会", "工作组",
+                                        "理事会", "会上", "对话",   "辩论", "论坛"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](auto word) { return line.find(word) != std::string_view::npos; });
+}
+
+// Words that lead to the meeting. "in" and "à" need a meeting soon behind them, as all do.
+const Words& at_words() {
+  static const Words words = {"at", "before", "during",  "in", "à",   "lors", "devant", "au",   "aux",   "pendant",
+                              "en", "ante",   "durante", "na", "no",  "auf",  "bei",    "vor",  "alla",  "на",
+                              "в",  "во",     "перед",   "у",  "під", "أمام", "في",     "خلال", "أثناء", "لدى"};
+  return words;
+}
+
+std::size_t offset_in(std::string_view line, std::string_view word) {
+  return static_cast<std::size_t>(word.data() - line.data());
+}
+
+// A preposition at `at` with a meeting among the next words: "AT THE SEVENTH SUBSTANTIVE SESSION".
+bool leads_to_meeting(const std::vector<std::string_view>& words, std::size_t at) {
+  constexpr std::size_t reach = 8;
+  if (!at_words().contains(words[at])) return false;
+  const std::size_t end = std::min(words.size(), at + 1 + reach);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (is_meeting_word(words[i])) return true;
+    // The meeting's own preposition stands nearest to it: "в Нью-Йорке | на сессии".
+    if (at_words().contains(words[i]) && words[i] != "in" && words[i] != "в" && words[i] != "en") return false;
+  }
+  return false;
+}
+
+std::string after(std::string_view line, std::string_view prefix_lower) {
+  // Lower case may differ in length from what is printed, so the words are counted off, not the bytes.
+  std::size_t offset = 0;
+  for (std::size_t lower = 0; lower < prefix_lower.size() && offset < line.size();) {
+    next_code_point(prefix_lower, lower);
+    next_code_point(line, offset);
+  }
+  return std::string(trim(line.substr(offset)));
+}
+
+std::string without_prefix(std::string_view line, std::initializer_list<std::string_view> prefixes) {
+  const std::string lower = lowercase(line);
+  for (const std::string_view prefix : prefixes) {
+    if (lower.starts_with(prefix)) return after(line, prefix);
+  }
+  return std::string(line);
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+std::optional<HeadingLine> chinese_heading(std::string_view line) {
+  constexpr std::string_view kinds_in_chinese[] = {"发言稿", "发言", "讲话稿", "讲话",      "声明",
+                                                   "致辞",   "演讲", "答辩",   "解释性发言"};
+  constexpr std::size_t longest = 300;
+  if (line.size() > longest) return std::nullopt;
+  for (const auto kind : kinds_in_chinese) {
+    if (line.ends_with(kind)) {
+      std::string_view rest = line.substr(0, line.size() - kind.size());
+      if (rest.ends_with("的")) rest.remove_suffix(std::string_view("的").size());
+      return HeadingLine{std::string(kind), std::string(trim(rest))};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<HeadingLine> heading_line_of(std::string_view line) {
+  constexpr std::size_t longest = 600;
+  line = trim(line);
+  while (line.ends_with(':')) line.remove_suffix(1);
+  if (line.empty() || line.size() > longest) return std::nullopt;
+  if (auto chinese = chinese_heading(line)) return chinese;
+  const std::string lower = lowercase(line);
+  const auto lower_words = words_of(lower);
+  const auto words = words_of(line);
+  if (words.size() != lower_words.size()) return std::nullopt;
+  std::size_t kind = 0;
+  while (kind < words.size() && !kinds().contains(lower_words[kind])) {
+    if (kind >= 4 || !modifiers().contains(lower_words[kind])) return std::nullopt;
+    ++kind;
+  }
+  if (kind == words.size()) return std::nullopt;
+  std::size_t end = kind + 1;
+  while (end < words.size() && (modifiers().contains(lower_words[end]) || kinds().contains(lower_words[end]))) ++end;
+  if (end == words.size()) return HeadingLine{std::string(line), {}};
+  // A modifier may as well be the sender's article ("Déclaration de la France"): the heading ends at the kind.
+  end = kind + 1;
+  constexpr std::string_view of_what[] = {"vote", "position", "reply",   "réponse",     "réplica", "respuesta",
+                                          "voto", "posición", "позиции", "голосования", "слово"};
+  for (std::size_t i = end; i < std::min(words.size(), end + 3); ++i) {
+    if (std::find(std::begin(of_what), std::end(of_what), lower_words[i]) != std::end(of_what)) end = i + 1;
+  }
+  const std::size_t cut = offset_in(line, words[end - 1]) + words[end - 1].size();
+  const bool cased_rest = !is_cyrillic(code_point_at(line, 0)) && !is_arabic(code_point_at(line, 0));
+  if (cased_rest && !sender_words().contains(lower_words[end])) return std::nullopt;
+  if (line.ends_with('.') && words.size() > 12) return std::nullopt;  // a sentence
+  return HeadingLine{std::string(line.substr(0, cut)), std::string(trim(line.substr(cut)))};
+}
+
+std::size_t find_meeting(std::string_view line) {
+  const std::string lower = lowercase(line);
+  const auto lower_words = words_of(lower);
+  const auto words = words_of(line);
+  if (words.size() == lower_words.size()) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (leads_to_meeting(lower_words, i)) return offset_in(line, words[i]);
+    }
+  }
+  if (is_chinese_meeting(line)) {
+    const std::size_t at = line.find("在");
+    if (at != std::string_view::npos) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool names_a_meeting(std::string_view line) {
+  const std::string lower = lowercase(line);
+  const auto words = words_of(lower);
+  return std::any_of(words.begin(), words.end(), is_meeting_word) || is_chinese_meeting(line);
+}
+
+bool begins_with_by(std::string_view line) {
+  const std::string lower = lowercase(line);
+  for (const std::string_view by :
+       {"by ", "delivered by ", "par ", "por ", "prononcé", "pronunciad", "on behalf of ", "au nom de", "en nombre de",
+        "от имени ", "durch ", "von ", "da ", "من قبل", "باسم"}) {
+    if (lower.starts_with(by)) return true;
+  }
+  return false;
+}
+
+bool names_a_topic(std::string_view line) {
+  const std::string lower = lowercase(line);
+  constexpr std::size_t longest = 400;
+  return line.size() <= longest &&
+         contains_any(lower, {"agenda item", "point de l'ordre du jour", "ordre du jour", "tema del programa", "tema ",
+                              "item ", "повестки дня", "по пункту", "пункт ", "البند", "议题", "议程项目", "punto "}) &&
+         lower.find_first_of("0123456789") != std::string::npos && words_of(lower).size() <= 40;
+}
+
+std::string without_by(std::string_view speaker) {
+  return without_prefix(speaker, {"delivered by ", "made by ", "by ", "of ", "prononcée par ", "prononcé par ", "par ",
+                                  "pronunciada por ", "pronunciado por ", "por ", "a cargo de ", "proferida por ",
+                                  "ألقاها ", "ألقاه ", "يلقيها ", "de "});
+}
+
+std::string without_at(std::string_view meeting) {
+  return without_prefix(meeting, {"at ", "before ", "during ", "lors de ", "devant ", "pendant ", "à ", "ante ",
+                                  "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
+}
+
+bool names_a_mission(std::string_view line) {
+  const std::string lower = lowercase(line);
+  return contains_any(lower, {"permanent mission",
+                              "mission permanente",
+                              "misión permanente",
+                              "mision permanente",
+                              "missão permanente",
+                              "ständige vertretung",
+                              "missione permanente",
+                              "постоянное\nпредставительство",
+                              "постоянное представительство",
+                              "представительство",
+                              "постійне представництво",
+                              "ministry of foreign",
+                              "ministère des affaires",
+                              "ministerio de relaciones",
+                              "министерство",
+                              "embassy of",
+                              "ambassade",
+                              "embajada",
+                              "посольство",
+                              "delegation of",
+                              "observer mission",
+                              "permanent observer",
+                              "البعثة الدائمة",
+                              "بعثة",
+                              "وزارة",
+                              "وفد",
+                              "常驻",
+                              "代表团"});
+}
+
+bool is_address_or_number(std::string_view line) {
+  constexpr std::size_t longest = 200;
+  if (line.size() > longest) return false;
+  const std::string lower = lowercase(line);
+  const auto count_digits = static_cast<std::size_t>(
+      std::count_if(lower.begin(), lower.end(), [](char unit) { return unit >= '0' && unit <= '9'; }));
+  if (contains_any(lower, {"@", "www.", "http", ".org", ".int"})) return true;
+  const std::size_t letters = count_letters(lower);
+  if (count_digits >= 5 && letters == 0) return true;
+  const auto words = words_of(lower);
+  static const Words labels = {"tel",    "tél",   "tel.",      "telephone", "téléphone", "teléfono",
+                               "phone",  "fax",   "télécopie", "telefax",   "тел",       "телефон",
+                               "факс",   "هاتف",  "فاكس",      "الهاتف",    "电话",      "传真",
+                               "e-mail", "email", "courriel",  "correo",    "mobile"};
+  if (!words.empty() && labels.contains(words.front())) return true;
+  if (contains_any(lower, {"电话", "传真", "邮编", "地址"})) return true;
+  if (count_digits == 0) return false;
+  static const Words streets = {"street", "st",    "avenue",  "ave",      "av",       "road",      "rd",
+                                "plaza",  "floor", "suite",   "ny",       "rue",      "chemin",    "route",
+                                "place",  "calle", "avenida", "piso",     "quai",     "boulevard", "blvd",
+                                "ул",     "улица", "пр",      "проспект", "дом",      "strasse",   "straße",
+                                "gasse",  "شارع",  "路",      "街",       "square",   "case",      "postale",
+                                "box",    "étage", "lane",    "drive",    "building", "allée",     "way"};
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return streets.contains(word); }) ||
+         contains_any(lower, {"street", "avenue"});
+}
+
+}  // namespace rostrum

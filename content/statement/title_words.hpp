@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rostrum {
+
+// The words by which the lines of a title block and of a letterhead are told apart, in all languages.
+
+// A line that names the kind of paper: "STATEMENT", "Explanation of vote", "Déclaration de M. X".
+struct HeadingLine {
+  std::string heading;  // "Déclaration"
+  std::string rest;     // what goes on behind it: "de M. X"; empty where the line is the heading alone
+};
+[[nodiscard]] std::optional<HeadingLine> heading_line_of(std::string_view line);
+
+// Where in a line of whom and where the meeting begins ("BY … | AT THE SEVENTH SESSION"): npos where nowhere.
+[[nodiscard]] std::size_t find_meeting(std::string_view line);
+[[nodiscard]] bool names_a_meeting(std::string_view line);
+[[nodiscard]] bool begins_with_by(std::string_view line);
+[[nodiscard]] bool names_a_topic(std::string_view line);  // "Agenda item 5", "Пункт 5 повестки дня"
+
+// Citation form: "By the delegation" -> "the delegation", "At the session" -> "the session".
+[[nodiscard]] std::string without_by(std::string_view speaker);
+[[nodiscard]] std::string without_at(std::string_view meeting);
+
+[[nodiscard]] bool names_a_mission(std::string_view line);
+[[nodiscard]] bool is_address_or_number(std::string_view line);  // of a letterhead: street, telephone, fax, e-mail
+
+}  // namespace rostrum

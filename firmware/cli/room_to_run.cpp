@@ -1,0 +1,68 @@
+#include "firmware/cli/room_to_run.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/session/demo_session.hpp"
+#include "firmware/loop/trace.hpp"
+#include "firmware/session/read_files.hpp"
+#include "firmware/session/room_choice.hpp"
+#include "firmware/session/session_frames.hpp"
+#include "firmware/session/studio.hpp"
+
+namespace rostrum {
+namespace {
+
+struct Files {
+  std::vector<NamedBytes> files;
+  std::string where;
+  std::optional<std::vector<NamedBytes>> to_keep;
+};
+
+Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
+  if (!options.session.empty()) {
+    auto files = read_statement_files(options.session);
+    if (!files) return tl::unexpected(files.error());
+    return Files{*files, options.session.string(), *files};
+  }
+  if (options.fresh) return Files{demo_session_files(), "the built-in demo", std::vector<NamedBytes>()};
+  auto files = stored();
+  if (!files) return tl::unexpected(files.error());
+  if (files->empty()) return Files{demo_session_files(), "the built-in demo", std::nullopt};
+  return Files{std::move(*files), "the stored session", std::nullopt};
+}
+
+Result<KeyMap> keys_of(const Room& room, const RunOptions& options) {
+  const std::vector<std::pair<std::string, std::string>> changes(room.file.keys.begin(), room.file.keys.end());
+  return KeyMap::with_changes(changes, options.room.file ? options.room.file->string() : "room.toml");
+}
+
+}  // namespace
+
+Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSession& stored) {
+  auto room = load_room(options.room);
+  if (!room) return tl::unexpected(room.error());
+  auto keys = keys_of(*room, options);
+  if (!keys) return tl::unexpected(keys.error());
+  auto files = files_of(options, stored);
+  if (!files) return tl::unexpected(files.error());
+  trace("files-read");
+  auto session = load_session(std::move(files->files), files->where);
+  if (!session) return tl::unexpected(session.error());
+  trace("statements-read");
+  auto studio = Studio::create();
+  if (!studio) return tl::unexpected(studio.error());
+  trace("fonts-opened");
+
+  RoomToRun run;
+  run.findings = room->file.findings;
+  run.findings.insert(run.findings.end(), session->findings.begin(), session->findings.end());
+  run.keys = *keys;
+  run.files_to_keep = std::move(files->to_keep);
+  run.frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(*session), std::move(*room), run.keys);
+  return run;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/room/room.hpp"
+#include "firmware/controller/frame_source.hpp"
+#include "firmware/controller/journal.hpp"
+#include "firmware/controller/presenter.hpp"
+#include "firmware/controller/ready_frames.hpp"
+#include "firmware/controller/room_status.hpp"
+#include "firmware/input/key_interpreter.hpp"
+#include "firmware/loop/loop.hpp"
+
+namespace rostrum {
+
+enum class StartAt { stored_position, beginning };
+
+struct ControllerSettings {
+  KeyMap keys;
+  Transition transition = Transition::fade;
+  StartAt start_at = StartAt::stored_position;
+  std::optional<View> view;  // shown first, in place of the stored one
+};
+
+// The room at work: turns what operators ask for into events, shows them at once, and has them recorded. Frames for
+// the next and the previous segment are painted ahead, while nobody waits.
+class Controller {
+ public:
+  // `now` gives the stamp of each command; `operator_message` takes one sentence for stderr.
+  struct World {
+    Loop& loop;
+    FrameSource& frames;
+    Journal& journal;
+    std::function<Stamp()> now;
+    std::function<void(const std::string&)> operator_message;
+  };
+
+  // Called once the act is recorded, with the room as the act left it; or with why it was refused or is not yet on the
+  // disk.
+  using Acknowledge = std::function<void(const Result<RoomStatus>&)>;
+
+  Controller(World world, ControllerSettings settings);
+
+  // Goes on from what the journal holds, and shows the first frame. `presenter` outlives the controller.
+  void start(RoomState stored, Presenter& presenter);
+
+  void key(Key key, KeyStroke stroke, KeyTime time);
+
+  // Acts of ctl are never held back as second presses. Stamps the command itself.
+  void act(Command command, Acknowledge acknowledge);
+
+  // The session's statement before or after the current one; `step` is -1 or 1. nullopt where there is none.
+  [[nodiscard]] std::optional<std::string> neighbour_statement(int step) const;
+
+  // The frame of a fade has come to rest: time to paint ahead.
+  void settled();
+
+  void set_store_failure(const std::optional<Error>& failure);
+  void note(const std::string& sentence);  // tells the operator, once
+
+  [[nodiscard]] RoomStatus status() const;
+  [[nodiscard]] Frame shown() const { return shown_; }
+
+ private:
+  [[nodiscard]] const StatementOutline* outline() const;
+  void go_to_beginning(const std::function<void(Command)>& take) const;
+  Result<void> decide_and_show(Command command, std::vector<Event>& events);
+  void record(std::vector<Event> events, Acknowledge acknowledge);
+  void show(Transition transition);
+  void paint_ahead();
+  [[nodiscard]] std::vector<RoomState> neighbours() const;
+  void toggle_help();
+  void perform(const Intent& intent);
+  void refresh_window_title();
+
+  World world_;
+  ControllerSettings settings_;
+  KeyInterpreter keys_;
+  Presenter* presenter_ = nullptr;
+  RoomState state_;
+  Help help_ = Help::hidden;
+  ReadyFrames ready_;
+  Frame shown_;
+  std::uint64_t recorded_revision_ = 0;
+  std::string store_ = "ok";
+  std::string notice_;
+  std::string entry_;
+  std::unique_ptr<Subscription> entry_timer_;
+  std::shared_ptr<Controller*> self_;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,64 @@
+#include "firmware/controller/room_status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace rostrum {
+namespace {
+
+constexpr std::array<std::pair<View, std::string_view>, 4> names = {
+    {{View::title, "title"}, {View::statement, "statement"}, {View::hold, "hold"}, {View::test_card, "test-card"}}};
+
+}  // namespace
+
+std::string_view view_name(View view) {
+  for (const auto& [candidate, name] : names) {
+    if (candidate == view) return name;
+  }
+  return names.front().second;
+}
+
+std::optional<View> view_named(std::string_view text) {
+  for (const auto& [view, name] : names) {
+    if (text == name) return view;
+  }
+  return std::nullopt;
+}
+
+std::size_t segment_number(const StatementOutline& outline, const Position& position) {
+  const auto after = std::upper_bound(outline.segments.begin(), outline.segments.end(), position);
+  const auto before_or_at = static_cast<std::size_t>(after - outline.segments.begin());
+  return outline.segments.empty() ? 0 : std::max<std::size_t>(1, before_or_at);
+}
+
+std::string to_json(const RoomStatus& status) {
+  const RoomState& room = status.state;
+  nlohmann::ordered_json object;
+  object["format"] = 1;
+  object["revision"] = room.revision;
+  object["epoch"] = room.epoch;
+  object["recorded_revision"] = status.recorded_revision;
+  object["session"] = status.session;
+  object["view"] = view_name(room.view);
+  object["blank"] = room.blank;
+  object["statement"] = room.statement;
+  object["segment"] = status.segment;
+  object["segments"] = status.segments;
+  object["position"] = {{"paragraph", room.position.paragraph + 1},
+                        {"sentence", room.position.sentence + 1},
+                        {"offset", room.position.offset}};
+  object["entry"] = status.entry;
+  object["display"] = status.display;
+  object["store"] = status.store;
+  object["notice"] = status.notice;
+  // Of later versions' rooms; here already so that scripts can rely on them.
+  object["speaking"] = nullptr;
+  object["queue"] = nlohmann::ordered_json::array();
+  object["timer"] = nullptr;
+  object["meeting"] = nullptr;
+  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace rostrum

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/room/room.hpp"
+
+namespace rostrum {
+
+// What an operator may know of the room, as `ctl status --json` prints it.
+struct RoomStatus {
+  RoomState state;
+  std::uint64_t recorded_revision = 0;  // up to which a power cut undoes nothing
+  std::string session;                  // its title
+  std::size_t segment = 0;              // from 1; 0 where the statement has none
+  std::size_t segments = 0;
+  std::string entry;         // digits typed so far
+  std::string display;       // what shows it
+  std::string store = "ok";  // or "failing: " and why
+  std::string notice;        // the last thing that went wrong; empty once something went right again
+};
+
+[[nodiscard]] std::string to_json(const RoomStatus& status);
+
+[[nodiscard]] std::string_view view_name(View view);
+[[nodiscard]] std::optional<View> view_named(std::string_view name);
+
+// From 1, of the segment that holds `position` or the last one before it; 0 for a statement without segments.
+[[nodiscard]] std::size_t segment_number(const StatementOutline& outline, const Position& position);
+
+}  // namespace rostrum

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "content/text/error.hpp"
+#include "firmware/controller/frame_source.hpp"
+#include "firmware/controller/presenter.hpp"
+#include "firmware/loop/loop.hpp"
+
+namespace rostrum {
+
+enum class DisplayPlace {
+  automatic,  // a window on a desktop, the whole screen of a console, else headless
+  window,
+  fullscreen,
+  headless,
+};
+
+// Where a picture can go on this device.
+enum class DisplayKind { headless, desktop, console };
+
+struct DisplayRequest {
+  DisplayKind kind = DisplayKind::headless;
+  DisplayPlace place = DisplayPlace::automatic;
+  PictureSize picture;                // of every frame to come; a window of another size scales it
+  std::optional<PictureSize> window;  // else as large as the picture, where the desktop has room for that
+};
+
+// What the device offers for `place`: a desktop where the environment names one, a console where the kernel has a
+// display device. Fails where a window or full screen is asked for and there is neither.
+[[nodiscard]] Result<DisplayKind> find_display(DisplayPlace place);
+
+// SDL is loaded here and only where a display is wanted. A console whose screen is unplugged is a display too: the
+// picture comes when the screen does. `loop` must outlive the presenter.
+[[nodiscard]] Result<std::unique_ptr<Presenter>> open_display(const DisplayRequest& request, Loop& loop,
+                                                              PresenterEvents events);
+
+}  // namespace rostrum

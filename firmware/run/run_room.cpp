@@ -1,0 +1,154 @@
+#include "firmware/run/run_room.hpp"
+
+#include <sys/stat.h>
+
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <utility>
+
+#include "firmware/control/control_server.hpp"
+#include "firmware/control/room_control.hpp"
+#include "firmware/controller/stamp.hpp"
+#include "firmware/display/frame_picture.hpp"
+#include "firmware/loop/trace.hpp"
+#include "firmware/store/store.hpp"
+#include "render/paint/png.hpp"
+
+namespace rostrum {
+namespace {
+
+void tell_operator(const std::string& sentence) {
+  std::fprintf(stderr, "rostrum: %s\n", sentence.c_str());
+}
+
+std::string ctl_command(const std::filesystem::path& state) {
+  return state == default_state_folder() ? "rostrum ctl" : "rostrum ctl --state " + state.string();
+}
+
+void tell_findings(const std::vector<Finding>& findings) {
+  constexpr std::size_t most = 8;
+  std::size_t told = 0;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::note) continue;
+    if (told++ == most) return tell_operator("There is more: 'rostrum check' lists everything.");
+    const std::string line = finding.line > 0 ? ":" + std::to_string(finding.line) : "";
+    tell_operator(Error{Blame::input, finding.message, finding.file + line, finding.advice}.sentence());
+  }
+}
+
+// The parts of a running room, in the order in which they are built; they go in the reverse order.
+class RunningRoom {
+ public:
+  static Result<std::unique_ptr<RunningRoom>> start(const RunSettings& settings, const LoadRoom& load) {
+    auto room = std::unique_ptr<RunningRoom>(new RunningRoom(settings));
+    if (auto opened = room->open_store(); !opened) return tl::unexpected(opened.error());
+    auto loaded = load([&store = *room->store_] { return store.stored_session(); });
+    if (!loaded) return tl::unexpected(loaded.error());
+    trace("session-loaded");
+    room->frames_ = std::move(loaded->frames);
+    if (auto shown = room->show(std::move(loaded->keys)); !shown) return tl::unexpected(shown.error());
+    if (auto listening = room->listen(); !listening) return tl::unexpected(listening.error());
+    tell_findings(loaded->findings);
+    if (loaded->files_to_keep) room->store_->keep_session(std::move(*loaded->files_to_keep));
+    return room;
+  }
+
+  void run() {
+    const auto signals = loop_->on_termination([this](int) { loop_->stop(); });
+    say_ready();
+    loop_->run();
+  }
+
+ private:
+  explicit RunningRoom(const RunSettings& settings) : settings_(settings), loop_(make_loop()) {}
+
+  Result<void> open_store() {
+    auto folder = StateFolder::open(settings_.state.empty() ? default_state_folder() : settings_.state);
+    if (!folder) return tl::unexpected(folder.error());
+    auto store = Store::open(std::move(*folder), *loop_);
+    if (!store) return tl::unexpected(store.error());
+    store_ = std::move(*store);
+    trace("store-opened");
+    return {};
+  }
+
+  Result<void> show(KeyMap keys) {
+    auto kind = find_display(settings_.place);
+    if (!kind) return tl::unexpected(kind.error());
+    kind_ = *kind;
+
+    PresenterEvents events;
+    events.key = [this](Key key, KeyStroke stroke, KeyTime time) { controller_->key(key, stroke, time); };
+    events.settled = [this] { controller_->settled(); };
+    events.close_requested = [this] { loop_->stop(); };
+    events.notice = [this](const std::string& sentence) { controller_->note(sentence); };
+    const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view};
+    controller_ =
+        std::make_unique<Controller>(Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator}, settings);
+
+    auto presenter =
+        open_display({kind_, settings_.place, frames_->picture_size(), settings_.window}, *loop_, std::move(events));
+    if (!presenter) return tl::unexpected(presenter.error());
+    presenter_ = std::move(*presenter);
+    trace("display-opened");
+    store_->on_failure_change([this] { controller_->set_store_failure(store_->failure()); });
+    controller_->start(store_->stored_state(), *presenter_);
+    return {};
+  }
+
+  Result<void> listen() {
+    control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
+    auto server =
+        ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
+          control_->handle(request, std::move(answer));
+        });
+    if (!server) return tl::unexpected(server.error());
+    server_ = std::move(*server);
+    return {};
+  }
+
+  void say_ready() {
+    const std::string ctl = ctl_command(store_->folder());
+    const std::string title = frames_->session_title();
+    std::printf("Showing %s (%s). Drive it with: %s next | back | goto N | blank | title | status | quit\n",
+                title.empty() ? "the session" : ("\"" + title + "\"").c_str(), presenter_->description().c_str(),
+                ctl.c_str());
+    std::fflush(stdout);
+    if (kind_ == DisplayKind::headless && settings_.place == DisplayPlace::automatic) write_preview(ctl);
+  }
+
+  // For whoever wonders where the picture is.
+  void write_preview(const std::string& ctl) {
+    const auto file = store_->folder() / "preview.png";
+    std::ofstream(file, std::ios::binary) << encode_png(picture_of(*controller_->shown()));
+    tell_operator(
+        "There is neither a desktop nor a console with a screen, so this runs headless. What it shows first stands "
+        "in " +
+        file.string() + "; later pictures: " + ctl + " screenshot -o FILE.png");
+  }
+
+  RunSettings settings_;
+  DisplayKind kind_ = DisplayKind::headless;
+  std::unique_ptr<Loop> loop_;
+  std::unique_ptr<FrameSource> frames_;
+  std::unique_ptr<Presenter> presenter_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Controller> controller_;
+  std::unique_ptr<RoomControl> control_;
+  std::unique_ptr<ControlServer> server_;
+};
+
+}  // namespace
+
+Result<void> run_room(const RunSettings& settings, const LoadRoom& load) {
+  ::umask(077);                   // statements are confidential before they are delivered
+  std::signal(SIGPIPE, SIG_IGN);  // a reader of our output that goes away must not take the wall with it
+  auto room = RunningRoom::start(settings, load);
+  if (!room) return tl::unexpected(room.error());
+  (*room)->run();
+  return {};
+}
+
+}  // namespace rostrum

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "content/session/session.hpp"
+#include "content/text/error.hpp"
+#include "content/text/finding.hpp"
+#include "firmware/controller/controller.hpp"
+#include "firmware/controller/frame_source.hpp"
+#include "firmware/display/open_display.hpp"
+#include "firmware/input/key_map.hpp"
+
+namespace rostrum {
+
+// What `rostrum run` is to show.
+struct RoomToRun {
+  std::unique_ptr<FrameSource> frames;
+  KeyMap keys;
+  std::vector<Finding> findings;  // of the room's and the session's files; the operator is told
+  // Stored, so that a start without a SESSION shows them again; an empty list forgets what is stored, nullopt leaves
+  // it.
+  std::optional<std::vector<NamedBytes>> files_to_keep;
+};
+
+// Reads the files of the session that the state folder holds; none where it holds none.
+using StoredSession = std::function<Result<std::vector<NamedBytes>>()>;
+using LoadRoom = std::function<Result<RoomToRun>(const StoredSession& stored)>;
+
+struct RunSettings {
+  std::filesystem::path state;  // empty: the default folder
+  DisplayPlace place = DisplayPlace::automatic;
+  std::optional<PictureSize> window;
+  StartAt start_at = StartAt::stored_position;
+  std::optional<View> view;
+  Transition transition = Transition::fade;
+};
+
+// Runs the room until it is told to quit, by ctl, by its window's button or by a signal. Fails where it cannot start.
+[[nodiscard]] Result<void> run_room(const RunSettings& settings, const LoadRoom& load);
+
+}  // namespace rostrum

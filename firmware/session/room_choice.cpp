@@ -1,0 +1,129 @@
+#include "firmware/session/room_choice.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+#include "firmware/session/read_files.hpp"
+
+namespace rostrum {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 20;
+constexpr int least_side = 160;
+constexpr int greatest_side = 7680;
+constexpr double greatest_depth = 60;  // picture heights
+
+Error usage(const char* option, std::string what, std::string advice) {
+  return {Blame::input, std::move(what), option, std::move(advice)};
+}
+
+Result<std::pair<int, int>> parse_size(const std::string& text) {
+  int width = 0;
+  int height = 0;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, width);
+  const bool crossed = first.ec == std::errc() && first.ptr != end && (*first.ptr == 'x' || *first.ptr == 'X');
+  if (crossed) {
+    const auto second = std::from_chars(first.ptr + 1, end, height);
+    if (second.ec == std::errc() && second.ptr == end && std::min(width, height) >= least_side &&
+        std::max(width, height) <= greatest_side) {
+      return std::pair(width, height);
+    }
+  }
+  return tl::unexpected(usage("--size", "\"" + text + "\" is no size of a picture",
+                              "Write width and height in pixels, such as 1920x1080."));
+}
+
+Result<std::vector<Language>> parse_languages(const std::string& text) {
+  std::vector<Language> languages;
+  std::istringstream tags(text);
+  for (std::string tag; std::getline(tags, tag, ',');) {
+    const auto language = Language::parse(tag);
+    if (!language) {
+      return tl::unexpected(
+          usage("--langs", "\"" + tag + "\" is no language tag", "Use BCP 47 tags with commas, such as ru,en."));
+    }
+    languages.push_back(*language);
+  }
+  return languages;
+}
+
+DisplayProfile profile_of(const RoomFile& file, const DisplayFile& display) {
+  DisplayProfile profile;
+  profile.name = display.name;
+  profile.width = display.width;
+  profile.height = display.height;
+  profile.depth = depth_in_picture_heights(file, display);
+  profile.theme = display.theme == "light" ? Theme::light : Theme::dark;
+  profile.languages = display.languages.empty() ? file.languages : display.languages;
+  profile.overscan = display.overscan;
+  return profile;
+}
+
+// Operators' and booths' screens do not decide how the public's text is cut.
+bool is_public(const DisplayFile& display) {
+  return std::any_of(display.views.begin(), display.views.end(),
+                     [](const std::string& view) { return view != "operator" && view != "booth"; });
+}
+
+Result<void> override_by(const RoomChoice& choice, DisplayProfile& profile) {
+  if (!choice.size.empty()) {
+    const auto size = parse_size(choice.size);
+    if (!size) return tl::unexpected(size.error());
+    profile.width = size->first;
+    profile.height = size->second;
+  }
+  if (!choice.languages.empty()) {
+    auto languages = parse_languages(choice.languages);
+    if (!languages) return tl::unexpected(languages.error());
+    profile.languages = std::move(*languages);
+  }
+  if (!choice.theme.empty()) {
+    if (choice.theme != "dark" && choice.theme != "light") {
+      return tl::unexpected(usage("--theme", "There is no theme \"" + choice.theme + "\"", "Choose dark or light."));
+    }
+    profile.theme = choice.theme == "light" ? Theme::light : Theme::dark;
+  }
+  if (choice.height && !choice.depth) {
+    return tl::unexpected(usage("--height", "The height of the picture alone gives no size of text",
+                                "Add --depth, the metres from the screen to the last row."));
+  }
+  if (choice.depth) {
+    const double depth = *choice.depth / choice.height.value_or(1.0);
+    if (!std::isfinite(depth) || depth <= 0 || depth > greatest_depth) {
+      return tl::unexpected(usage("--depth, --height", "The last row cannot sit there",
+                                  "Both are metres above 0, and the depth at most 60 picture heights."));
+    }
+    profile.depth = depth;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Room> load_room(const RoomChoice& choice) {
+  Room room;
+  if (choice.file) {
+    const auto bytes = read_file(*choice.file, most_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->size() > most_bytes) {
+      return tl::unexpected(Error{Blame::input, "The file is larger than 1 MiB, so it is no room file",
+                                  choice.file->string(), "Check the name."});
+    }
+    auto file = parse_room_file(*bytes, choice.file->string());
+    if (!file) return tl::unexpected(file.error());
+    room.file = std::move(*file);
+  }
+  for (const DisplayFile& display : room.file.displays) {
+    if (is_public(display)) room.displays.push_back(profile_of(room.file, display));
+  }
+  if (room.displays.empty()) room.displays.push_back(profile_of(room.file, room.file.displays.front()));
+  for (DisplayProfile& profile : room.displays) {
+    if (const auto done = override_by(choice, profile); !done) return tl::unexpected(done.error());
+  }
+  return room;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,78 @@
+#include "firmware/session/session_frames.hpp"
+
+#include <array>
+#include <utility>
+
+#include "firmware/session/screen_of.hpp"
+#include "render/views/lay_out.hpp"
+#include "render/words/words.hpp"
+
+namespace rostrum {
+namespace {
+
+// As keys are engraved; the rest go by their names.
+std::string engraved(Key key) {
+  switch (key) {
+    case Key::Right: return "→";
+    case Key::Left: return "←";
+    case Key::Up: return "↑";
+    case Key::Down: return "↓";
+    case Key::PageUp: return "Page Up";
+    case Key::PageDown: return "Page Down";
+    case Key::Period: return ".";
+    default: return std::string(key_name(key));
+  }
+}
+
+const Language& language_of(const DisplayProfile& display) {
+  static const Language english = *Language::parse("en");
+  return display.languages.empty() ? english : display.languages.front();
+}
+
+}  // namespace
+
+std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language) {
+  const Words& words = Words::of(language);
+  const std::array<std::pair<Action, Word>, 5> actions = {{{Action::next, Word::help_next},
+                                                           {Action::back, Word::help_back},
+                                                           {Action::blank, Word::help_blank},
+                                                           {Action::title, Word::help_title_card},
+                                                           {Action::help, Word::help_help}}};
+  std::vector<HelpLine> lines;
+  for (const auto& [action, word] : actions) {
+    std::string names;
+    for (const Key key : keys.keys(action)) names += (names.empty() ? "" : "  ") + engraved(key);
+    if (action == Action::next) names += (names.empty() ? "" : "  ") + engraved(Key::Enter);
+    if (!names.empty()) lines.push_back({names, words.get(word)});
+  }
+  lines.push_back({"0–9, Enter", words.get(Word::help_go_to)});
+  return lines;
+}
+
+SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys)
+    : studio_(std::move(studio)),
+      room_(std::move(room)),
+      planned_(std::move(session), room_.displays, studio_->engine()),
+      help_(help_lines(keys, language_of(room_.displays.front()))),
+      picture_(room_.displays.front().width, room_.displays.front().height) {}
+
+PictureSize SessionFrames::picture_size() const { return {picture_.width(), picture_.height()}; }
+
+Screen SessionFrames::screen(const RoomState& state) const {
+  const auto statement = planned_.find(state.statement);
+  if (state.blank) return {};
+  if (!statement) return screen_of(View::hold, planned_, 0, 0, room_);
+  const std::size_t segment =
+      planned_.plan(*statement).segment_at(state.position, planned_.shown(*statement).statement);
+  return screen_of(state.view, planned_, *statement, segment, room_);
+}
+
+SparseFrame SessionFrames::frame(const RoomState& state, Help help) {
+  Screen wanted = screen(state);
+  if (help == Help::shown) wanted.help = help_;
+  const DisplayList list = lay_out(wanted, planned_.displays().front(), studio_->engine());
+  studio_->paint(list, picture_);
+  return {picture_, list.background};
+}
+
+}  // namespace rostrum

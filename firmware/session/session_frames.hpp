@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "firmware/controller/frame_source.hpp"
+#include "firmware/input/key_map.hpp"
+#include "firmware/session/planned_session.hpp"
+#include "firmware/session/room_choice.hpp"
+#include "firmware/session/studio.hpp"
+#include "render/paint/pixmap.hpp"
+
+namespace rostrum {
+
+// The pictures of a session on the room's first display.
+class SessionFrames final : public FrameSource {
+ public:
+  SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys);
+
+  [[nodiscard]] SparseFrame frame(const RoomState& state, Help help) override;
+  [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return planned_.outlines(); }
+  [[nodiscard]] PictureSize picture_size() const override;
+  [[nodiscard]] std::string session_title() const override { return planned_.session().title; }
+
+ private:
+  [[nodiscard]] Screen screen(const RoomState& state) const;
+
+  std::unique_ptr<Studio> studio_;
+  Room room_;
+  PlannedSession planned_;
+  std::vector<HelpLine> help_;
+  Pixmap picture_;  // painted into over and over, so that a frame costs no new pages
+};
+
+// What the keys of this map do, in the language of the display.
+[[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language);
+
+}  // namespace rostrum

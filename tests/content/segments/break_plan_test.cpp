@@ -1,0 +1,210 @@
+#include "content/segments/break_plan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/content/segments/planned_text.hpp"
+
+namespace rostrum {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(BreakPlan, a_sentence_that_fits_is_one_segment_and_one_question) {
+  const Statement statement = make_statement("en", {"Short enough.", "And so is this."});
+  CountedRoom room{{&statement}};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_sentence(statement), room.fits());
+  ASSERT_EQ(plan.segments.size(), 2U);
+  EXPECT_EQ(text_of(statement, *plan.segments[1].versions[0]), "And so is this.");
+  EXPECT_EQ(plan.segments[1].bead, 1U);
+  EXPECT_EQ(room.questions, 2U);
+}
+
+TEST(BreakPlan, an_empty_statement_has_an_empty_plan) {
+  const Statement statement;
+  const BreakPlan plan = plan_breaks(std::vector{&statement}, {}, [](auto, auto, auto) { return true; });
+  EXPECT_TRUE(plan.segments.empty());
+  EXPECT_EQ(plan.segment_at({3, 2, 1}, statement), 0U);
+  EXPECT_EQ(plan.position_of(7, statement), Position{});
+}
+
+TEST(BreakPlan, breaks_at_a_semicolon_rather_than_at_a_comma_nearer_to_the_middle) {
+  EXPECT_THAT(
+      parts_of("en", "The lamp was lit in the first hour; the second speaker, who had not seen it, went on reading.",
+               70),
+      ElementsAre("The lamp was lit in the first hour;", "the second speaker, who had not seen it, went on reading."));
+}
+
+TEST(BreakPlan, breaks_at_a_sentence_end_where_a_bead_has_two_sentences) {
+  EXPECT_THAT(parts_of("en", "The room was silent, and nobody moved.| Then the screen, large and pale, came on.", 60),
+              ElementsAre("The room was silent, and nobody moved.", "Then the screen, large and pale, came on."));
+}
+
+TEST(BreakPlan, breaks_before_a_relative_pronoun_where_there_is_no_comma) {
+  EXPECT_THAT(parts_of("en", "We support every measure that lets small delegations follow the debate.", 50),
+              ElementsAre("We support every measure", "that lets small delegations follow the debate."));
+}
+
+TEST(BreakPlan, never_ends_a_part_with_a_function_word_where_another_place_will_do) {
+  EXPECT_THAT(parts_of("en", "The delegation spoke about the legibility of the screens of the conference room", 48),
+              ElementsAre("The delegation spoke about the legibility", "of the screens of the conference room"));
+  EXPECT_THAT(parts_of("ru", "Делегация говорила о разборчивости надписей на экранах в зале заседаний", 48),
+              ElementsAre("Делегация говорила о разборчивости надписей", "на экранах в зале заседаний"));
+}
+
+TEST(BreakPlan, a_list_in_brackets_is_kept_whole_where_it_can_be) {
+  EXPECT_THAT(parts_of("en", "A group of five States (Arda, Bretha, Cimber, Dorne and Elbe) submitted a paper.", 60),
+              ElementsAre("A group of five States", "(Arda, Bretha, Cimber, Dorne and Elbe) submitted a paper."));
+}
+
+TEST(BreakPlan, a_dash_stays_with_the_words_before_it) {
+  EXPECT_THAT(parts_of("ru", "Решение принято простым большинством – вопреки мнению многих делегаций", 45),
+              ElementsAre("Решение принято простым большинством –", "вопреки мнению многих делегаций"));
+  EXPECT_THAT(parts_of("en", "The screens went dark for a whole minute—nobody in the hall had noticed.", 50),
+              ElementsAre("The screens went dark for a whole minute—", "nobody in the hall had noticed."));
+}
+
+// What may never be torn apart, whatever the capacity: expressions within a frame of plain words.
+class Inseparable : public testing::TestWithParam<std::pair<std::string, std::string>> {};
+
+TEST_P(Inseparable, stays_in_one_part_at_every_capacity) {
+  const auto& [language, expression] = GetParam();
+  const std::string line = "alpha beta gamma delta " + expression + " epsilon zeta eta theta";
+  for (std::size_t capacity = code_points(expression); capacity < code_points(line); ++capacity) {
+    bool whole = false;
+    for (const std::string& part : parts_of(language, line, capacity))
+      whole = whole || part.find(expression) != std::string::npos;
+    EXPECT_TRUE(whole) << expression << " at " << capacity;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Expressions, Inseparable,
+    testing::Values(std::pair{"en", "8 March 2024"}, std::pair{"en", "March 8, 2024"}, std::pair{"en", "Mr. Brook"},
+                    std::pair{"en", "A. S. Pushkin"}, std::pair{"en", "No. 12"}, std::pair{"en", "Article 51"},
+                    std::pair{"en", "10 per cent"}, std::pair{"en", "10 %"}, std::pair{"en", "2021 – 2025"},
+                    std::pair{"en", "12 000 000"}, std::pair{"ru", "8 марта 2024 г."}, std::pair{"ru", "№ 12"},
+                    std::pair{"ru", "А. С. Пушкин"}, std::pair{"ru", "Пушкин А. С."}, std::pair{"ru", "т. е."},
+                    std::pair{"ru", "и т. д."}, std::pair{"ru", "ст. 5"}, std::pair{"ru", "г-н Ручьёв"},
+                    std::pair{"ru", "2024 года"}, std::pair{"ru", "г. Нью-Йорк"}, std::pair{"ru", "10 млн"},
+                    std::pair{"fr", "8 mars 2024"}, std::pair{"fr", "« oui »"}, std::pair{"es", "8 de marzo de 2024"},
+                    std::pair{"es", "10 por ciento"}));
+
+TEST(BreakPlan, a_date_that_does_not_fit_is_parted_all_the_same) {
+  for (const std::string& part : parts_of("en", "8 September 2024", 11)) EXPECT_LE(part.size(), 11U);
+}
+
+TEST(BreakPlan, a_word_wider_than_the_screen_stands_alone) {
+  EXPECT_THAT(parts_of("en", "we read Donaudampfschifffahrtsgesellschaft here", 10),
+              ElementsAre("we read", "Donaudampfschifffahrtsgesellschaft", "here"));
+}
+
+TEST(BreakPlan, chinese_breaks_at_its_commas_and_else_between_words) {
+  EXPECT_THAT(parts_of("zh", "我们认为会议室的屏幕应当清晰，最后一排的代表也能看见。", 16),
+              ElementsAre("我们认为会议室的屏幕应当清晰，", "最后一排的代表也能看见。"));
+  for (const std::string& part : parts_of("zh", "我们认为会议室的屏幕应当清晰最后一排的代表也能看见", 14)) {
+    EXPECT_FALSE(part.starts_with("的")) << part;
+    EXPECT_FALSE(part.ends_with("最")) << part;
+  }
+}
+
+TEST(BreakPlan, arabic_breaks_at_its_comma) {
+  EXPECT_THAT(parts_of("ar", "نشكر الرئيس على عمله في هذه الدورة، ونؤيد مشروع القرار المعروض علينا اليوم.", 50),
+              ElementsAre("نشكر الرئيس على عمله في هذه الدورة،", "ونؤيد مشروع القرار المعروض علينا اليوم."));
+}
+
+TEST(BreakPlan, french_elision_leans_on_the_word_after_it) {
+  for (std::size_t capacity = 20; capacity < 60; ++capacity)
+    for (const std::string& part :
+         parts_of("fr", "la proclamation solennelle d’un monde nouveau qu’une voix annonce", capacity))
+      EXPECT_FALSE(part.ends_with("d’un") || part.ends_with("qu’une")) << part;
+}
+
+TEST(BreakPlan, parts_are_balanced_where_places_are_alike) {
+  const std::vector<std::string> parts =
+      parts_of("en", "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj kkkk llll", 50);
+  EXPECT_THAT(parts, ElementsAre("aaaa bbbb cccc dddd eeee ffff", "gggg hhhh iiii jjjj kkkk llll"));
+}
+
+TEST(BreakPlan, versions_of_a_bead_break_together) {
+  const Statement english = make_statement(
+      "en", {"We asked for a pause, because the interpreters were tired, and the Chair agreed at once."});
+  const Statement russian = make_statement(
+      "ru", {"Мы попросили сделать перерыв, поскольку переводчики устали, и Председатель сразу согласился."});
+  CountedRoom room{{&english, &russian}, 60};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_paragraph(room.versions), room.fits());
+  ASSERT_EQ(plan.segments.size(), 2U);
+  EXPECT_EQ(text_of(english, *plan.segments[1].versions[0]), "and the Chair agreed at once.");
+  EXPECT_EQ(text_of(russian, *plan.segments[1].versions[1]), "и Председатель сразу согласился.");
+}
+
+TEST(BreakPlan, a_version_that_fits_is_cut_where_the_other_one_must_be) {
+  const Statement english = make_statement("en", {"It is late, but we shall go on."});
+  const Statement russian =
+      make_statement("ru", {"Время уже позднее, однако мы намерены продолжать заседание без перерыва."});
+  CountedRoom room{{&english, &russian}, 55};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_paragraph(room.versions), room.fits());
+  ASSERT_EQ(plan.segments.size(), 2U);
+  EXPECT_EQ(text_of(english, *plan.segments[0].versions[0]), "It is late,");
+}
+
+TEST(BreakPlan, a_version_of_a_few_words_is_shown_whole_beside_every_part) {
+  const Statement english = make_statement("en", {"So be it."});
+  const Statement russian =
+      make_statement("ru", {"Пусть будет так, как предлагает Председатель, хотя мы и не вполне с этим согласны."});
+  CountedRoom room{{&english, &russian}, 50};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_paragraph(room.versions), room.fits());
+  ASSERT_EQ(plan.segments.size(), 2U);
+  for (const Segment& segment : plan.segments) EXPECT_EQ(text_of(english, *segment.versions[0]), "So be it.");
+  // The parts of the version that leads are alike, yet each has a position of its own.
+  EXPECT_EQ(plan.segment_at(plan.position_of(1, english), english), 1U);
+}
+
+TEST(BreakPlan, a_bead_that_a_version_lacks_has_segments_all_the_same) {
+  const Statement english = make_statement("en", {"One.", "Two."});
+  const Statement russian = make_statement("ru", {"Раз.", "Полтора.", "Два."});
+  std::vector<Bead> beads(3);
+  beads[0].versions = {SentenceSpan{0, 0, 0}, SentenceSpan{0, 0, 0}};
+  beads[1].versions = {std::nullopt, SentenceSpan{1, 0, 0}};
+  beads[2].versions = {SentenceSpan{1, 0, 0}, SentenceSpan{2, 0, 0}};
+  CountedRoom room{{&english, &russian}};
+  const BreakPlan plan = plan_breaks(room.versions, beads, room.fits());
+  ASSERT_EQ(plan.segments.size(), 3U);
+  EXPECT_FALSE(plan.segments[1].versions[0].has_value());
+  for (std::size_t s = 0; s < 3; ++s) EXPECT_EQ(plan.segment_at(plan.position_of(s, english), english), s);
+}
+
+TEST(Position, an_offset_inside_a_part_belongs_to_that_part) {
+  const Statement statement = make_statement(
+      "en", {"The lamp was lit in the first hour; the second speaker, who had not seen it, went on reading."});
+  CountedRoom room{{&statement}, 70};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_sentence(statement), room.fits());
+  const std::size_t second = plan.position_of(1, statement).offset;
+  EXPECT_EQ(plan.segment_at({0, 0, second - 1}, statement), 0U);
+  EXPECT_EQ(plan.segment_at({0, 0, second}, statement), 1U);
+  EXPECT_EQ(plan.segment_at({0, 0, second + 9}, statement), 1U);
+}
+
+TEST(Position, beyond_the_end_is_the_last_segment) {
+  const Statement statement = make_statement("en", {"One.| Two.", "Three."});
+  CountedRoom room{{&statement}};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_sentence(statement), room.fits());
+  EXPECT_EQ(plan.segment_at({9, 0, 0}, statement), 2U);
+  EXPECT_EQ(plan.position_of(99, statement), (Position{1, 0, 0}));
+}
+
+TEST(Position, survives_a_plan_with_other_cuts) {
+  const Statement statement = make_statement(
+      "en", {"First comes a sentence of some length, which a small screen has to cut, and a large one need not.| Then "
+             "comes another one, which is nearly as long as the first, so that it is cut as well."});
+  CountedRoom small{{&statement}, 40};
+  CountedRoom large{{&statement}, 400};
+  const BreakPlan many = plan_breaks(small.versions, one_bead_per_sentence(statement), small.fits());
+  const BreakPlan few = plan_breaks(large.versions, one_bead_per_sentence(statement), large.fits());
+  ASSERT_EQ(few.segments.size(), 2U);
+  for (std::size_t s = 0; s < many.segments.size(); ++s)
+    EXPECT_EQ(few.segment_at(many.position_of(s, statement), statement), many.segments[s].bead);
+}
+
+}  // namespace
+}  // namespace rostrum

@@ -1,0 +1,172 @@
+#include "content/session/session.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace rostrum {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::string english =
+    "Mr. Chair,\n\nWe thank you for the work that you have done for all of the delegations in this room, and for the "
+    "time that you have given to it. We shall support the draft decision, which we have read with great interest.\n\n"
+    "Thank you.\n";
+const std::string russian =
+    "Г-н Председатель,\n\nБлагодарим Вас за работу, которую Вы проделали для всех делегаций в этом зале, и за время, "
+    "которое Вы ей посвятили. Мы поддержим проект решения, который прочитали с большим интересом.\n\n"
+    "Благодарю за внимание.\n";
+const std::string english_letterhead =
+    "**Постоянное\nпредставительство\nРеспублики Альдермарк\nпри Конференции**\n\n**Permanent Mission\nof the "
+    "Republic of Aldermark\nto the Conference**\n\nS T A T E M E N T\n\n**BY THE DELEGATION OF ALDERMARK**\n\nPort "
+    "Meridian, 10 March 2026\n\n";
+const std::string russian_letterhead =
+    "**Постоянное\nпредставительство\nРеспублики Альдермарк\nпри Конференции**\n\n**Permanent Mission\nof the "
+    "Republic of Aldermark\nto the Conference**\n\nВ Ы С Т У П Л Е Н И Е\n\n**ДЕЛЕГАЦИИ АЛЬДЕРМАРКА**\n\n"
+    "г. Порт-Меридиан, 10 марта 2026 года\n\n";
+
+Session load(std::vector<NamedBytes> files) {
+  auto session = load_session(std::move(files), "stick");
+  EXPECT_TRUE(session.has_value()) << session.error().sentence();
+  return session ? *session : Session{};
+}
+
+std::vector<std::string> codes(const Session& session) {
+  std::vector<std::string> found;
+  for (const Finding& finding : session.findings) found.push_back(finding.code);
+  return found;
+}
+
+TEST(Session, files_that_differ_in_language_alone_are_versions_of_one_statement) {
+  const Session session = load({{"10-b.md", english}, {"2-a.ru.md", russian}, {"2-a.en.md", english}});
+  ASSERT_EQ(session.statements.size(), 2U);
+  EXPECT_EQ(session.statements[0].id, "2-a");
+  ASSERT_EQ(session.statements[0].versions.size(), 2U);
+  EXPECT_EQ(session.statements[0].versions[0].language.tag(), "en");
+  EXPECT_EQ(session.statements[0].versions[1].language.tag(), "ru");
+  EXPECT_EQ(session.statements[0].versions[1].file, "2-a.ru.md");
+  EXPECT_EQ(session.statements[0].versions[1].hash, hash_content(russian));
+  EXPECT_EQ(session.statements[1].id, "10-b");
+  EXPECT_TRUE(session.findings.empty());
+}
+
+TEST(Session, the_order_in_which_files_come_does_not_matter) {
+  const Session one = load({{"a.en.md", english}, {"a.ru.md", russian}, {"b.en.md", english}});
+  const Session other = load({{"b.en.md", english}, {"a.ru.md", russian}, {"a.en.md", english}});
+  ASSERT_EQ(one.statements.size(), other.statements.size());
+  for (std::size_t i = 0; i < one.statements.size(); ++i) {
+    EXPECT_EQ(one.statements[i].id, other.statements[i].id);
+    EXPECT_EQ(one.statements[i].versions[0].file, other.statements[i].versions[0].file);
+  }
+}
+
+TEST(Session, one_file_is_a_session_of_one_statement) {
+  const Session session = load({{"speech.md", russian}});
+  ASSERT_EQ(session.statements.size(), 1U);
+  EXPECT_EQ(session.statements[0].id, "speech");
+  EXPECT_EQ(session.statements[0].versions[0].language.tag(), "ru");
+}
+
+TEST(Session, a_second_file_in_the_same_language_is_a_finding) {
+  const Session session = load({{"a.en.md", english}, {"a.en.txt", english}});
+  ASSERT_EQ(session.statements.size(), 1U);
+  EXPECT_EQ(session.statements[0].versions.size(), 1U);
+  ASSERT_THAT(codes(session), ElementsAre("duplicate-version"));
+  EXPECT_EQ(session.findings[0].file, "a.en.txt");
+  EXPECT_THAT(session.findings[0].message, HasSubstr("a.en.md"));
+}
+
+TEST(Session, a_name_that_contradicts_the_text_is_believed_and_reported) {
+  const Session session = load({{"a.en.md", russian}, {"b.ru.md", russian}});
+  EXPECT_EQ(session.statements[0].versions[0].language.tag(), "en");
+  ASSERT_THAT(codes(session), ElementsAre("language-differs"));
+  EXPECT_EQ(session.findings[0].file, "a.en.md");
+  EXPECT_THAT(session.findings[0].message, HasSubstr("ru"));
+}
+
+TEST(Session, a_file_that_cannot_be_read_is_a_finding_beside_those_that_can) {
+  std::string binary =
+      "\x7f"
+      "ELF";
+  for (int i = 0; i < 4000; ++i) binary += static_cast<char>(i * 7 % 32);
+  const Session session = load({{"a.en.md", english}, {"b.en.md", binary}});
+  EXPECT_EQ(session.statements.size(), 1U);
+  ASSERT_THAT(codes(session), ElementsAre("unreadable"));
+  EXPECT_EQ(session.findings[0].severity, Severity::error);
+  EXPECT_EQ(session.findings[0].file, "b.en.md");
+}
+
+TEST(Session, documents_that_cannot_be_read_are_named_and_rubbish_is_not) {
+  const Session session =
+      load({{"a.en.md", english}, {"b.docx", "PK"}, {"._a.en.md", "x"}, {"photo.jpg", "x"}, {"README.md", "Read me."}});
+  EXPECT_EQ(session.statements.size(), 1U);
+  ASSERT_THAT(codes(session), ElementsAre("unsupported-format"));
+  EXPECT_EQ(session.findings[0].file, "b.docx");
+}
+
+TEST(Session, nothing_to_read_is_one_sentence) {
+  const auto expect_refusal = [](std::vector<NamedBytes> files, const std::string& about) {
+    const auto session = load_session(std::move(files), "stick");
+    ASSERT_FALSE(session.has_value());
+    EXPECT_EQ(session.error().blame, Blame::input);
+    EXPECT_FALSE(session.error().advice.empty());
+    EXPECT_FALSE(session.error().where.empty());
+    EXPECT_THAT(session.error().sentence(), HasSubstr(about));
+  };
+  expect_refusal({}, "stick");
+  expect_refusal({{"photo.jpg", "x"}, {"other.png", "x"}}, "stick");
+  expect_refusal({{"a.docx", "PK"}, {"photo.jpg", "x"}}, "a.docx");
+  expect_refusal({{"a.en.md", ""}}, "a.en.md");
+  expect_refusal({{"a.en.md", ""}, {"b.en.md", ""}}, "2");
+}
+
+std::string original(std::vector<NamedBytes> files) {
+  const Session session = load(std::move(files));
+  return session.statements[0].versions[session.statements[0].original].language.tag();
+}
+
+TEST(Original, is_the_version_that_is_no_unofficial_translation) {
+  EXPECT_EQ(original({{"a.en.md", english_letterhead + "Unofficial translation\n\n" + english},
+                      {"a.ru.md", russian_letterhead + russian}}),
+            "ru");
+}
+
+TEST(Original, is_else_the_only_one_to_be_checked_against_delivery) {
+  EXPECT_EQ(original({{"a.en.md", "STATEMENT\n\nPort Meridian, 10 March 2026\n\n" + english},
+                      {"a.ru.md",
+                       "ВЫСТУПЛЕНИЕ\n\nг. Порт-Меридиан, 10 марта 2026 года\n\nСверить с произнесённым "
+                       "текстом\n\n" +
+                           russian}}),
+            "ru");
+}
+
+TEST(Original, is_else_the_first_language_of_the_letterhead) {
+  EXPECT_EQ(original({{"a.en.md", english_letterhead + english}, {"a.ru.md", russian_letterhead + russian}}), "ru");
+}
+
+TEST(Original, is_else_the_first_by_name) {
+  EXPECT_EQ(original({{"a.ru.md", russian}, {"a.en.md", english}}), "en");
+}
+
+TEST(Original, is_the_only_version_whatever_it_calls_itself) {
+  EXPECT_EQ(original({{"a.en.md", english_letterhead + "Unofficial translation\n\n" + english}}), "en");
+}
+
+TEST(VersionFor, takes_the_first_language_that_exists_and_else_the_original) {
+  const Session session = load({{"a.en.md", english}, {"a.ru.md", russian}});
+  const SessionStatement& statement = session.statements[0];
+  const auto tag = [&statement](std::vector<std::string> wanted) {
+    std::vector<Language> languages;
+    for (const std::string& one : wanted) languages.push_back(*Language::parse(one));
+    return statement.versions[statement.version_for(languages)].language.tag();
+  };
+  EXPECT_EQ(tag({"ru", "en"}), "ru");
+  EXPECT_EQ(tag({"fr", "ru"}), "ru");
+  EXPECT_EQ(tag({"en-GB"}), "en");
+  EXPECT_EQ(tag({"fr"}), "en");
+  EXPECT_EQ(tag({}), "en");
+}
+
+}  // namespace
+}  // namespace rostrum

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "firmware/controller/frame_source.hpp"
+
+namespace rostrum {
+
+// A session without fonts: two statements, whose segments show as that many white squares on a colour of the view's.
+// Quick to paint, and different for every state, so tests can tell what stands on a screen.
+class NumberedFrames : public FrameSource {
+ public:
+  explicit NumberedFrames(PictureSize size = {640, 360}, std::size_t segments = 12);
+
+  SparseFrame frame(const RoomState& state, Help help) override;
+  [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return outlines_; }
+  [[nodiscard]] PictureSize picture_size() const override { return size_; }
+  [[nodiscard]] std::string session_title() const override { return "Numbers"; }
+
+  [[nodiscard]] int painted() const { return painted_; }
+
+ private:
+  PictureSize size_;
+  std::vector<StatementOutline> outlines_;
+  int painted_ = 0;
+};
+
+}  // namespace rostrum
