@@ -194,7 +194,7 @@ Utf8Evidence weigh_utf8(std::string_view bytes) {
 bool is_utf8(std::string_view bytes) {
   const Utf8Evidence evidence = weigh_utf8(bytes);
   if (evidence.bad == 0) return true;
-  if (evidence.good > 0) return evidence.good >= evidence.bad;
+  if (evidence.good * 3 >= evidence.bad) return true;
   return evidence.unlike_western && evidence.bad * 20 < bytes.size();
 }
 

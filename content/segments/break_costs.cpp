@@ -23,13 +23,13 @@ bool ends_thought(char32_t mark) {
 }
 
 // In Arabic "and" is written as the first letter of the next word.
-bool begins_with_waw(const Word& word) {
+bool begins_with_waw(const StretchWord& word) {
   constexpr std::string_view waw = "و";
   return word.core.size() > 3 * waw.size() && word.core.starts_with(waw);
 }
 
 // Items of one or two words: "open, secure, stable and peaceful", "Norway, Peru, Samoa".
-bool is_list_comma(std::span<const Word> words, std::size_t right) {
+bool is_list_comma(std::span<const StretchWord> words, std::size_t right) {
   constexpr std::size_t short_item = 2;
   if (words[right - 1].mark == U'、') return true;
   std::size_t before = 1;
@@ -47,18 +47,18 @@ bool is_list_comma(std::span<const Word> words, std::size_t right) {
   return false;
 }
 
-BreakCost after_comma(std::span<const Word> words, std::size_t right) {
-  const Word& next = words[right];
+BreakCost after_comma(std::span<const StretchWord> words, std::size_t right) {
+  const StretchWord& next = words[right];
   if (is_list_comma(words, right)) return break_cost::list_comma;
   if (next.roles.has(WordRole::clause) || next.roles.has(WordRole::coordinator)) return break_cost::clause_comma;
   return break_cost::comma;
 }
 
 // Where no punctuation marks a pause.
-BreakCost between(std::string_view paragraph, std::span<const Word> words, std::size_t right,
+BreakCost between(std::string_view paragraph, std::span<const StretchWord> words, std::size_t right,
                   const Language& language) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
   if (left.roles.has(WordRole::binding) || next.roles.has(WordRole::enclitic)) return break_cost::binding;
   if (is_fixed_pair(left.core, next.core, language)) return break_cost::binding;
 
@@ -89,7 +89,7 @@ BreakCost between(std::string_view paragraph, std::span<const Word> words, std::
 }
 
 // What each boundary pays for the pairs of brackets and quotes that it would tear apart.
-std::vector<BreakCost> enclosure_costs(std::string_view paragraph, std::span<const Word> words) {
+std::vector<BreakCost> enclosure_costs(std::string_view paragraph, std::span<const StretchWord> words) {
   struct Open {
     char32_t closer;
     std::size_t word;
@@ -129,9 +129,9 @@ std::vector<BreakCost> enclosure_costs(std::string_view paragraph, std::span<con
   return costs;
 }
 
-BreakCost place_cost(std::string_view paragraph, std::span<const Word> words, std::size_t right,
+BreakCost place_cost(std::string_view paragraph, std::span<const StretchWord> words, std::size_t right,
                      const Language& language) {
-  const Word& left = words[right - 1];
+  const StretchWord& left = words[right - 1];
   if (are_inseparable(paragraph, words, right, language)) return break_cost::never;
   if (is_semicolon(left.mark)) return break_cost::semicolon;
   if (is_colon(left.mark)) return break_cost::colon;
@@ -146,7 +146,7 @@ BreakCost place_cost(std::string_view paragraph, std::span<const Word> words, st
 
 }  // namespace
 
-std::vector<BreakCost> break_costs(std::string_view paragraph, std::span<const Word> words,
+std::vector<BreakCost> break_costs(std::string_view paragraph, std::span<const StretchWord> words,
                                    std::span<const ByteRange> sentences, const Language& language) {
   std::vector<BreakCost> costs(words.size(), 0);
   const std::vector<BreakCost> enclosure = enclosure_costs(paragraph, words);

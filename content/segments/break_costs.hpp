@@ -40,7 +40,7 @@ inline constexpr BreakCost adjective = 220;  // added between an adjective and w
 }  // namespace break_cost
 
 // For each word the cost of a break before it; the first is 0. `sentences` are the paragraph's.
-[[nodiscard]] std::vector<BreakCost> break_costs(std::string_view paragraph, std::span<const Word> words,
+[[nodiscard]] std::vector<BreakCost> break_costs(std::string_view paragraph, std::span<const StretchWord> words,
                                                  std::span<const ByteRange> sentences, const Language& language);
 
 }  // namespace rostrum

@@ -22,7 +22,7 @@ ByteRange stretch_of(const Statement& statement, const SentenceSpan& span) {
 struct VersionWords {
   std::size_t version = 0;
   std::size_t paragraph = 0;
-  std::vector<Word> words;
+  std::vector<StretchWord> words;
   std::vector<BreakCost> costs;
 };
 
@@ -113,9 +113,9 @@ class Planner {
   CutWords to_cut(const VersionWords& version, std::size_t begin, std::size_t end) const {
     const auto from = static_cast<std::ptrdiff_t>(begin);
     const auto to = static_cast<std::ptrdiff_t>(end);
-    std::vector<Word> words(version.words.begin() + from, version.words.begin() + to);
+    std::vector<StretchWord> words(version.words.begin() + from, version.words.begin() + to);
     std::vector<ByteRange> ranges;
-    for (const Word& word : words) ranges.push_back(word.range);
+    for (const StretchWord& word : words) ranges.push_back(word.range);
     auto ask = [&fits = fits_, v = version.version, paragraph = version.paragraph, ranges = std::move(ranges)](
                    std::size_t first, std::size_t last) {
       const ByteRange range{ranges[first].begin, ranges[last - 1].end};

@@ -33,7 +33,7 @@ class BestCut {
     lowest_[0] = highest_[0] = 0;
     lowest_[parts] = highest_[parts] = words.size();
     letters_.push_back(0);
-    for (const Word& word : words.words) letters_.push_back(letters_.back() + (word.has_letters ? 1U : 0U));
+    for (const StretchWord& word : words.words) letters_.push_back(letters_.back() + (word.has_letters ? 1U : 0U));
   }
 
   CostedCut find() {

@@ -13,7 +13,7 @@ namespace rostrum {
 
 // The words of one version of a bead, with all that is needed to cut them.
 struct CutWords {
-  std::vector<Word> words;
+  std::vector<StretchWord> words;
   std::vector<BreakCost> costs;  // of a break before each word
   KnownFits fits;
   std::size_t capacity = 0;  // code points that fit, as far as experience tells

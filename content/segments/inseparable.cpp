@@ -11,19 +11,19 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_digit_group(const Word& word) {
+bool is_digit_group(const StretchWord& word) {
   return word.core.size() == 3 && all_digits(word.core);
 }
 
-bool opens_only(std::string_view paragraph, const Word& word) {
+bool opens_only(std::string_view paragraph, const StretchWord& word) {
   if (word.has_letters) return false;
   for (std::size_t at = word.range.begin; at < word.range.end;)
-    if (!is_opening(next_code_point(paragraph, at))) return false;
+    if (!is_opening_sign(next_code_point(paragraph, at))) return false;
   return true;
 }
 
 // "т." of "т. е.", "e." of "e. g."
-bool is_dotted_letter(const Word& word) {
+bool is_dotted_letter(const StretchWord& word) {
   if (word.mark != U'.' || word.capital || word.number) return false;
   std::size_t at = 0;
   if (word.core.empty()) return false;
@@ -31,9 +31,9 @@ bool is_dotted_letter(const Word& word) {
   return at == word.core.size();
 }
 
-bool joins_numbers(std::span<const Word> words, std::size_t right, const Language& language) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
+bool joins_numbers(std::span<const StretchWord> words, std::size_t right, const Language& language) {
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
   const bool closed = left.mark != 0 && left.mark != U'.';
   if (left.number && !closed) {
     if (next.roles.has(WordRole::after_number) || next.roles.has(WordRole::month)) return true;
@@ -47,9 +47,9 @@ bool joins_numbers(std::span<const Word> words, std::size_t right, const Languag
   return left.roles.has(WordRole::before_number) && !closed;
 }
 
-bool joins_date(std::span<const Word> words, std::size_t right) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
+bool joins_date(std::span<const StretchWord> words, std::size_t right) {
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
   const bool month_left = left.roles.has(WordRole::month);
   if (month_left && next.number) return true;  // March 2024, March 8
   // March 8, 2024
@@ -67,17 +67,17 @@ bool joins_date(std::span<const Word> words, std::size_t right) {
   return false;
 }
 
-bool joins_range(std::span<const Word> words, std::size_t right) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
-  const auto lone_dash = [](const Word& word) { return word.dash && !word.has_letters; };
+bool joins_range(std::span<const StretchWord> words, std::size_t right) {
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
+  const auto lone_dash = [](const StretchWord& word) { return word.dash && !word.has_letters; };
   if (lone_dash(next)) return true;  // a dash never comes first
   return lone_dash(left) && right >= 2 && words[right - 2].number && next.number;
 }
 
-bool joins_name(std::span<const Word> words, std::size_t right) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
+bool joins_name(std::span<const StretchWord> words, std::size_t right) {
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
   if (left.initial && left.mark == U'.' && (next.capital || next.initial)) return true;
   if (next.initial && left.capital && left.mark == 0) return true;  // Пушкин А. С.
   if (!left.roles.has(WordRole::title) || left.mark == U',') return false;
@@ -87,10 +87,10 @@ bool joins_name(std::span<const Word> words, std::size_t right) {
 
 }  // namespace
 
-bool are_inseparable(std::string_view paragraph, std::span<const Word> words, std::size_t right,
+bool are_inseparable(std::string_view paragraph, std::span<const StretchWord> words, std::size_t right,
                      const Language& language) {
-  const Word& left = words[right - 1];
-  const Word& next = words[right];
+  const StretchWord& left = words[right - 1];
+  const StretchWord& next = words[right];
   if (opens_only(paragraph, left)) return true;
   if (!next.has_letters && !opens_only(paragraph, next)) return true;  // "mot :", "oui »", a lone dash
   if (!left.has_letters && right == 1) return true;                    // a bullet or a dash at the start

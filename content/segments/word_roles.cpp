@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "content/segments/word_tables.hpp"
+#include "content/segments/role_tables.hpp"
 
 namespace rostrum {
 namespace {
@@ -31,12 +31,12 @@ void for_each_item(std::string_view list, char separator, Visit visit) {
 
 LanguageWords read_table(std::string_view primary) {
   LanguageWords words;
-  const auto add_all = [&words](std::span<const WordTableRow> rows) {
-    for (const WordTableRow& row : rows)
+  const auto add_all = [&words](std::span<const RoleTableRow> rows) {
+    for (const RoleTableRow& row : rows)
       for_each_item(row.words, ' ', [&](std::string_view word) { words.roles[word].add(row.role); });
   };
-  add_all(shared_word_table());
-  if (const WordTable* table = word_table(primary)) {
+  add_all(shared_role_table());
+  if (const RoleTable* table = role_table(primary)) {
     add_all(table->rows);
     for_each_item(table->pairs, ',', [&words](std::string_view pair) { words.pairs.insert(pair); });
     words.adjective_endings = table->adjective_endings;

@@ -62,7 +62,7 @@ std::u32string decode(std::string_view utf8) {
 }
 
 // "d’un", "qu’elle": what precedes is known by the first word, what follows by the second.
-void add_elided_roles(Word& word, const Language& language) {
+void add_elided_roles(StretchWord& word, const Language& language) {
   if (language.primary() != "fr" && language.primary() != "it") return;
   constexpr std::string_view curly = "’";
   std::size_t at = word.core.find('\'');
@@ -80,8 +80,8 @@ void add_elided_roles(Word& word, const Language& language) {
     if (second.has(role)) word.roles.add(role);
 }
 
-Word read_word(std::string_view paragraph, ByteRange range, const Language& language) {
-  Word word;
+StretchWord read_word(std::string_view paragraph, ByteRange range, const Language& language) {
+  StretchWord word;
   word.range = range;
   const std::u32string letters = decode(paragraph.substr(range.begin, range.size()));
   word.length = letters.size();
@@ -93,10 +93,10 @@ Word read_word(std::string_view paragraph, ByteRange range, const Language& lang
     last = i;
   }
   std::size_t after = letters.size();
-  while (after > 0 && is_closing(letters[after - 1])) --after;
+  while (after > 0 && is_closing_sign(letters[after - 1])) --after;
   if (after > 0) {
     if (is_mark(letters[after - 1])) word.mark = letters[after - 1];
-    word.dash = is_dash(letters[after - 1]) && (letters.size() == 1 || letters[after - 1] != U'-');
+    word.dash = is_dash_sign(letters[after - 1]) && (letters.size() == 1 || letters[after - 1] != U'-');
   }
   if (first == letters.size()) return word;
 
@@ -135,23 +135,23 @@ void split_run(std::string_view paragraph, ByteRange run, bool dictionary, std::
 
 }  // namespace
 
-bool is_dash(char32_t code_point) {
+bool is_dash_sign(char32_t code_point) {
   return code_point == U'-' || (code_point >= U'‒' && code_point <= U'―') || code_point == U'−';
 }
 
-bool is_opening(char32_t code_point) {
+bool is_opening_sign(char32_t code_point) {
   static constexpr std::u32string_view openers = U"([{«‹„‚（［【《〈「『";
   return code_point == U'“' || code_point == U'‘' || openers.find(code_point) != std::u32string_view::npos;
 }
 
-bool is_closing(char32_t code_point) {
+bool is_closing_sign(char32_t code_point) {
   static constexpr std::u32string_view closers = U")]}»›”’\"'）］】》〉」』";
   // “ closes in German and Russian: „…“.
   return code_point == U'“' || closers.find(code_point) != std::u32string_view::npos;
 }
 
-std::vector<Word> find_words(std::string_view paragraph, ByteRange stretch, const Language& language) {
-  std::vector<Word> words;
+std::vector<StretchWord> find_words(std::string_view paragraph, ByteRange stretch, const Language& language) {
+  std::vector<StretchWord> words;
   std::vector<ByteRange> pieces;
   const std::string_view text = paragraph.substr(0, stretch.end);
   std::size_t code_points = 0;
@@ -175,7 +175,7 @@ std::vector<Word> find_words(std::string_view paragraph, ByteRange stretch, cons
     pieces.clear();
     split_run(paragraph, run, dictionary, pieces);
     for (const ByteRange piece : pieces) {
-      Word word = read_word(paragraph, piece, language);
+      StretchWord word = read_word(paragraph, piece, language);
       word.start = code_points;
       word.spaced = piece.begin == run.begin;
       code_points += word.length;

@@ -12,7 +12,7 @@
 namespace rostrum {
 
 // A word as a reader sees it, with the punctuation that clings to it. Between two of them a text may be cut.
-struct Word {
+struct StretchWord {
   ByteRange range;         // of the paragraph's text
   std::size_t start = 0;   // code points from the stretch's begin: a measure of length without a font
   std::size_t length = 0;  // code points of the word itself
@@ -29,10 +29,11 @@ struct Word {
 
 // The words of a stretch, in order; between them nothing but white space. Chinese, Japanese and Thai are
 // parted where ICU's dictionary and UAX #14 both allow. No-break spaces part nothing.
-[[nodiscard]] std::vector<Word> find_words(std::string_view paragraph, ByteRange stretch, const Language& language);
+[[nodiscard]] std::vector<StretchWord> find_words(std::string_view paragraph, ByteRange stretch,
+                                                  const Language& language);
 
-[[nodiscard]] bool is_dash(char32_t code_point);
-[[nodiscard]] bool is_opening(char32_t code_point);  // brackets and quotes that can only open
-[[nodiscard]] bool is_closing(char32_t code_point);
+[[nodiscard]] bool is_dash_sign(char32_t code_point);
+[[nodiscard]] bool is_opening_sign(char32_t code_point);  // brackets and quotes that can only open
+[[nodiscard]] bool is_closing_sign(char32_t code_point);
 
 }  // namespace rostrum

@@ -118,6 +118,17 @@ bool is_next_of_preamble(const Ending& ending, std::string_view text, std::strin
   return is_comma(ending.mark) && runs_parallel(first_word(text), first_word(next));
 }
 
+// "(Arden, Belmar, | Corvo)": nobody ends a paragraph within brackets.
+bool leaves_bracket_open(std::string_view text) {
+  constexpr std::size_t reach = 2000;
+  int depth = 0;
+  for (const char unit : text.substr(text.size() > reach ? text.size() - reach : 0)) {
+    if (unit == '(') ++depth;
+    if (unit == ')' && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
 bool continues_over_page(const Ending& ending, std::string_view text, char32_t begin) {
   return is_lower(begin) || is_digit(begin) || is_full_line(text) || needs_more(ending.word);
 }
@@ -149,7 +160,11 @@ bool continues(Paragraph::Role role, std::string_view text, std::string_view nex
   const Ending ending = ending_of(text);
   if (ends_for_good(ending.mark) || is_next_of_preamble(ending, text, next)) return false;
   const char32_t begin = first_letter(next);
-  return gap == Gap::page_turn ? continues_over_page(ending, text, begin) : continues_over_blank(ending, text, begin);
+  if (leaves_bracket_open(text) && is_full_line(text)) return true;
+  if (gap == Gap::blank_line || (gap == Gap::rule && is_comma(ending.mark))) {
+    return continues_over_blank(ending, text, begin);
+  }
+  return continues_over_page(ending, text, begin);
 }
 
 }  // namespace rostrum

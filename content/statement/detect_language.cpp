@@ -14,7 +14,7 @@ namespace rostrum {
 namespace {
 
 // Enough to be sure of any text, and a bound on the time it takes.
-constexpr std::size_t sample_bytes = 32 * 1024;
+constexpr std::size_t sample_bytes = 8 * 1024;
 
 struct Vocabulary {
   std::string_view language;
@@ -58,6 +58,7 @@ constexpr Vocabulary latin[] = {
 constexpr Vocabulary cyrillic[] = {
     {"ru",
      "и в на с по что не для как это из к от мы все при его наш наша также быть или о за а но было постоянное "
+     "так будет есть был были будем можно нужно друзья господа дамы спасибо внимание вас вам ваш "
      "или то его их ее она оно они мне вас нам имеет право всех быть должен может если чтобы со во до "
      "представительство федерации при организации наций благодарю уважаемый председатель года выступление",
      "ыэё", "іїєґўјљњћђџѓќѕ"},
@@ -134,31 +135,64 @@ std::size_t count_any_of(std::string_view text, std::string_view letters) {
   return count;
 }
 
-template <std::size_t size>
-Language best_of(const Vocabulary (&vocabularies)[size], std::string_view text) {
-  std::array<long, size> scores{};
-  std::unordered_map<std::string_view, std::array<bool, size>> lists;
-  for (std::size_t i = 0; i < size; ++i) {
-    for (const auto word : words_of(vocabularies[i].words)) lists[word][i] = true;
+constexpr std::size_t contenders = 6;
+using Points = std::array<int, contenders>;
+
+void add(Points& sum, const Points& points) {
+  for (std::size_t i = 0; i < contenders; ++i) sum[i] += points[i];
+}
+
+// The vocabularies of one script, turned around: what a word or letter says for and against each language.
+class Ballot {
+ public:
+  explicit Ballot(const Vocabulary (&vocabularies)[contenders]) : vocabularies_(vocabularies) {
+    for (std::size_t i = 0; i < contenders; ++i) {
+      for (const auto word : words_of(vocabularies[i].words)) words_[word][i] = 2;
+      for_each_letter(vocabularies[i].letters, [&](char32_t letter) { letters_[letter][i] += 2; });
+      for_each_letter(vocabularies[i].foreign, [&](char32_t letter) { letters_[letter][i] -= 2; });
+    }
   }
-  const std::string lower = lowercase(text);
-  for (const auto word : words_of(lower)) {
-    const auto found = lists.find(word);
-    if (found == lists.end()) continue;
-    for (std::size_t i = 0; i < size; ++i) scores[i] += found->second[i] ? 2 : 0;
+
+  [[nodiscard]] Language winner(std::string_view text) const {
+    const std::string lower = lowercase(text);
+    Points points{};
+    for (const auto word : words_of(lower)) {
+      if (const auto found = words_.find(word); found != words_.end()) add(points, found->second);
+    }
+    for_each_letter(lower, [&](char32_t letter) {
+      if (const auto found = letters_.find(letter); found != letters_.end()) add(points, found->second);
+    });
+    const auto best = std::max_element(points.begin(), points.end());
+    const auto index = static_cast<std::size_t>(best - points.begin());
+    const int score = *best;
+    *best = -1;
+    const int second = std::max(0, *std::max_element(points.begin(), points.end()));
+    // A lead of one word is chance; a sixth of the score is a language.
+    if (score < (second == 0 ? 2 : 4) || score - second < 2 || (score - second) * 6 < score) return {};
+    return Language::parse(vocabularies_[index].language).value_or(Language{});
   }
-  for (std::size_t i = 0; i < size; ++i) {
-    scores[i] += 2 * static_cast<long>(count_any_of(lower, vocabularies[i].letters));
-    scores[i] -= 2 * static_cast<long>(count_any_of(lower, vocabularies[i].foreign));
+
+ private:
+  template <typename Take>
+  static void for_each_letter(std::string_view text, Take take) {
+    for (std::size_t offset = 0; offset < text.size();) {
+      if (const char32_t c = next_code_point(text, offset); c >= 0x80) take(c);
+    }
   }
-  const auto best = std::max_element(scores.begin(), scores.end());
-  const auto winner = static_cast<std::size_t>(best - scores.begin());
-  const long score = *best;
-  *best = -1;
-  const long second = std::max(0L, *std::max_element(scores.begin(), scores.end()));
-  // A lead of one word is chance; a fifth of the score is a language.
-  if (score < 4 || score - second < 2 || (score - second) * 6 < score) return {};
-  return Language::parse(vocabularies[winner].language).value_or(Language{});
+
+  const Vocabulary (&vocabularies_)[contenders];
+  std::unordered_map<std::string_view, Points> words_;
+  std::unordered_map<char32_t, Points> letters_;
+};
+
+Language best_latin(std::string_view text) {
+  static const Ballot ballot(latin);
+  return ballot.winner(text);
+}
+
+Language best_cyrillic(std::string_view text) {
+  static const Ballot ballot(cyrillic);
+  return ballot.winner(text);
 }
 
 Language chinese(std::string_view text) {
@@ -195,11 +229,11 @@ Language detect_language(std::string_view utf8) {
   }
   if (letters.han >= 2 && letters.han * 3 > letters.total()) return chinese(text);
   if (letters.arabic >= 3 && most(letters.arabic)) return arabic(text);
-  if (letters.cyrillic >= 3 && most(letters.cyrillic)) return best_of(cyrillic, text);
+  if (letters.cyrillic >= 3 && most(letters.cyrillic)) return best_cyrillic(text);
   if (letters.hangul >= 2 && most(letters.hangul)) return Language::parse("ko").value_or(Language{});
   if (letters.greek >= 3 && most(letters.greek)) return Language::parse("el").value_or(Language{});
   if (letters.hebrew >= 3 && most(letters.hebrew)) return Language::parse("he").value_or(Language{});
-  if (letters.latin >= 4 && most(letters.latin)) return best_of(latin, text);
+  if (letters.latin >= 4 && most(letters.latin)) return best_latin(text);
   return {};
 }
 

@@ -63,8 +63,9 @@ bool is_evidence(Kind kind) {
   return kind != Kind::other;
 }
 
-bool is_title_heading(const Block& block, std::size_t index, Kind kind) {
-  return block.kind != Block::Kind::heading || index == 0 || is_evidence(kind);
+// A Markdown heading belongs to the title where it looks like a line of one, or stands below STATEMENT.
+bool is_title_heading(const Block& block, std::size_t index, Kind kind, bool heading_before) {
+  return block.kind != Block::Kind::heading || index == 0 || heading_before || is_evidence(kind);
 }
 
 // In plain text two columns of a letterhead stand side by side.
@@ -113,13 +114,13 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
   for (std::size_t i = 0; i < end; ++i) {
     const Block& block = *blocks[i];
     if (block.text.text.size() > longest_block) break;
-    const std::string text = without_bidi_controls(fold_spaces(block.text).text);
+    const std::string text = fold_letter_spacing(without_bidi_controls(fold_spaces(block.text).text));
     const Kind whole = kind_of_head_line(text);
-    if (is_salutation(text) || is_prose(block, text) || !is_title_heading(block, i, whole)) break;
+    if (is_salutation(text) || is_prose(block, text) || !is_title_heading(block, i, whole, heading_before)) break;
     bool evidence = heading_before;
     heading_before = false;
     if (whole == Kind::marking) {
-      lines.push_back({whole, fold_letter_spacing(text), i});
+      lines.push_back({whole, without_bidi_controls(block.text.text), i});  // gaps between letter-spaced words kept
       evidence = true;
     } else {
       for (const std::string_view each : split_columns(split_lines(block.text.text))) {

@@ -33,13 +33,18 @@ class MarkingParser {
   bool parse_from(std::size_t at) {
     if (at == bare_.size()) return true;
     if (dead_ends_[at]) return false;
-    for (const std::string& word : marking_fillers()) {
-      if (rest(at).starts_with(word) && at + word.size() < bare_.size() && parse_phrase(at, at + word.size()))
-        return true;
-    }
-    if (parse_phrase(at, at)) return true;
+    if (parse_behind_fillers(at, at, 2)) return true;
     dead_ends_[at] = true;
     return false;
+  }
+
+  // "and please …"
+  bool parse_behind_fillers(std::size_t begin, std::size_t at, int fillers) {
+    if (parse_phrase(begin, at)) return true;
+    if (fillers == 0) return false;
+    return std::any_of(marking_fillers().begin(), marking_fillers().end(), [&](const std::string& word) {
+      return rest(at).starts_with(word) && parse_behind_fillers(begin, at + word.size(), fillers - 1);
+    });
   }
 
   bool parse_phrase(std::size_t begin, std::size_t at) {

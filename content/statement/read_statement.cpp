@@ -46,6 +46,16 @@ bool looks_like_heading(const StyledText& text, Headings headings) {
           text.text.find_first_of("0123456789/") == std::string::npos);
 }
 
+void report_controls(Statement& statement, int line) {
+  Finding finding;
+  finding.code = "bidi-control";
+  finding.line = line;
+  finding.message =
+      "Invisible characters that turn the direction of text are unbalanced here; they were taken out or closed";
+  finding.advice = "Compare the paragraph with the paper.";
+  statement.findings.push_back(std::move(finding));
+}
+
 bool has_headings(const Document& document) {
   return std::any_of(document.blocks.begin(), document.blocks.end(),
                      [](const Block& block) { return block.kind == Block::Kind::heading; });
@@ -62,9 +72,9 @@ class BodyReader {
   void take(const Passage& passage) {
     StyledText text = join_lines(passage.block.text, vocabulary_);
     const std::size_t controls = balance_bidi_controls(text);
-    if (controls > 0) report_controls(passage.block.line);
+    if (controls > 0) report_controls(statement_, passage.block.line);
     if (trim(text.text).empty()) return;
-    if (take_markings(text.text)) {
+    if (take_markings(passage.block.text.text)) {
       // A marking at a page's foot does not end the sentence that goes on behind it.
       if (passage.gap == Gap::page_turn) pending_gap_ = Gap::page_turn;
       return;
@@ -127,17 +137,6 @@ class BodyReader {
     return looks_like_heading(text, headings_) ? Role::heading : Role::body;
   }
 
-  void report_controls(int line) {
-    Finding finding;
-    finding.severity = Severity::warning;
-    finding.code = "bidi-control";
-    finding.line = line;
-    finding.message =
-        "Invisible characters that turn the direction of text are unbalanced here; they were taken out or closed";
-    finding.advice = "Compare the paragraph with the paper.";
-    statement_.findings.push_back(std::move(finding));
-  }
-
   Statement& statement_;
   Vocabulary vocabulary_;
   bool shows_pages_;
@@ -147,7 +146,7 @@ class BodyReader {
 };
 
 Language language_of_body(const Statement& statement) {
-  constexpr std::size_t enough = 32 * 1024;
+  constexpr std::size_t enough = 8 * 1024;
   std::string text;
   for (const Paragraph& paragraph : statement.paragraphs) {
     text += paragraph.text.text;
@@ -234,6 +233,11 @@ Statement read_statement(const Document& document, std::optional<Language> langu
   statement.meeting = std::move(title.meeting);
   statement.place_date = std::move(title.place_date);
   statement.markings = std::move(title.markings);
+
+  for (std::size_t i = 0; i < title.blocks; ++i) {
+    const std::string& text = blocks[i]->text.text;
+    if (without_bidi_controls(text) != text) report_controls(statement, blocks[i]->line);
+  }
 
   BodyReader body(statement, document, read.shows_pages);
   for (std::size_t i = title.blocks; i < read.passages.size(); ++i) body.take(read.passages[i]);

@@ -342,9 +342,15 @@ bool is_closing(std::string_view paragraph) {
   paragraph = trim(paragraph);
   if (paragraph.empty() || paragraph.size() > longest_closing) return false;
   const std::string lower = lowercase(paragraph);
-  return std::any_of(std::begin(openings), std::end(openings),
-                     [&](auto opening) { return lower.starts_with(opening); }) &&
-         words_of(lower).size() <= 20;
+  const bool thanks =
+      std::any_of(std::begin(openings), std::end(openings), [&](auto opening) { return lower.starts_with(opening); });
+  if (!thanks) return false;
+  constexpr std::size_t most_words = 16;
+  constexpr std::size_t most_han = 16;
+  constexpr std::size_t most_words_of_several = 8;
+  const std::size_t words = words_of(lower).size();
+  if (is_han(code_point_at(paragraph, 0))) return count_letters(paragraph) <= most_han;
+  return words <= most_words_of_several || (words <= most_words && find_sentences(paragraph, Language{}).size() == 1);
 }
 
 }  // namespace rostrum

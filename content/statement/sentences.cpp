@@ -207,8 +207,11 @@ bool continues_after_year(const Junction& junction, std::string_view word, const
 
 // What the table says about the word, its neighbours considered; nothing for a single capital that may be an initial.
 std::optional<AbbreviationEnd> listed_end(const Junction& junction, std::string_view word, std::string_view next_word) {
-  if (const auto whole = abbreviation_end(chained(junction, word))) return whole;
-  const auto part = abbreviation_end(lowercase(word));
+  const std::string last = lowercase(word);
+  const std::string chain = chained(junction, word);
+  const auto whole = chain == last ? std::nullopt : abbreviation_end(chain);
+  if (whole) return whole;
+  const auto part = abbreviation_end(last);
   if (!part || *part == AbbreviationEnd::never) return part;
   if (!is_all_capitals(word) || word.find('.') != std::string_view::npos) return part;
   const bool before_number = *part == AbbreviationEnd::not_before_number && is_number(next_word);

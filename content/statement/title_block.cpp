@@ -44,9 +44,10 @@ class TitleParser {
       return;
     }
     const auto heading = line.kind == Kind::heading ? heading_line_of(line.text) : std::nullopt;
-    if (heading && title_.heading.empty()) {
+    const bool says_more = heading && !heading->rest.empty() && title_.speaker.empty() && group_.empty();
+    if (heading && (title_.heading.empty() || says_more)) {
       finish_group();
-      title_.heading = heading->heading;
+      if (title_.heading.empty()) title_.heading = heading->heading;
       append_with(group_, " ", heading->rest);
     } else {
       append_with(group_, " ", line.text);
@@ -71,6 +72,10 @@ class TitleParser {
     if (meeting != std::string::npos && title_.meeting.empty()) {
       take_speaker(std::string_view(group).substr(0, meeting));
       title_.meeting = group.substr(meeting);
+    } else if (begins_with_occasion(group) && title_.meeting.empty() && !title_.heading.empty()) {
+      title_.meeting = group;
+    } else if (begins_with_subject(group)) {
+      return;
     } else if (begins_with_by(group) || !names_a_meeting(group)) {
       take_speaker(group);
     } else if (title_.meeting.empty() && !title_.speaker.empty()) {

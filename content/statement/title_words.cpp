@@ -270,6 +270,27 @@ bool begins_with_by(std::string_view line) {
   return false;
 }
 
+bool begins_with_occasion(std::string_view line) {
+  const std::string lower = lowercase(line);
+  for (const std::string_view at :
+       {"at ", "during ", "before ", "lors ", "à l'occasion ", "à l’occasion ", "devant ", "ante ", "durante ",
+        "con ocasión ", "на ", "во время ", "в ходе ", "أمام ", "خلال ", "بمناسبة "}) {
+    if (lower.starts_with(at)) return true;
+  }
+  return false;
+}
+
+bool begins_with_subject(std::string_view line) {
+  const std::string lower = lowercase(line);
+  if (lower.starts_with("on behalf")) return false;
+  for (const std::string_view on :
+       {"on ", "under ", "regarding ", "concerning ", "about ", "sur ", "au titre ", "concernant ", "sobre ", "о ",
+        "об ", "по ", "в связи ", "в порядке ", "بشأن ", "حول ", "关于"}) {
+    if (lower.starts_with(on)) return true;
+  }
+  return false;
+}
+
 bool names_a_topic(std::string_view line) {
   const std::string lower = lowercase(line);
   constexpr std::size_t longest = 400;
@@ -282,7 +303,7 @@ bool names_a_topic(std::string_view line) {
 std::string without_by(std::string_view speaker) {
   return without_prefix(speaker, {"delivered by ", "made by ", "by ", "of ", "prononcée par ", "prononcé par ", "par ",
                                   "pronunciada por ", "pronunciado por ", "por ", "a cargo de ", "proferida por ",
-                                  "ألقاها ", "ألقاه ", "يلقيها ", "de "});
+                                  "ألقاها ", "ألقاه ", "يلقيه ", "يلقيها ", "de "});
 }
 
 std::string without_at(std::string_view meeting) {
@@ -322,6 +343,20 @@ bool names_a_mission(std::string_view line) {
                               "代表团"});
 }
 
+namespace {
+
+// "1202 Genève", "New York 10017": a postal code and a town.
+bool has_postal_code(const std::vector<std::string_view>& words) {
+  constexpr std::size_t most_words = 5;
+  if (words.empty() || words.size() > most_words) return false;
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && word.size() >= 4 && word.size() <= 6 && !(word.size() == 4 && word.starts_with("20"));
+  });
+}
+
+}  // namespace
+
 bool is_address_or_number(std::string_view line) {
   constexpr std::size_t longest = 200;
   if (line.size() > longest) return false;
@@ -345,6 +380,7 @@ bool is_address_or_number(std::string_view line) {
                                 "ул",     "улица", "пр",      "проспект", "дом",      "strasse",   "straße",
                                 "gasse",  "شارع",  "路",      "街",       "square",   "case",      "postale",
                                 "box",    "étage", "lane",    "drive",    "building", "allée",     "way"};
+  if (has_postal_code(words)) return true;
   return std::any_of(words.begin(), words.end(), [](std::string_view word) { return streets.contains(word); }) ||
          contains_any(lower, {"street", "avenue"});
 }

@@ -20,6 +20,8 @@ struct HeadingLine {
 [[nodiscard]] std::size_t find_meeting(std::string_view line);
 [[nodiscard]] bool names_a_meeting(std::string_view line);
 [[nodiscard]] bool begins_with_by(std::string_view line);
+[[nodiscard]] bool begins_with_occasion(std::string_view line);  // "at the launch of ...", "на вручении ..."
+[[nodiscard]] bool begins_with_subject(std::string_view line);   // "on the draft resolution", "об итогах ..."
 [[nodiscard]] bool names_a_topic(std::string_view line);  // "Agenda item 5", "Пункт 5 повестки дня"
 
 // Citation form: "By the delegation" -> "the delegation", "At the session" -> "the session".

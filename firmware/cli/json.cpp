@@ -62,7 +62,7 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
   const Version& cut = statement.versions[shown];
   Json json;
   json["id"] = statement.id;
-  for (auto& [key, value] : describe(original.statement).items()) json[key] = value;
+  json.update(describe(original.statement));
   json["segments"] = Json::array();
   for (const Segment& segment : plan.segments) {
     const Bead& bead = plan.beads[segment.bead];

@@ -78,7 +78,7 @@ int run_command(const RunOptions& options) {
   const auto settings = settings_of(options);
   if (!settings) return report(settings.error());
   const auto ran =
-      run_room(*settings, [&options](const StoredSession& stored) { return open_room_to_run(options, stored); });
+      run_room(*settings, [&options](const StoredSession& stored) { return load_room_to_run(options, stored); });
   return ran ? exit_done : report(ran.error());
 }
 

@@ -25,7 +25,7 @@ struct LineBreak {
   std::uint32_t settled_after = 0;
   std::int32_t cost = 0;           // of ending a line here: what the typographer thinks of it
   BreakKind kind = BreakKind::allowed;
-  bool hyphen = false;             // a soft hyphen that shows where the line ends
+  std::int32_t hyphen_width = 0;   // of a soft hyphen that shows where the line ends, part of end_x; else 0
 };
 
 }  // namespace rostrum

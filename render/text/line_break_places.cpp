@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
-#include "render/text/break_lines.hpp"
-
 namespace rostrum {
 namespace {
 
 constexpr char16_t soft_hyphen = 0x00AD;
-// How many clusters around a break may change when it is taken. Kerning and ligatures reach one or two.
-constexpr int farthest_change = 8;
 // Breaks that change one another's surroundings beyond this many in a row are not offered.
 constexpr int most_entangled = 4;
 
@@ -29,47 +25,36 @@ class Pen {
   std::int64_t x_ = 0;
 };
 
-struct Surroundings {
-  std::uint32_t begin = 0, end = 0;
-  std::int64_t change_before = 0, change_after = 0;
-};
-
 std::int64_t advance_of(std::span<const Glyph> glyphs) {
   std::int64_t sum = 0;
   for (const Glyph& glyph : glyphs) sum += glyph.advance;
   return sum;
 }
 
-// What a break inside a kerned pair or a ligature does to both sides.
-Surroundings settle(const ShapedText& text, std::uint32_t unit) {
-  const ShapedItem& item = text.items[text.item_at(unit)];
-  std::uint32_t first = text.glyph_at(item, unit), last = first;
-  std::uint32_t begin = unit, end = unit;
-  for (int i = 0; i < farthest_change && begin > item.begin; ++i) {
-    if (first == item.first_glyph) {
-      begin = item.begin;
-      break;
-    }
-    begin = text.glyphs[--first].cluster;
-    first = text.glyph_at(item, begin);
-    if (text.is_safe_to_break(begin)) break;
-  }
-  for (int i = 0; i < farthest_change && end < item.end; ++i) {
-    while (last < item.end_glyph && text.glyphs[last].cluster <= end) ++last;
-    end = last < item.end_glyph ? text.glyphs[last].cluster : item.end;
-    if (text.is_safe_to_break(end)) break;
-  }
-
-  Surroundings result{begin, end, 0, 0};
-  std::vector<Glyph> part;
+// The units around a break that look otherwise when it is taken: none where it is safe.
+ByteRange unsettled(const ShapedText& text, std::uint32_t unit) {
+  const std::size_t index = text.item_at(unit);
+  if (index == text.items.size() || unit <= text.items[index].begin) return {unit, unit};
+  const ShapedItem& item = text.items[index];
   const std::uint32_t middle = text.glyph_at(item, unit);
-  text.shape_part(item, begin, unit, part);
-  result.change_before = advance_of(part) - advance_of(std::span(text.glyphs).subspan(first, middle - first));
-  part.clear();
-  text.shape_part(item, unit, end, part);
-  const std::uint32_t until = text.glyph_at(item, end);
-  result.change_after = advance_of(part) - advance_of(std::span(text.glyphs).subspan(middle, until - middle));
-  return result;
+  const auto& glyphs = text.glyphs;
+  if (middle < item.end_glyph && glyphs[middle].cluster == unit && !glyphs[middle].unsafe_to_break) return {unit, unit};
+  std::uint32_t before = middle;
+  while (before > item.first_glyph && glyphs[before - 1].unsafe_to_break) --before;
+  std::uint32_t after = middle;
+  while (after < item.end_glyph && (glyphs[after].cluster <= unit || glyphs[after].unsafe_to_break)) ++after;
+  return {before > item.first_glyph ? glyphs[before - 1].cluster : item.begin,
+          after < item.end_glyph ? glyphs[after].cluster : item.end};
+}
+
+// How much wider the text between two units of one item is when shaped alone.
+std::int64_t change_alone(const ShapedText& text, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end) return 0;
+  const ShapedItem& item = text.items[text.item_at(begin)];
+  std::vector<Glyph> alone;
+  text.shape_part(item, begin, end, alone);
+  const std::uint32_t first = text.glyph_at(item, begin), last = text.glyph_at(item, end);
+  return advance_of(alone) - advance_of(std::span(text.glyphs).subspan(first, last - first));
 }
 
 std::int32_t hyphen_advance(const ShapedText& text, std::uint32_t content_end) {
@@ -83,33 +68,29 @@ std::int32_t hyphen_advance(const ShapedText& text, std::uint32_t content_end) {
   return static_cast<std::int32_t>(advance_of(part));
 }
 
-LineBreak make_break(const ShapedText& text, std::uint32_t content_end, std::uint32_t next_begin, Pen& pen) {
+LineBreak outline_break(const ShapedText& text, std::uint32_t content_end, std::uint32_t next_begin) {
   LineBreak place;
-  place.content_end = place.settled_before = content_end;
-  place.next_begin = place.settled_after = next_begin;
-  place.end_x = pen.at(content_end) - text.spacing_before(content_end);
-  if (!text.is_safe_to_break(content_end)) {
-    const Surroundings around = settle(text, content_end);
-    place.settled_before = around.begin;
-    place.end_x += around.change_before;
-  }
-  place.begin_x = pen.at(next_begin);
-  if (!text.is_safe_to_break(next_begin)) {
-    const Surroundings around = settle(text, next_begin);
-    place.settled_after = around.end;
-    place.begin_x -= around.change_after;
-  }
-  if (content_end > 0 && text.text.units[content_end - 1] == soft_hyphen && next_begin < text.text.size()) {
-    place.hyphen = true;
-    place.end_x += hyphen_advance(text, content_end);
-  }
+  place.content_end = content_end;
+  place.next_begin = next_begin;
+  place.settled_before = static_cast<std::uint32_t>(unsettled(text, content_end).begin);
+  place.settled_after = static_cast<std::uint32_t>(unsettled(text, next_begin).end);
   return place;
 }
 
-void drop_hyphen(const ShapedText& text, LineBreak& place) {
-  if (!place.hyphen) return;
-  place.hyphen = false;
-  place.end_x -= hyphen_advance(text, place.content_end);
+void measure_break(const ShapedText& text, LineBreak& place, Pen& pen) {
+  place.end_x = pen.at(place.content_end) - text.spacing_before(place.content_end) +
+                change_alone(text, place.settled_before, place.content_end);
+  place.begin_x = pen.at(place.next_begin) - change_alone(text, place.next_begin, place.settled_after);
+  const bool at_soft_hyphen = place.content_end > 0 && text.text.units[place.content_end - 1] == soft_hyphen;
+  if (at_soft_hyphen && place.next_begin < text.text.size()) {
+    place.hyphen_width = hyphen_advance(text, place.content_end);
+    place.end_x += place.hyphen_width;
+  }
+}
+
+void drop_hyphen(LineBreak& place) {
+  place.end_x -= place.hyphen_width;
+  place.hyphen_width = 0;
 }
 
 // Where only hanging white space stands between two breaks, lines that end at either look the same.
@@ -117,7 +98,7 @@ void end_with(const LineBreak& earlier, LineBreak& place) {
   place.content_end = earlier.content_end;
   place.settled_before = earlier.settled_before;
   place.end_x = earlier.end_x;
-  place.hyphen = earlier.hyphen;
+  place.hyphen_width = earlier.hyphen_width;
 }
 
 // Cuts the word between two breaks; `cuts` receives all but its last piece.
@@ -126,15 +107,16 @@ class WordCutter {
   WordCutter(const ShapedText& text, std::int64_t width, Pen& pen) : text_(text), width_(width), pen_(pen) {}
 
   void cut(LineBreak from, const LineBreak& to, std::vector<LineBreak>& cuts) {
-    const MeasureSpan measure = [this](const LineBreak& a, const LineBreak& b) {
-      return text_.width_alone(a.next_begin, b.content_end);
-    };
+    const MeasureSpan measure = exact_width(text_);
     while (is_surely_wider(from, to) || span_width(from, to, measure) > width_) {
       const std::uint32_t at = longest_fit(from.next_begin, to.content_end);
       if (at >= to.content_end) return;
-      from = {at, at, pen_.at(at), pen_.at(at), at, at, 0, BreakKind::piece, false};
+      from = {at, at, pen_.at(at), pen_.at(at), at, at, 0, BreakKind::piece, 0};
       // Only the last cut meets lines that are yet to be chosen, and needs its exact place.
-      if (!is_surely_wider(from, to)) from = make_break(text_, at, at, pen_);
+      if (!is_surely_wider(from, to)) {
+        from = outline_break(text_, at, at);
+        measure_break(text_, from, pen_);
+      }
       from.kind = BreakKind::piece;
       cuts.push_back(from);
     }
@@ -193,6 +175,12 @@ class WordCutter {
 
 }  // namespace
 
+MeasureSpan exact_width(const ShapedText& text) {
+  return [&text](const LineBreak& from, const LineBreak& to) {
+    return text.width_alone(from.next_begin, to.content_end) + to.hyphen_width;
+  };
+}
+
 std::vector<BreakOpportunity> find_opportunities(std::u16string_view units, UBreakIterator* iterator) {
   std::vector<BreakOpportunity> found;
   const auto size = static_cast<std::uint32_t>(units.size());
@@ -221,11 +209,11 @@ std::vector<LineBreak> place_breaks(const ShapedText& text, const std::vector<Br
     std::uint32_t content_end = opportunity.unit;
     const std::uint32_t earliest = std::max(paragraph, breaks.back().content_end);
     while (content_end > earliest && hangs_at_line_end(text.text.units[content_end - 1])) --content_end;
-    LineBreak place = make_break(text, std::max(content_end, breaks.back().next_begin), opportunity.unit, pen);
-    if (content_end < breaks.back().next_begin) end_with(breaks.back(), place);
-    const bool meets_last = place.settled_before < breaks.back().settled_after;
-    entangled = meets_last ? entangled + 1 : 0;
+    LineBreak place = outline_break(text, std::max(content_end, breaks.back().next_begin), opportunity.unit);
+    entangled = place.settled_before < breaks.back().settled_after ? entangled + 1 : 0;
     if (entangled > most_entangled && opportunity.kind != BreakKind::forced) continue;
+    measure_break(text, place, pen);
+    if (content_end < breaks.back().next_begin) end_with(breaks.back(), place);
     place.kind = opportunity.kind;
     place.cost = opportunity.cost;
     breaks.push_back(place);
@@ -240,12 +228,10 @@ std::vector<LineBreak> cut_wide_words(const ShapedText& text, const std::vector<
   result.reserve(breaks.size() + 16);
   Pen pen(text);
   WordCutter cutter(text, width, pen);
-  const MeasureSpan measure = [&](const LineBreak& a, const LineBreak& b) {
-    return text.width_alone(a.next_begin, b.content_end);
-  };
+  const MeasureSpan measure = exact_width(text);
   for (LineBreak place : breaks) {
     if (!result.empty() && span_width(result.back(), place, measure) > width) {
-      drop_hyphen(text, place);
+      drop_hyphen(place);
       const std::size_t before = result.size();
       cutter.cut(result.back(), place, result);
       // The word begins a line of its own.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "render/text/break_lines.hpp"
 #include "render/text/line_break.hpp"
 #include "render/text/shaped_text.hpp"
 
@@ -22,7 +23,10 @@ struct BreakOpportunity {
 [[nodiscard]] std::vector<LineBreak> place_breaks(const ShapedText& text,
                                                   const std::vector<BreakOpportunity>& opportunities);
 
-// The same with words wider than `width` cut between clusters.
+// Shapes the text between two breaks. Lives no longer than `text`.
+[[nodiscard]] MeasureSpan exact_width(const ShapedText& text);
+
+// `breaks` with words wider than `width` cut between clusters.
 [[nodiscard]] std::vector<LineBreak> cut_wide_words(const ShapedText& text, const std::vector<LineBreak>& breaks,
                                                     std::int64_t width);
 

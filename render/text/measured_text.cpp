@@ -15,12 +15,6 @@ Fixed clamped(std::int64_t raw) {
       static_cast<std::int32_t>(std::clamp<std::int64_t>(raw, 0, std::numeric_limits<std::int32_t>::max())));
 }
 
-MeasureSpan exact_width(const ShapedText& text) {
-  return [&text](const LineBreak& from, const LineBreak& to) {
-    return text.width_alone(from.next_begin, to.content_end);
-  };
-}
-
 // Calls `use` with the breaks for a width and those chosen of them.
 template <typename Use>
 auto with_lines(const MeasuredText::Data& data, Fixed width, Breaking breaking, const Use& use) {

@@ -78,7 +78,7 @@ Line place_line(const ShapedText& text, const LineBreak& from, const LineBreak& 
   if (begin == end) return line;
 
   std::vector<LineItem> pieces = items_between(text, begin, end);
-  if (to.hyphen && !pieces.empty()) {
+  if (to.hyphen_width != 0 && !pieces.empty()) {
     const ShapedItem& last = *pieces.back().item;
     pieces.push_back(soft_hyphen_shown(text, last, end - 1));
   }

@@ -118,8 +118,8 @@ constexpr auto rules = std::to_array<TypographerRule>({
     // Short words lean on what follows them, particles on what they follow.
     {everywhere, space, "<one letter>", "<any>", strongly, "he had a |plan~живём в |мире~il y a |à voir"},
     {everywhere, space, "<two letters>", "<any>", strongly, "we go to |them;мы на |месте"},
-    {"ru", space, "по на из за от до об не ни во со ко", "<any>", strongly, "ОТКРЫТОГО СОСТАВА ПО |ИКТ"},
-    {"en", space, "of to in on at by or an as", "<any>", strongly, "WORKING GROUP ON |ICT"},
+    {"ru", space, "по на из за от до об не ни во со ко", "<any>", firmly, "ОТКРЫТОГО СОСТАВА ПО |ИКТ"},
+    {"en", space, "of to in on at by or an as", "<any>", firmly, "WORKING GROUP ON |ICT"},
     {"ru uk be", space, "<any>", "бы ли же б ль ж би чи", strongly, "если |бы~так |же"},
     {"ru", space, "бы ли же", "<any>", static_cast<Verdict>(-200'000), ""},
     {"ru", space, "б ль ж", "<any>", static_cast<Verdict>(-200'000), ""},

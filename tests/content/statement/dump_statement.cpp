@@ -65,13 +65,15 @@ void add_lines(std::string& dump, std::string_view label, const std::vector<std:
 }
 
 void add_findings(std::string& dump, const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) dump += fmt::format("finding: {} line {}: {}\n", finding.code, finding.line, finding.message);
+  for (const Finding& finding : findings)
+    dump += fmt::format("finding: {} line {}: {}\n", finding.code, finding.line, finding.message);
 }
 
 }  // namespace
 
 std::string dump_statement(const Document& document, const Statement& statement) {
-  std::string dump = fmt::format("encoding: {}\nlanguage: {}\npages: {}\n", document.encoding, statement.language.tag(), statement.pages);
+  std::string dump = fmt::format("encoding: {}\nlanguage: {}\npages: {}\n", document.encoding, statement.language.tag(),
+                                 statement.pages);
   for (const LetterheadColumn& column : statement.letterhead) {
     add_lines(dump, fmt::format("letterhead {}", column.language.tag()), column.lines);
     add_lines(dump, fmt::format("name {}", column.language.tag()), column.name);
@@ -79,12 +81,14 @@ std::string dump_statement(const Document& document, const Statement& statement)
   add_lines(dump, "title", statement.title);
   dump += fmt::format("heading: {}\nspeaker: {}\nmeeting: {}\nplace_date: {}\n", statement.heading, statement.speaker,
                       statement.meeting, statement.place_date);
-  for (const FoundMarking& found : statement.markings) dump += fmt::format("marking: {} \"{}\"\n", name_of(found.marking), found.text);
+  for (const FoundMarking& found : statement.markings)
+    dump += fmt::format("marking: {} \"{}\"\n", name_of(found.marking), found.text);
   add_findings(dump, document.findings);
   add_findings(dump, statement.findings);
   std::size_t number = 0;
   for (const Paragraph& paragraph : statement.paragraphs) {
-    dump += fmt::format("\n{} {} {} page {} line {}\n", ++number, name_of(paragraph.role), paragraph.language.tag(), paragraph.page, paragraph.line);
+    dump += fmt::format("\n{} {} {} page {} line {}\n", ++number, name_of(paragraph.role), paragraph.language.tag(),
+                        paragraph.page, paragraph.line);
     for (const ByteRange& sentence : paragraph.sentences) dump += "  | " + annotated(paragraph, sentence) + "\n";
   }
   return dump;

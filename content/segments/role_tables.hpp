@@ -7,22 +7,22 @@
 
 namespace rostrum {
 
-struct WordTableRow {
+struct RoleTableRow {
   WordRole role = WordRole::binding;
   std::string_view words;  // parted by spaces
 };
 
-struct WordTable {
+struct RoleTable {
   std::string_view language;  // primary subtag
-  std::span<const WordTableRow> rows;
+  std::span<const RoleTableRow> rows;
   std::string_view pairs;  // fixed pairs of words, parted by commas
   std::span<const std::string_view> adjective_endings;
 };
 
 // nullptr where the language has no table.
-[[nodiscard]] const WordTable* word_table(std::string_view primary);
+[[nodiscard]] const RoleTable* role_table(std::string_view primary);
 
 // Symbols that every language writes.
-[[nodiscard]] std::span<const WordTableRow> shared_word_table();
+[[nodiscard]] std::span<const RoleTableRow> shared_role_table();
 
 }  // namespace rostrum

@@ -1,0 +1,106 @@
+#include "firmware/display/sdl/console_screen.hpp"
+
+#include <algorithm>
+
+#include "firmware/display/frame_picture.hpp"
+#include "firmware/display/sdl/letterbox.hpp"
+
+namespace rostrum {
+namespace {
+
+Error no_screen() {
+  return {Blame::device, SDL_GetError(), "", ""};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture) {
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, "kmsdrm");
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+  SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a driver turns it off
+  SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    Error error = no_screen();
+    SDL_Quit();
+    return tl::unexpected(std::move(error));
+  }
+  auto screen = std::unique_ptr<ConsoleScreen>(new ConsoleScreen);
+  if (auto created = screen->create(picture); !created) return tl::unexpected(created.error());
+  return screen;
+}
+
+ConsoleScreen::~ConsoleScreen() {
+  for (Slot& slot : slots_) slot.texture.reset();
+  renderer_.reset();
+  window_.reset();
+  SDL_Quit();
+}
+
+Result<void> ConsoleScreen::create(PictureSize picture) {
+  window_.reset(SDL_CreateWindow("Rostrum", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, picture.width,
+                                 picture.height, SDL_WINDOW_FULLSCREEN_DESKTOP));
+  if (!window_) return tl::unexpected(no_screen());
+  renderer_.reset(SDL_CreateRenderer(window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
+  if (!renderer_) return tl::unexpected(no_screen());
+  SDL_ShowCursor(SDL_DISABLE);
+  int width = 0, height = 0;
+  SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
+  const Rect fit = letterbox(picture.width, picture.height, width, height);
+  viewport_ = {fit.x, fit.y, fit.width, fit.height};
+  for (Slot& slot : slots_) {
+    // Static: SDL keeps a shadow copy in memory of streaming ones.
+    slot.texture.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC,
+                                         picture.width, picture.height));
+    if (!slot.texture) return tl::unexpected(no_screen());
+    SDL_SetTextureBlendMode(slot.texture.get(), SDL_BLENDMODE_BLEND);
+  }
+  return {};
+}
+
+ConsoleScreen::Slot* ConsoleScreen::slot_of(const Frame& frame) {
+  const auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& each) { return each.frame == frame; });
+  return slot == slots_.end() || !frame ? nullptr : &*slot;
+}
+
+void ConsoleScreen::upload(const Frame& frame, const std::vector<Frame>& others) {
+  if (slot_of(frame) != nullptr) return;
+  const auto unwanted = [&](const Slot& slot) {
+    return !slot.frame || std::find(others.begin(), others.end(), slot.frame) == others.end();
+  };
+  const auto slot = std::find_if(slots_.begin(), slots_.end(), unwanted);
+  if (slot == slots_.end()) return;
+  const Pixmap picture = picture_of(*frame);
+  SDL_UpdateTexture(slot->texture.get(), nullptr, picture.data(), picture.width() * 4);
+  slot->frame = frame;
+}
+
+void ConsoleScreen::show(const Frame& before, const Frame& after, int part) {
+  Slot* const from = slot_of(before);
+  Slot* const to = slot_of(after);
+  SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+  SDL_RenderClear(renderer_.get());
+  if (from != nullptr && part < 255) {
+    SDL_SetTextureAlphaMod(from->texture.get(), 255);
+    SDL_RenderCopy(renderer_.get(), from->texture.get(), nullptr, &viewport_);
+  }
+  if (to != nullptr) {
+    SDL_SetTextureAlphaMod(to->texture.get(), from != nullptr ? static_cast<Uint8>(part) : Uint8{255});
+    SDL_RenderCopy(renderer_.get(), to->texture.get(), nullptr, &viewport_);
+  }
+  SDL_RenderPresent(renderer_.get());
+  // Keys come by another way; SDL's own queue must not fill.
+  SDL_PumpEvents();
+  SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+}
+
+std::string ConsoleScreen::description() const {
+  int width = 0, height = 0;
+  SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
+  SDL_RendererInfo info{};
+  SDL_GetRendererInfo(renderer_.get(), &info);
+  return "console " + std::to_string(width) + "x" + std::to_string(height) + " (kmsdrm, " +
+         (info.name != nullptr ? info.name : "unknown renderer") + ")";
+}
+
+}  // namespace rostrum

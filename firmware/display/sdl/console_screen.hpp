@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "firmware/controller/frame_source.hpp"
+#include "firmware/controller/presenter.hpp"
+#include "firmware/display/sdl/sdl_handles.hpp"
+
+namespace rostrum {
+
+// SDL's video on a connected screen, with textures that hold frames before they are shown: uploading one takes longer
+// than a key may wait. Lives from plugging in to unplugging.
+class ConsoleScreen {
+ public:
+  // The reason in SDL's words where there is no screen, or it is somebody else's.
+  static Result<std::unique_ptr<ConsoleScreen>> open(PictureSize picture);
+
+  ~ConsoleScreen();
+  ConsoleScreen(const ConsoleScreen&) = delete;
+  ConsoleScreen& operator=(const ConsoleScreen&) = delete;
+
+  // Uploads where the frame is not in a texture. Keeps those of `others` that are.
+  void upload(const Frame& frame, const std::vector<Frame>& others);
+
+  // Both uploaded before. `part`, 0 to 255, is how far the fade from `before` has come; 255 shows `after` alone.
+  void show(const Frame& before, const Frame& after, int part);
+
+  [[nodiscard]] std::string description() const;
+
+ private:
+  ConsoleScreen() = default;
+
+  struct Slot {
+    Frame frame;
+    TextureHandle texture;
+  };
+
+  Result<void> create(PictureSize picture);
+  Slot* slot_of(const Frame& frame);
+
+  WindowHandle window_;
+  RendererHandle renderer_;
+  std::array<Slot, 3> slots_;
+  SDL_Rect viewport_{};
+};
+
+}  // namespace rostrum

@@ -1,0 +1,140 @@
+// The parts from which a statement's reading is made.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "content/statement/bidi_controls.hpp"
+#include "content/statement/continuation.hpp"
+#include "content/statement/detect_language.hpp"
+#include "content/statement/letter_spacing.hpp"
+#include "content/statement/page_number.hpp"
+#include "content/statement/place_date.hpp"
+#include "content/statement/salutation.hpp"
+
+namespace rostrum {
+namespace {
+
+TEST(PageNumber, StandsAloneInManyWays) {
+  for (const char* line :
+       {"- 2 -", "– 2 –", "— 2 —", "2/5", "Page 2 of 5", "page 2", "p. 2", "стр. 2", "Страница 2 из 5", "Página 2",
+        "Página 2 de 5", "Page 2 sur 5", "第2页", "第 2 页 共 5 页", "صفحة 2", "صفحة ٢", "[2]", "2 | Page"}) {
+    const auto number = page_number_of(line);
+    ASSERT_TRUE(number) << line;
+    EXPECT_EQ(number->page, 2) << line;
+    EXPECT_EQ(number->look, PageNumber::Look::decorated) << line;
+  }
+  ASSERT_TRUE(page_number_of(" 2 "));
+  EXPECT_EQ(page_number_of(" 2 ")->look, PageNumber::Look::bare);
+}
+
+TEST(PageNumber, OtherFiguresAreNone) {
+  for (const char* line :
+       {"2024", "2.", "(2)", "-2", "1-2 June 2021", "517-7427", "5/2", "2 3", "A/75/240", "Item 2", "", "two", "2%"}) {
+    EXPECT_FALSE(page_number_of(line)) << line;
+  }
+}
+
+TEST(LetterSpacing, IsFoldedWhereALineConsistsOfIt) {
+  EXPECT_EQ(fold_letter_spacing("S T A T E M E N T"), "STATEMENT");
+  EXPECT_EQ(fold_letter_spacing("В Ы С Т У П Л Е Н И Е"), "ВЫСТУПЛЕНИЕ");
+  EXPECT_EQ(fold_letter_spacing(" D É C L A R A T I O N "), "DÉCLARATION");
+  EXPECT_EQ(fold_letter_spacing("R I G H T   O F   R E P L Y"), "RIGHT OF REPLY");
+  EXPECT_EQ(fold_letter_spacing("发　言"), "发言");
+  EXPECT_EQ(fold_letter_spacing("A B C"), "A B C");
+  EXPECT_EQ(fold_letter_spacing("  I am   here "), "I am here");
+}
+
+TEST(PlaceDate, IsADateAndLittleElse) {
+  for (const char* line :
+       {"New York, 8 March 2024", "New York, 1-2 June 2021", "March 8, 2024", "г. Нью-Йорк, 8 марта 2024 года",
+        "Genève, le 5 mai 2023", "Nueva York, 8 de marzo de 2024", "نيويورك، 8 آذار/مارس 2024", "2024年3月8日，纽约",
+        "(Geneva, 25th of July 2023)", "08.03.2024", "2024-03-08"}) {
+    EXPECT_TRUE(is_place_date(line)) << line;
+  }
+  for (const char* line :
+       {"In 2018 we began", "at the session from 4 to 8 March 2024 of the open-ended working group on security",
+        "2021-2025", "May we begin?", "Resolution 75/240"}) {
+    EXPECT_FALSE(is_place_date(line)) << line;
+  }
+}
+
+TEST(Salutation, AddressesAndSaysNothingElse) {
+  for (const char* line :
+       {"Mr. Chair,", "Madam President", "Distinguished delegates:", "Excellencies, ladies and gentlemen,",
+        "Monsieur le Président,", "Señora Presidenta:", "Г-н Председатель,", "Уважаемые дамы и господа!",
+        "السيد الرئيس،", "主席先生，", "尊敬的主席："}) {
+    EXPECT_TRUE(is_salutation(line)) << line;
+  }
+  for (const char* line : {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.",
+                           "The General Assembly,", "", "Mr. Smith is here", "主席先生介绍了报告的内容，"}) {
+    EXPECT_FALSE(is_salutation(line)) << line;
+  }
+}
+
+TEST(Continuation, ASentenceGoesOnOverABlankLineOnlyWhereItHasTo) {
+  const auto goes_on = [](const char* text, const char* next, Gap gap = Gap::blank_line) {
+    return continues(Paragraph::Role::body, text, next, gap);
+  };
+  EXPECT_TRUE(goes_on("We want to keep the good spirit of the talks on the", "whole range of questions."));
+  EXPECT_TRUE(goes_on("It was decided by the majority of delegations of the", "United States and others."));
+  EXPECT_TRUE(goes_on("A list of all the harbours that took part (Arden, Belmar,", "Corvo) was made."));
+  EXPECT_FALSE(goes_on("Now, therefore,", "The General Assembly"));
+  EXPECT_FALSE(goes_on("It was decided by the majority of delegations.", "whole range"));
+  EXPECT_FALSE(goes_on("Recalling what was decided by the majority of all,", "recognizing the need for more,"));
+  EXPECT_FALSE(goes_on("whereas peace is in the interest of each of us; and", "whereas so is trade"));
+  EXPECT_FALSE(goes_on("The Group should meet every year in the same place", "We have three requests."));
+  EXPECT_TRUE(goes_on("The Group should meet every year in the same place", "New York or Geneva.", Gap::page_turn));
+  EXPECT_FALSE(goes_on("The Group should meet every year in the same place:", "New York or Geneva.", Gap::page_turn));
+  EXPECT_FALSE(
+      continues(Paragraph::Role::heading, "What the future may bring to all of us in", "the end", Gap::page_turn));
+}
+
+TEST(BidiControls, AreTakenOutOfTitlesAndBalancedInParagraphs) {
+  EXPECT_EQ(without_bidi_controls("a\u202Eb\u2069c"), "abc");
+  StyledText text;
+  text.append("one \u202Etwo\u202C ");
+  text.append("\u2067three", {.bold = true});
+  EXPECT_EQ(balance_bidi_controls(text), 3U);
+  EXPECT_EQ(text.text, "one two \u2067three\u2069");
+  ASSERT_EQ(text.runs.size(), 1U);
+  EXPECT_EQ(text.text.substr(text.runs[0].range.begin, text.runs[0].range.size()), "\u2067three");
+  StyledText balanced;
+  balanced.append("a \u2067b\u2069 c");
+  EXPECT_EQ(balance_bidi_controls(balanced), 0U);
+}
+
+TEST(DetectLanguage, TellsShortTextsOfTheSixAndTheirNeighbours) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"Permanent Mission of Northmarch to the United Nations", "en"},
+      {"Mission permanente d'Orvane auprès des Nations Unies", "fr"},
+      {"Misión Permanente de Montalva ante las Naciones Unidas", "es"},
+      {"Постоянное представительство Заречья при Организации Объединенных Наций", "ru"},
+      {"Постійне представництво при Організації Об'єднаних Націй", "uk"},
+      {"Всеки има право на живот и на свобода, както и на сигурност за себе си", "bg"},
+      {"البعثة الدائمة لدى الأمم المتحدة", "ar"},
+      {"常驻联合国代表团", "zh-Hans"},
+      {"中華民國代表團關於會議的發言", "zh-Hant"},
+      {"Wir danken der Vorsitzenden und dem Sekretariat für die Arbeit", "de"},
+      {"Hm", "und"},
+      {"12345", "und"},
+      {"", "und"},
+  };
+  for (const auto& [text, tag] : texts) EXPECT_EQ(detect_language(text).tag(), tag) << text;
+}
+
+TEST(LanguageOfFileName, IsTheLastPartBeforeTheExtension) {
+  const auto tag = [](const char* name) {
+    const auto language = language_of_file_name(name);
+    return language ? language->tag() : "none";
+  };
+  EXPECT_EQ(tag("russia.ru.md"), "ru");
+  EXPECT_EQ(tag("a/b/01-russia.zh-Hans.txt"), "zh-Hans");
+  EXPECT_EQ(tag("ru.md"), "ru");
+  EXPECT_EQ(tag("Northmarch.EN.md"), "en");
+  for (const char* name : {"russia.md", "statement", ".md", "v1.2.md", "agenda.new.md", "notes.final.md", "und.md"})
+    EXPECT_EQ(tag(name), "none") << name;
+}
+
+}  // namespace
+}  // namespace rostrum
