@@ -44,26 +44,13 @@ endfunction()
 
 # rostrum_test(NAME SOURCES file... LINK target...): one test program, one CTest entry.
 function(rostrum_test name)
+  if(NOT ROSTRUM_TESTS)
+    return()
+  endif()
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK} GTest::gtest_main)
   target_compile_definitions(
     ${name} PRIVATE ROSTRUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ROSTRUM_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
-endfunction()
-
-# rostrum_fuzz_target(NAME SOURCES file... LINK target...): the libFuzzer program fuzz_NAME where fuzzers are built; where
-# tests are built, the test replay_NAME, which hands every file of tests/fuzz/corpus/NAME to it.
-function(rostrum_fuzz_target name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
-  if(ROSTRUM_FUZZERS)
-    add_executable(fuzz_${name} ${arg_SOURCES})
-    target_link_libraries(fuzz_${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK})
-    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
-  endif()
-  if(ROSTRUM_TESTS)
-    add_executable(replay_${name} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/replay_corpus.cpp)
-    target_link_libraries(replay_${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK})
-    add_test(NAME replay_${name} COMMAND replay_${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${name})
-  endif()
 endfunction()

@@ -114,7 +114,8 @@ bool is_assigned(char32_t c) {
 bool looks_binary(const CodePoints& decoded) {
   std::size_t odd = decoded.replaced;
   for (const char32_t c : decoded.text) odd += is_stray_control(c) || !is_assigned(c) ? 1U : 0U;
-  return odd * 20 > decoded.text.size() + 20;
+  constexpr std::size_t always_bearable = 3;
+  return odd > always_bearable + decoded.text.size() / 20;
 }
 
 int line_of(std::u32string_view text, std::size_t index) {

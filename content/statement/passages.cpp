@@ -27,10 +27,7 @@ std::string_view slice(std::string_view text, ByteRange range) {
 }
 
 Block part_of(const Block& block, ByteRange range, int line) {
-  Block part = block;
-  part.text = block.text.slice(range);
-  part.line = line;
-  return part;
+  return {block.kind, block.level, block.text.slice(range), line};
 }
 
 // Cuts a block into parts, each beginning at one of the given lines (the first of which is 0).

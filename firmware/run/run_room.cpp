@@ -145,6 +145,7 @@ class RunningRoom {
 Result<void> run_room(const RunSettings& settings, const LoadRoom& load) {
   ::umask(077);                   // statements are confidential before they are delivered
   std::signal(SIGPIPE, SIG_IGN);  // a reader of our output that goes away must not take the wall with it
+  std::signal(SIGXFSZ, SIG_IGN);  // nor must a limit on the journal's size: its writing fails and says so
   auto room = RunningRoom::start(settings, load);
   if (!room) return tl::unexpected(room.error());
   (*room)->run();

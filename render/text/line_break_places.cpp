@@ -116,6 +116,7 @@ class WordCutter {
       if (!is_surely_wider(from, to)) {
         from = outline_break(text_, at, at);
         measure_break(text_, from, pen_);
+        drop_hyphen(from);
       }
       from.kind = BreakKind::piece;
       cuts.push_back(from);

@@ -33,6 +33,9 @@ std::string before_first_comma(const std::string& text) { return text.substr(0, 
 // Where the segment stands among so many, for dashes of at least this pitch; a line with a mark else.
 constexpr int least_pitch = 5;
 
+// A screen that holds fewer lines than this gives the header's place to the text: who speaks is known by then.
+constexpr int least_lines_under_header = 3;
+
 }  // namespace
 
 std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size, int width,
@@ -63,18 +66,24 @@ ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profi
   const Rect& safe = sizes_.safe;
   const int label_line = engine.line_height(language_, sizes_.label).advance.ceil();
   const int gap = (sizes_.label / 2).ceil();
-  rule_y_ = safe.y + label_line + gap / 2;
 
   // The count at the other end of the footer keeps its place free; three digits are enough for any speech.
   const int count_width = set_count(998, 999, engine).width().ceil() + sizes_.label.ceil();
   markings_ = set_markings(statement, language_, sizes_.label, safe.width - count_width, engine);
-  int markings_height = label_line;
-  if (!markings_.empty()) markings_height = 0;
+  int markings_height = 0;
   for (const TextBlock& block : markings_) markings_height += block.height();
   markings_top_ = safe.y + safe.height - std::max(markings_height, label_line);
 
+  const int bottom = markings_top_ - gap;
+  int top = safe.y + label_line + gap / 2 + gap;
+  const int text_line = engine.line_height(language_, sizes_.text).advance.ceil();
+  if ((bottom - top) / text_line < least_lines_under_header) {
+    header_ = Header::left_out;
+    top = safe.y;
+  }
+  rule_y_ = top - gap;
   const int rail_width = std::max(safe.width / 24, 24);
-  body_ = {safe.x, rule_y_ + gap, safe.width - rail_width, markings_top_ - gap - (rule_y_ + gap)};
+  body_ = {safe.x, top, safe.width - rail_width, bottom - top};
 }
 
 void ScreenFrame::set_header(const Statement& statement, TextEngine& engine) {
@@ -108,6 +117,20 @@ TextBlock ScreenFrame::set_count(std::size_t current, std::size_t total, TextEng
 
 void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const {
   const Rect& safe = sizes_.safe;
+  if (header_ == Header::shown) draw_header(composer);
+
+  int top = markings_top_;
+  for (const TextBlock& block : markings_) top = composer.text(block, safe, top, palette_->marking);
+
+  if (total > 0) {
+    const TextBlock count = set_count(current, total, engine);
+    composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
+  }
+  draw_rail(composer, current, total);
+}
+
+void ScreenFrame::draw_header(Composer& composer) const {
+  const Rect& safe = sizes_.safe;
   const int baseline = safe.y + (sizes_.label * 9 / 10).ceil();
   composer.text_on_baseline(name_, safe, baseline, palette_->text);
   if (!detail_.lines.empty()) {
@@ -118,15 +141,6 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
     composer.text_on_baseline(detail_, after, baseline, palette_->quiet);
   }
   composer.fill({safe.x, rule_y_, safe.width, 2}, palette_->rule);
-
-  int top = markings_top_;
-  for (const TextBlock& block : markings_) top = composer.text(block, safe, top, palette_->marking);
-
-  if (total > 0) {
-    const TextBlock count = set_count(current, total, engine);
-    composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
-  }
-  draw_rail(composer, current, total);
 }
 
 void ScreenFrame::draw_rail(Composer& composer, std::size_t current, std::size_t total) const {

@@ -27,9 +27,13 @@ class ScreenFrame {
  private:
   void set_header(const Statement& statement, TextEngine& engine);
   [[nodiscard]] TextBlock set_count(std::size_t current, std::size_t total, TextEngine& engine) const;
+  void draw_header(Composer& composer) const;
   void draw_rail(Composer& composer, std::size_t current, std::size_t total) const;
 
+  enum class Header { shown, left_out };
+
   RoomSizes sizes_;
+  Header header_ = Header::shown;
   Language language_;
   const Palette* palette_;
   TextBlock name_, detail_;  // detail_ is empty where it does not fit beside the name

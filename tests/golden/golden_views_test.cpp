@@ -15,6 +15,8 @@
 namespace rostrum {
 namespace {
 
+using test::expect_golden;
+
 constexpr const char* arabic = R"(بيان وفد ألدرمارك
 
 السيد الرئيس،

@@ -10,9 +10,8 @@ dev_fuzz() {
   local only=${1:-} seconds=${2:-60} program target found=no
   need build run fuzz
   make_preset fuzz
-  for program in build/fuzz/bin/fuzz_*; do
-    target=$(basename "$program")
-    target=${target#fuzz_}
+  for program in build/fuzz/bin/*_fuzz; do
+    target=$(basename "$program" _fuzz)
     [ -x "$program" ] || continue
     [ -z "$only" ] || [ "$only" = "$target" ] || continue
     found=yes

@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""The real program without a display: acts, answers, kills and restarts. headless.py PROGRAM"""
+
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+
+import room as e2e
+
+KILLS = 40
+
+
+def make_room(folder, program, *arguments):
+    session = folder / "session"
+    if not session.exists():
+        e2e.write_session(session)
+    return e2e.Room(program, folder / "state", session, ["--headless", *arguments])
+
+
+def claim_ctl_drives_the_room_and_tells_where_it_stands(folder, program):
+    room = make_room(folder, program).start()
+    assert room.status()["view"] == "title"
+    assert e2e.place(room.act("next"))["view"] == "statement"
+    assert room.act("next")["segment"] == 2
+    assert room.act("goto", 5)["segment"] == 5
+    assert room.act("back")["segment"] == 4
+    assert room.act("blank")["blank"] is True
+    shown_again = room.act("next")
+    assert (shown_again["segment"], shown_again["blank"]) == (4, False), "next while blank must not advance"
+    assert room.act("view", "hold")["view"] == "hold"
+    assert room.act("title")["view"] == "title"
+    first = room.status()["statement"]
+    second = room.act("statement", "next")["statement"]
+    assert second != first
+    assert room.act("statement", "previous")["statement"] == first
+    assert room.ctl("quit").returncode == 0
+    assert room.stop() == 0
+
+
+def claim_a_script_is_never_held_back_as_a_second_press(folder, program):
+    room = make_room(folder, program).start()
+    for segment in range(1, 6):
+        assert room.act("next")["segment"] == segment
+    room.stop()
+
+
+def claim_wrong_use_gets_one_sentence_and_the_right_exit_code(folder, program):
+    room = make_room(folder, program)
+
+    def expect(done, code, text):
+        assert done.returncode == code, (done.args, done.returncode, done.stderr)
+        assert done.stderr.count("\n") == 1 and text in done.stderr, done.stderr
+
+    expect(room.ctl("status"), 2, "No room runs on this state folder")
+    room.start()
+    expect(room.ctl("dance"), 2, "There is no action")
+    expect(room.ctl("goto", "many"), 2, "no number")
+    expect(room.ctl("goto", "9999"), 2, "There is no segment 9999")
+    expect(room.ctl("view", "moon"), 2, "There is no view")
+    expect(room.ctl("statement", "nobody"), 2, "There is no statement")
+    expect(room.ctl("screenshot"), 2, "needs a file")
+    expect(room.ctl("screenshot", "-o", folder / "no" / "such" / "folder.png"), 2, "cannot be written")
+    code, errors = make_room(folder, program).run_to_end()
+    assert code == 3 and f"Another Rostrum runs on this state folder (pid {room.process.pid})" in errors, errors
+    assert room.status()["view"] == "title", "the room that runs is not disturbed"
+    room.stop()
+
+
+def claim_a_screenshot_is_a_picture_and_differs_by_segment(folder, program):
+    room = make_room(folder, program, "--size", "640x360").start()
+    pictures = []
+    for _ in range(3):
+        room.act("next")
+        assert room.ctl("screenshot", "-o", folder / "wall.png").returncode == 0
+        pictures.append(e2e.read_png(folder / "wall.png"))
+    assert pictures[0][:2] == (640, 360)
+    assert len({p[2] for p in pictures}) == 3
+    room.stop()
+
+
+class Operator(threading.Thread):
+    """Acts at random until the room dies, and remembers what was acknowledged and what was still under way."""
+
+    def __init__(self, room, seed):
+        super().__init__()
+        self.room, self.random = room, random.Random(seed)
+        self.acknowledged = room.status()
+        self.under_way = None
+        self.acts = 0
+
+    def run(self):
+        while True:
+            segment = self.random.randint(1, self.acknowledged["segments"])
+            self.under_way = self.random.choice([("goto", segment), ("goto", segment), ("blank",)])
+            answer = self.room.act(*self.under_way)
+            if answer is None:
+                return
+            self.acknowledged, self.under_way = answer, None
+            self.acts += 1
+
+    def possible_places(self):
+        """After the kill: as acknowledged, or with the act that was under way."""
+        done = self.acknowledged
+        before = (done["view"], done["blank"], done["segment"])
+        if self.under_way == ("blank",):
+            return {before, (done["view"], not done["blank"], done["segment"])}
+        if done["blank"]:
+            return {before, (done["view"], False, done["segment"])}
+        # goto is two events in one transaction where it leaves the title: all or nothing of it.
+        return {before, ("statement", False, self.under_way[1])}
+
+
+def claim_kill_9_at_any_moment_undoes_nothing_that_was_acknowledged(folder, program):
+    moments = random.Random(20260301)
+    room = make_room(folder, program)
+    acts, expected = 0, None
+    for kill in range(KILLS):
+        room.start()
+        if expected is not None:
+            status = room.status()
+            found = (status["view"], status["blank"], status["segment"])
+            assert found in expected, f"start {kill}: {found}, expected one of {expected}"
+        operator = Operator(room, kill)
+        operator.start()
+        time.sleep(moments.uniform(0, 0.12))
+        room.kill()
+        operator.join()
+        acts += operator.acts
+        expected = operator.possible_places()
+    assert acts > KILLS, f"only {acts} acts came between {KILLS} kills: this proves little"
+
+
+def claim_kill_9_while_starting_leaves_a_room_that_starts(folder, program):
+    moments = random.Random(7)
+    room = make_room(folder, program)
+    for _ in range(25):
+        room.start(wait=False)
+        time.sleep(moments.uniform(0, 0.06))
+        room.kill()
+    room.start()
+    assert room.status()["view"] == "title"
+    room.stop()
+
+
+def claim_every_signal_that_ends_it_keeps_the_place(folder, program):
+    room = make_room(folder, program)
+    for segment, how in ((3, signal.SIGTERM), (5, signal.SIGINT), (7, signal.SIGHUP)):
+        room.start()
+        room.act("goto", segment)
+        assert room.stop(how) == 0
+        room.start()
+        assert room.status()["segment"] == segment
+        room.stop()
+
+
+def claim_a_start_without_a_session_shows_the_stored_one_without_its_files(folder, program):
+    room = make_room(folder, program).start()
+    before = room.act("goto", 4)
+    time.sleep(0.5)  # the files are stored after the first frame; the position does not wait for them
+    room.stop()
+    shutil.rmtree(folder / "session")
+    again = e2e.Room(program, room.state, None, ["--headless"]).start()
+    assert e2e.place(again.status()) == e2e.place(before)
+    again.stop()
+
+
+def claim_fresh_forgets_the_place(folder, program):
+    room = make_room(folder, program).start()
+    room.act("goto", 4)
+    room.act("blank")
+    room.stop()
+    room.start("--fresh")
+    status = room.status()
+    assert (status["view"], status["blank"], status["segment"]) == ("title", False, 1)
+    room.stop()
+
+
+def claim_a_state_folder_that_cannot_be_used_is_refused_in_a_sentence(folder, program):
+    room = make_room(folder, program)
+    room.start()
+    room.act("goto", 3)
+    room.stop()
+    journal = pathlib.Path(room.state) / "journal.db"
+    good = journal.read_bytes()
+
+    def expect(text):
+        code, errors = room.run_to_end()
+        assert code == 3 and errors.count("\n") == 1 and text in errors, (code, errors)
+
+    database = sqlite3.connect(journal)
+    database.execute("PRAGMA user_version = 99")
+    database.close()
+    expect("A newer Rostrum wrote this state")
+    journal.write_bytes(b"not a journal" * 1000)
+    expect("The journal is damaged")
+    journal.write_bytes(good[:len(good) // 2])
+    expect("The journal is damaged")
+    for extra in journal.parent.glob("journal.db-*"):
+        extra.unlink()
+    journal.write_bytes(good)
+    room.start()
+    assert room.status()["segment"] == 3, "what was refused was not touched"
+    room.stop()
+
+
+def claim_a_read_only_state_folder_is_refused_in_a_sentence(folder, program):
+    state = folder / "state"
+    state.mkdir(mode=0o700)
+    command = [str(program), "run", "--headless", "--state", str(state)]
+    if os.geteuid() == 0:  # whom no permission stops
+        assert shutil.which("setpriv"), "needs setpriv (util-linux)"
+        os.chmod(folder, 0o755)
+        os.chown(state, 65534, 65534)
+        command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
+    os.chmod(state, 0o500)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=e2e.PATIENCE, check=False)
+    assert done.returncode == 3 and "The state folder cannot be written" in done.stderr, (done.returncode, done.stderr)
+    os.chmod(state, 0o700)
+
+
+def claim_a_full_disk_is_refused_in_a_sentence(folder, program):
+    script = ('mount -t tmpfs -o size=256k,mode=700 none "$1" && chmod 700 "$1" && '
+              'exec "$2" run --headless --state "$1"')
+    wrap = ["sh"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount", "sh"]
+    if os.geteuid() == 0:
+        wrap = ["unshare", "--mount", "sh"]
+    state = folder / "state"
+    state.mkdir()
+    done = subprocess.run([*wrap, "-c", script, "sh", str(state), str(program)], capture_output=True, text=True,
+                          timeout=e2e.PATIENCE, check=False)
+    if "unshare" in done.stderr or "mount:" in done.stderr:
+        print(f"NOT TESTED: no small disk can be mounted here ({done.stderr.strip()}); unit tests cover the rest")
+        return
+    assert done.returncode == 3 and "is full" in done.stderr, (done.returncode, done.stderr)
+
+
+def claim_a_disk_that_fails_later_leaves_the_wall_at_work_and_is_made_good(folder, program):
+    room = make_room(folder, program).start()
+    room.act("goto", 2)
+    resource.prlimit(room.process.pid, resource.RLIMIT_FSIZE, (512, resource.RLIM_INFINITY))
+    refused = room.ctl("next")
+    assert refused.returncode == 3 and "not recorded yet" in refused.stderr, (refused.returncode, refused.stderr)
+    status = room.status()
+    assert status["segment"] == 3 and status["store"].startswith("failing: "), status
+    resource.prlimit(room.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert room.act("next")["segment"] == 4
+    room.wait_for(store="ok")
+    room.kill()
+    room.start()
+    assert room.status()["segment"] == 4
+    room.stop()
+
+
+def claim_with_neither_desktop_nor_console_it_runs_headless_and_says_so(folder, program):
+    if any(pathlib.Path("/dev/dri").glob("card*")):
+        print("NOT TESTED: this machine has a display device, so there is a console to run on")
+        return
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    room = make_room(folder, program, "--size", "640x360")
+    room.arguments.remove("--headless")
+    room.environment = environment
+    room.start()
+    assert room.status()["display"] == "headless"
+    preview = pathlib.Path(room.state) / "preview.png"
+    end = time.monotonic() + e2e.PATIENCE
+    while not preview.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    room.ctl("status")
+    assert e2e.read_png(preview)[:2] == (640, 360)
+    room.stop()
+    assert "runs headless" in room.errors and str(preview) in room.errors, room.errors
+    code, errors = room.run_to_end("--fullscreen")
+    assert code == 3 and "neither a desktop nor a console" in errors, (code, errors)
+
+
+def claim_headless_loads_no_sdl(folder, program):
+    room = make_room(folder, program).start()
+    maps = pathlib.Path(f"/proc/{room.process.pid}/maps").read_text(encoding="utf-8")
+    assert "libSDL" not in maps and "libX11" not in maps
+    room.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(e2e.run_claims(sys.modules[__name__], pathlib.Path(sys.argv[1]).resolve()))
