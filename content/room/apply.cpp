@@ -26,6 +26,9 @@ RoomState apply(RoomState state, const Event& event) {
     case Event::Kind::unblanked:
       state.blank = false;
       break;
+    case Event::Kind::depth_set:
+      state.depth = event.depth;
+      break;
   }
   return state;
 }

@@ -42,6 +42,8 @@ class Decision {
         return show_view();
       case Command::Kind::select_statement:
         return select_statement();
+      case Command::Kind::set_depth:
+        return set_depth();
       case Command::Kind::resume:
         break;
     }
@@ -183,6 +185,14 @@ class Decision {
     }
     show(View::title);
     unblank();
+    return std::move(events_);
+  }
+
+  Result<Events> set_depth() {
+    if (command_.depth != 0 && (command_.depth < least_depth || command_.depth > greatest_depth))
+      return refuse(fmt::format("No room is {} picture heights deep", command_.depth),
+                    fmt::format("Give {} to {}, or 0 for what room.toml says.", least_depth, greatest_depth));
+    if (command_.depth != state_.depth) add(Event::Kind::depth_set).depth = command_.depth;
     return std::move(events_);
   }
 

@@ -10,14 +10,15 @@ namespace {
 using nlohmann::json;
 
 template <typename Value>
-using Names = std::array<std::pair<Value, std::string_view>, 6>;
+using Names = std::array<std::pair<Value, std::string_view>, 7>;
 
 constexpr Names<Event::Kind> kind_names{{{Event::Kind::started, "started"},
                                          {Event::Kind::statement_selected, "statement_selected"},
                                          {Event::Kind::moved, "moved"},
                                          {Event::Kind::view_changed, "view_changed"},
                                          {Event::Kind::blanked, "blanked"},
-                                         {Event::Kind::unblanked, "unblanked"}}};
+                                         {Event::Kind::unblanked, "unblanked"},
+                                         {Event::Kind::depth_set, "depth_set"}}};
 constexpr std::array<std::pair<View, std::string_view>, 4> view_names{
     {{View::title, "title"}, {View::statement, "statement"}, {View::hold, "hold"}, {View::test_card, "test_card"}}};
 
@@ -128,6 +129,9 @@ std::string to_json(const Event& event) {
     case Event::Kind::view_changed:
       object["view"] = name_of(view_names, event.view);
       break;
+    case Event::Kind::depth_set:
+      object["depth"] = event.depth;
+      break;
     case Event::Kind::blanked:
     case Event::Kind::unblanked:
       break;
@@ -161,6 +165,13 @@ std::optional<Event> event_from_json(std::string_view text) {
     case Event::Kind::view_changed:
       reader.read_name("view", view_names, event.view);
       break;
+    case Event::Kind::depth_set: {
+      std::uint64_t depth = 0;
+      reader.read("depth", depth);
+      sound = depth <= greatest_depth;
+      event.depth = static_cast<unsigned>(depth);
+      break;
+    }
     case Event::Kind::blanked:
     case Event::Kind::unblanked:
       break;

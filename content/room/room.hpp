@@ -40,30 +40,36 @@ struct RoomState {
   std::string statement;  // id; empty before a session is loaded
   ContentHash content;    // of the lead version that `position` counts in
   Position position;
+  unsigned depth = 0;  // picture heights to the last row, as the eye chart said; 0: as room.toml has it
   bool operator==(const RoomState&) const = default;
 };
 
 struct Command {
-  enum class Kind { next, back, go_to, blank, title, show_view, select_statement, resume };
+  enum class Kind { next, back, go_to, blank, title, show_view, select_statement, set_depth, resume };
   Kind kind = Kind::next;
   std::size_t segment = 0;                     // go_to, from 1 as people count
   View view = View::statement;                 // show_view
   std::string statement;                       // select_statement
+  unsigned depth = 0;                          // set_depth, 0 for room.toml's
   std::optional<std::uint64_t> seen_revision;  // refused where the state has moved on
   Stamp stamp;
 };
 
 struct Event {
-  enum class Kind { started, statement_selected, moved, view_changed, blanked, unblanked };
+  enum class Kind { started, statement_selected, moved, view_changed, blanked, unblanked, depth_set };
   Kind kind = Kind::moved;
   std::uint64_t epoch = 0;      // started
   View view = View::statement;  // view_changed
   std::string statement;        // statement_selected
   ContentHash content;          // statement_selected, moved
   Position position;            // statement_selected, moved
+  unsigned depth = 0;           // depth_set
   Stamp stamp;
   bool operator==(const Event&) const = default;
 };
+
+// Depths that a room may have, in picture heights.
+inline constexpr unsigned least_depth = 1, greatest_depth = 60;
 
 // The events that a command leads to in this state: none where it changes nothing (next at the last
 // segment). Fails, changing nothing, where it is stale or names what does not exist.
@@ -74,6 +80,7 @@ struct Event {
 //  - title keeps the place: show_view statement returns to it;
 //  - select_statement shows the title of another statement and begins at its first segment; naming the one that is
 //    selected already keeps the place;
+//  - set_depth changes the size of text, from which a new plan follows; the place is kept;
 //  - resume begins an epoch and keeps the place: by paragraph, sentence and offset where the statement's bytes
 //    changed, by its bytes where it was renamed. Where it is gone, the title of the first statement shows.
 [[nodiscard]] Result<std::vector<Event>> decide(const RoomState& state, const Command& command,

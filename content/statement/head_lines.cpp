@@ -5,6 +5,7 @@
 
 #include "content/statement/bidi_controls.hpp"
 #include "content/statement/letter_spacing.hpp"
+#include "content/statement/letterhead_words.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/marking.hpp"
 #include "content/statement/place_date.hpp"
@@ -63,9 +64,12 @@ bool is_evidence(Kind kind) {
   return kind != Kind::other;
 }
 
-// A Markdown heading belongs to the title where it looks like a line of one, or stands below STATEMENT.
-bool is_title_heading(const Block& block, std::size_t index, Kind kind, bool heading_before) {
-  return block.kind != Block::Kind::heading || index == 0 || heading_before || is_evidence(kind);
+// A heading of Markdown right above prose is the first chapter's ("## Introduction"), not the sender's name.
+bool heads_a_chapter(const std::vector<const Block*>& blocks, std::size_t at) {
+  if (blocks[at]->kind != Block::Kind::heading || at + 1 >= blocks.size()) return false;
+  const Block& next = *blocks[at + 1];
+  const std::string text = fold_spaces(next.text).text;
+  return next.kind != Block::Kind::heading && !is_salutation(text) && is_prose(next, text);
 }
 
 // In plain text two columns of a letterhead stand side by side.
@@ -116,8 +120,9 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
     if (block.text.text.size() > longest_block) break;
     const std::string text = fold_letter_spacing(without_bidi_controls(fold_spaces(block.text).text));
     const Kind whole = kind_of_head_line(text);
-    if (is_salutation(text) || is_prose(block, text) || !is_title_heading(block, i, whole, heading_before)) break;
-    bool evidence = heading_before;
+    if (is_salutation(text) || is_prose(block, text)) break;
+    if (i > 0 && body == 0 && block.kind == Block::Kind::heading && !is_evidence(whole)) break;
+    bool evidence = heading_before && !heads_a_chapter(blocks, i);
     heading_before = false;
     if (whole == Kind::marking) {
       lines.push_back({whole, without_bidi_controls(block.text.text), i});  // gaps between letter-spaced words kept

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "content/statement/detect_language.hpp"
+#include "content/statement/letterhead_words.hpp"
 #include "content/statement/letters.hpp"
-#include "content/statement/title_words.hpp"
 
 namespace rostrum {
 

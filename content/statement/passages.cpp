@@ -74,9 +74,10 @@ bool begins_small(std::string_view line) {
 std::vector<Block> without_inner_salutations(const Block& block) {
   const std::string_view text = block.text.text;
   if (block.kind != Block::Kind::paragraph || text.find('\n') == std::string_view::npos) return {block};
+  constexpr std::size_t most_salutations = 12;
   const std::vector<ByteRange> lines = lines_of(text);
   std::vector<std::size_t> begins = {0};
-  for (std::size_t i = 0; i + 1 <= lines.size(); ++i) {
+  for (std::size_t i = 0; i < lines.size() && begins.size() <= most_salutations; ++i) {
     const bool at_begin = begins.back() == i;
     const bool below_head = i > 0 && kind_of_head_line(trim(slice(text, lines[i - 1]))) != HeadLine::Kind::other;
     if (!at_begin && !below_head) break;

@@ -177,6 +177,11 @@ std::string without_brackets(std::string_view line) {
       ((line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']'))) {
     line = line.substr(1, line.size() - 2);
   }
+  constexpr std::string_view wide_open = "（";
+  constexpr std::string_view wide_close = "）";
+  if (line.starts_with(wide_open) && line.ends_with(wide_close)) {
+    line = line.substr(wide_open.size(), line.size() - wide_open.size() - wide_close.size());
+  }
   return std::string(trim(line));
 }
 

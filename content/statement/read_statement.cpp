@@ -191,10 +191,14 @@ void set_languages(Statement& statement, const std::optional<Language>& override
   }
 }
 
-// Thanks close a statement only at its end: the same words may open it.
+// Thanks close a statement only at its end, behind something that was said: the same words may open it.
 void mark_closing(std::vector<Paragraph>& paragraphs) {
-  for (std::size_t i = paragraphs.size(); i > 1; --i) {
-    Paragraph& paragraph = paragraphs[i - 1];
+  const auto said = std::find_if(paragraphs.begin(), paragraphs.end(), [](const Paragraph& paragraph) {
+    return paragraph.role == Role::body || paragraph.role == Role::list_item;
+  });
+  if (said == paragraphs.end()) return;
+  for (auto last = paragraphs.end(); last != said + 1; --last) {
+    Paragraph& paragraph = *(last - 1);
     if (paragraph.role != Role::body || !is_closing(paragraph.text.text)) return;
     paragraph.role = Role::closing;
   }

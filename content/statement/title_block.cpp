@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "content/statement/bidi_controls.hpp"
 #include "content/statement/head_lines.hpp"
@@ -30,6 +31,16 @@ std::string without_end(std::string_view text) {
   return std::string(text);
 }
 
+// "of", "and" or a comma at the end: the line goes on in the next.
+bool ends_openly(std::string_view text) {
+  constexpr std::string_view words[] = {"of", "the", "and", "to",  "for", "de", "la",  "le",
+                                        "du", "des", "et",  "del", "y",   "и",  "при", "по"};
+  const auto all = words_of(text);
+  if (all.empty() || !text.ends_with(all.back())) return true;
+  const std::string last = lowercase(all.back());
+  return std::find(std::begin(words), std::end(words), last) != std::end(words);
+}
+
 // Tells the sender from the meeting, one group of lines after the other.
 class TitleParser {
  public:
@@ -48,9 +59,10 @@ class TitleParser {
     if (heading && (title_.heading.empty() || says_more)) {
       finish_group();
       if (title_.heading.empty()) title_.heading = heading->heading;
+      group_names_speaker_ = begins_with_sender(heading->rest);
       append_with(group_, " ", heading->rest);
     } else {
-      append_with(group_, " ", line.text);
+      append_with(group_, begins_rank_or_number(line.text) && !ends_openly(group_) ? ", " : " ", line.text);
     }
   }
 
@@ -66,6 +78,7 @@ class TitleParser {
  private:
   void finish_group() {
     const std::string group = std::move(group_);
+    const bool names_speaker = std::exchange(group_names_speaker_, false);
     group_.clear();
     if (group.empty()) return;
     const std::size_t meeting = find_meeting(group);
@@ -76,13 +89,15 @@ class TitleParser {
       title_.meeting = group;
     } else if (begins_with_subject(group)) {
       return;
-    } else if (begins_with_by(group) || !names_a_meeting(group)) {
+    } else if (names_speaker || begins_with_by(group) || !names_a_meeting(group)) {
       take_speaker(group);
     } else if (title_.meeting.empty() && !title_.speaker.empty()) {
       title_.meeting = group;
     } else if (title_.meeting.empty()) {
       // "STATEMENT" / "First Committee": a meeting, unless it is a group of States that speaks.
       (title_.heading.empty() ? title_.meeting : title_.speaker) = group;
+    } else if (title_.heading.empty()) {
+      append_with(title_.meeting, ", ", group);
     }
   }
 
@@ -99,6 +114,7 @@ class TitleParser {
 
   TitleBlock& title_;
   std::string group_;  // consecutive lines of one block, joined
+  bool group_names_speaker_ = false;
   std::size_t block_ = 0;
 };
 

@@ -247,6 +247,11 @@ std::size_t find_meeting(std::string_view line) {
       if (leads_to_meeting(lower_words, i)) return offset_in(line, words[i]);
     }
   }
+  for (const std::string_view occasion :
+       {"on the occasion of", "à l'occasion d", "à l’occasion d", "con ocasión de", "по случаю ", "بمناسبة "}) {
+    const std::size_t at = lower.find(occasion);
+    if (at != std::string::npos && lower.size() == line.size()) return at;
+  }
   if (is_chinese_meeting(line)) {
     const std::size_t at = line.find("在");
     if (at != std::string_view::npos) return at;
@@ -268,6 +273,28 @@ bool begins_with_by(std::string_view line) {
     if (lower.starts_with(by)) return true;
   }
   return false;
+}
+
+bool begins_with_sender(std::string_view rest) {
+  const std::string lower = lowercase(rest);
+  const auto words = words_of(lower);
+  return !words.empty() && sender_words().contains(words.front()) && !at_words().contains(words.front());
+}
+
+bool begins_rank_or_number(std::string_view line) {
+  static const Words ranks = {"permanent",     "deputy",          "ambassador",     "minister",    "head",
+                              "chargé",        "charge",          "representative", "counsellor",  "first",
+                              "second",        "third",           "president",      "prime",       "special",
+                              "director",      "under-secretary", "secretary",      "member",      "représentant",
+                              "représentante", "ambassadeur",     "ambassadrice",   "ministre",    "chef",
+                              "directeur",     "directrice",      "conseiller",     "conseillère", "representante",
+                              "embajador",     "embajadora",      "ministro",       "ministra",    "jefe",
+                              "jefa",          "consejero",       "consejera",      "постоянного", "постоянный",
+                              "министра",      "заместителя",     "посла",          "советника",   "главы"};
+  const std::string lower = lowercase(line);
+  const auto words = words_of(lower);
+  if (words.empty() || is_lower(code_point_at(line, 0))) return false;
+  return is_digit(code_point_at(line, 0)) || ranks.contains(words.front());
 }
 
 bool begins_with_occasion(std::string_view line) {
@@ -295,8 +322,26 @@ bool names_a_topic(std::string_view line) {
   const std::string lower = lowercase(line);
   constexpr std::size_t longest = 400;
   return line.size() <= longest &&
-         contains_any(lower, {"agenda item", "point de l'ordre du jour", "ordre du jour", "tema del programa", "tema ",
-                              "item ", "повестки дня", "по пункту", "пункт ", "البند", "议题", "议程项目", "punto "}) &&
+         contains_any(lower, {"agenda item",
+                              "draft resolution",
+                              "projet de résolution",
+                              "proyecto de resolución",
+                              "проекту резолюции",
+                              "проект резолюции",
+                              "决议草案",
+                              "مشروع القرار",
+                              "point de l'ordre du jour",
+                              "ordre du jour",
+                              "tema del programa",
+                              "tema ",
+                              "item ",
+                              "повестки дня",
+                              "по пункту",
+                              "пункт ",
+                              "البند",
+                              "议题",
+                              "议程项目",
+                              "punto "}) &&
          lower.find_first_of("0123456789") != std::string::npos && words_of(lower).size() <= 40;
 }
 
@@ -307,82 +352,12 @@ std::string without_by(std::string_view speaker) {
 }
 
 std::string without_at(std::string_view meeting) {
+  // "à la session" is the session's place; "à l'occasion de" is all there is to cite.
+  const bool occasion = lowercase(meeting).starts_with("à l");
+  const bool named = occasion && names_a_meeting(meeting.substr(0, std::min<std::size_t>(meeting.size(), 60)));
+  if (occasion && !named) return std::string(meeting);
   return without_prefix(meeting, {"at ", "before ", "during ", "lors de ", "devant ", "pendant ", "à ", "ante ",
                                   "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
-}
-
-bool names_a_mission(std::string_view line) {
-  const std::string lower = lowercase(line);
-  return contains_any(lower, {"permanent mission",
-                              "mission permanente",
-                              "misión permanente",
-                              "mision permanente",
-                              "missão permanente",
-                              "ständige vertretung",
-                              "missione permanente",
-                              "постоянное\nпредставительство",
-                              "постоянное представительство",
-                              "представительство",
-                              "постійне представництво",
-                              "ministry of foreign",
-                              "ministère des affaires",
-                              "ministerio de relaciones",
-                              "министерство",
-                              "embassy of",
-                              "ambassade",
-                              "embajada",
-                              "посольство",
-                              "delegation of",
-                              "observer mission",
-                              "permanent observer",
-                              "البعثة الدائمة",
-                              "بعثة",
-                              "وزارة",
-                              "وفد",
-                              "常驻",
-                              "代表团"});
-}
-
-namespace {
-
-// "1202 Genève", "New York 10017": a postal code and a town.
-bool has_postal_code(const std::vector<std::string_view>& words) {
-  constexpr std::size_t most_words = 5;
-  if (words.empty() || words.size() > most_words) return false;
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
-    return digits && word.size() >= 4 && word.size() <= 6 && !(word.size() == 4 && word.starts_with("20"));
-  });
-}
-
-}  // namespace
-
-bool is_address_or_number(std::string_view line) {
-  constexpr std::size_t longest = 200;
-  if (line.size() > longest) return false;
-  const std::string lower = lowercase(line);
-  const auto count_digits = static_cast<std::size_t>(
-      std::count_if(lower.begin(), lower.end(), [](char unit) { return unit >= '0' && unit <= '9'; }));
-  if (contains_any(lower, {"@", "www.", "http", ".org", ".int"})) return true;
-  const std::size_t letters = count_letters(lower);
-  if (count_digits >= 5 && letters == 0) return true;
-  const auto words = words_of(lower);
-  static const Words labels = {"tel",    "tél",   "tel.",      "telephone", "téléphone", "teléfono",
-                               "phone",  "fax",   "télécopie", "telefax",   "тел",       "телефон",
-                               "факс",   "هاتف",  "فاكس",      "الهاتف",    "电话",      "传真",
-                               "e-mail", "email", "courriel",  "correo",    "mobile"};
-  if (!words.empty() && labels.contains(words.front())) return true;
-  if (contains_any(lower, {"电话", "传真", "邮编", "地址"})) return true;
-  if (count_digits == 0) return false;
-  static const Words streets = {"street", "st",    "avenue",  "ave",      "av",       "road",      "rd",
-                                "plaza",  "floor", "suite",   "ny",       "rue",      "chemin",    "route",
-                                "place",  "calle", "avenida", "piso",     "quai",     "boulevard", "blvd",
-                                "ул",     "улица", "пр",      "проспект", "дом",      "strasse",   "straße",
-                                "gasse",  "شارع",  "路",      "街",       "square",   "case",      "postale",
-                                "box",    "étage", "lane",    "drive",    "building", "allée",     "way"};
-  if (has_postal_code(words)) return true;
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return streets.contains(word); }) ||
-         contains_any(lower, {"street", "avenue"});
 }
 
 }  // namespace rostrum

@@ -7,7 +7,7 @@
 
 namespace rostrum {
 
-// The words by which the lines of a title block and of a letterhead are told apart, in all languages.
+// The words by which the lines of a title block are told apart, in all languages.
 
 // A line that names the kind of paper: "STATEMENT", "Explanation of vote", "Déclaration de M. X".
 struct HeadingLine {
@@ -20,6 +20,9 @@ struct HeadingLine {
 [[nodiscard]] std::size_t find_meeting(std::string_view line);
 [[nodiscard]] bool names_a_meeting(std::string_view line);
 [[nodiscard]] bool begins_with_by(std::string_view line);
+[[nodiscard]] bool begins_with_sender(std::string_view rest);  // of a heading: "of the Group", "de M. X"
+// A line below a name that tells the rank ("Permanent Representative"), or below a body its session ("78th").
+[[nodiscard]] bool begins_rank_or_number(std::string_view line);
 [[nodiscard]] bool begins_with_occasion(std::string_view line);  // "at the launch of ...", "на вручении ..."
 [[nodiscard]] bool begins_with_subject(std::string_view line);   // "on the draft resolution", "об итогах ..."
 [[nodiscard]] bool names_a_topic(std::string_view line);  // "Agenda item 5", "Пункт 5 повестки дня"
@@ -27,8 +30,5 @@ struct HeadingLine {
 // Citation form: "By the delegation" -> "the delegation", "At the session" -> "the session".
 [[nodiscard]] std::string without_by(std::string_view speaker);
 [[nodiscard]] std::string without_at(std::string_view meeting);
-
-[[nodiscard]] bool names_a_mission(std::string_view line);
-[[nodiscard]] bool is_address_or_number(std::string_view line);  // of a letterhead: street, telephone, fax, e-mail
 
 }  // namespace rostrum

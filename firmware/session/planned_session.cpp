@@ -37,10 +37,7 @@ void PlannedSession::plan_all(TextEngine& engine) {
     const std::array<const Statement*, 1> versions = {&version.statement};
     BreakPlan plan = plan_breaks(versions, one_bead_per_sentence(version.statement),
                                  fits_on(displays_, versions, engine));
-    StatementOutline outline{session_.statements[i].id, version.hash, {}};
-    for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
-      outline.segments.push_back(plan.position_of(segment, version.statement));
-    }
+    StatementOutline outline{session_.statements[i].id, version.hash, plan.positions(version.statement)};
     plans_.push_back(std::move(plan));
     outlines_.push_back(std::move(outline));
   }

@@ -67,7 +67,18 @@ Screen SessionFrames::screen(const RoomState& state) const {
   return screen_of(state.view, planned_, *statement, segment, room_);
 }
 
+void SessionFrames::set_depth(unsigned picture_heights) {
+  if (picture_heights == depth_) return;
+  depth_ = picture_heights;
+  std::vector<DisplayProfile> displays = room_.displays;
+  for (DisplayProfile& display : displays) {
+    if (depth_ != 0) display.depth = depth_;
+  }
+  planned_.set_displays(std::move(displays), studio_->engine());
+}
+
 SparseFrame SessionFrames::frame(const RoomState& state, Help help) {
+  set_depth(state.depth);
   Screen wanted = screen(state);
   if (help == Help::shown) wanted.help = help_;
   const DisplayList list = lay_out(wanted, planned_.displays().front(), studio_->engine());

@@ -25,10 +25,12 @@ class SessionFrames final : public FrameSource {
 
  private:
   [[nodiscard]] Screen screen(const RoomState& state) const;
+  void set_depth(unsigned picture_heights);
 
   std::unique_ptr<Studio> studio_;
   Room room_;
   PlannedSession planned_;
+  unsigned depth_ = 0;  // that planned_ was made for; 0: room_'s own
   std::vector<HelpLine> help_;
   Pixmap picture_;  // painted into over and over, so that a frame costs no new pages
 };

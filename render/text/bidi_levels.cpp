@@ -24,8 +24,10 @@ bool may_turn_right_to_left(char32_t c) {
     case U_RIGHT_TO_LEFT_ISOLATE:
     case U_FIRST_STRONG_ISOLATE:
     case U_POP_DIRECTIONAL_FORMAT:
-    case U_POP_DIRECTIONAL_ISOLATE: return true;
-    default: return false;
+    case U_POP_DIRECTIONAL_ISOLATE:
+      return true;
+    default:
+      return false;
   }
 }
 

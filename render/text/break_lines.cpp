@@ -23,7 +23,9 @@ struct Cost {
   auto operator<=>(const Cost&) const = default;
 };
 
-bool ends_paragraph(BreakKind kind) { return kind == BreakKind::forced || kind == BreakKind::piece; }
+bool ends_paragraph(BreakKind kind) {
+  return kind == BreakKind::forced || kind == BreakKind::piece;
+}
 
 std::int64_t squared_slack(std::int64_t line, std::int64_t width) {
   const std::int64_t slack = std::max<std::int64_t>(0, width - line) * slack_unit / std::max<std::int64_t>(1, width);
@@ -52,8 +54,7 @@ void fill(std::span<const LineBreak> breaks, std::uint32_t first, std::uint32_t 
 
 class ParagraphBreaker {
  public:
-  ParagraphBreaker(std::span<const LineBreak> breaks, std::int64_t width, Breaking breaking,
-                   const MeasureSpan& measure)
+  ParagraphBreaker(std::span<const LineBreak> breaks, std::int64_t width, Breaking breaking, const MeasureSpan& measure)
       : breaks_(breaks), width_(width), breaking_(breaking), measure_(measure) {}
 
   void choose(std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& ends) {

@@ -30,7 +30,9 @@ bool space_takes_part_in_shaping(hb_face_t* face, hb_font_t* font) {
 }  // namespace
 
 FontFace::FontFace(HbBlob blob, unsigned index)
-    : blob_(std::move(blob)), face_(hb_face_create(blob_.get(), index)), unscaled_(hb_font_create(face_.get())),
+    : blob_(std::move(blob)),
+      face_(hb_face_create(blob_.get(), index)),
+      unscaled_(hb_font_create(face_.get())),
       index_(index) {}
 
 Result<std::unique_ptr<FontFace>> FontFace::open(const std::filesystem::path& file, unsigned index) {
@@ -41,9 +43,9 @@ Result<std::unique_ptr<FontFace>> FontFace::open(const std::filesystem::path& fi
   std::unique_ptr<FontFace> face(new FontFace(std::move(blob), index));
   const HbSet characters(hb_set_create());
   hb_codepoint_t glyph = 0;
-  const bool has_letters = hb_font_get_nominal_glyph(face->unscaled_.get(), U' ', &glyph) != 0 ||
-                           (hb_face_collect_unicodes(face->face_.get(), characters.get()),
-                            !hb_set_is_empty(characters.get()));
+  const bool has_letters =
+      hb_font_get_nominal_glyph(face->unscaled_.get(), U' ', &glyph) != 0 ||
+      (hb_face_collect_unicodes(face->face_.get(), characters.get()), !hb_set_is_empty(characters.get()));
   if (hb_face_get_glyph_count(face->face_.get()) == 0 || !has_letters) return tl::unexpected(broken(file));
   return face;
 }
@@ -78,9 +80,8 @@ hb_font_t* FontFace::sized(Fixed size) {
     }
   }
   if (sizes_.size() == max_sizes) {
-    const auto oldest = std::min_element(sizes_.begin(), sizes_.end(), [](const SizedFont& a, const SizedFont& b) {
-      return a.last_use < b.last_use;
-    });
+    const auto oldest = std::min_element(
+        sizes_.begin(), sizes_.end(), [](const SizedFont& a, const SizedFont& b) { return a.last_use < b.last_use; });
     *oldest = std::move(sizes_.back());
     sizes_.pop_back();
   }

@@ -26,7 +26,8 @@ class FontFace {
   // Found out when first asked for.
   [[nodiscard]] bool words_are_independent();
 
-  // The font at an em size; advances in 1/64 pixel, unhinted. The handle stays good until 16 further sizes were asked for.
+  // The font at an em size; advances in 1/64 pixel, unhinted. The handle stays good until 16 further sizes were asked
+  // for.
   hb_font_t* sized(Fixed size);
 
   // Opened when first asked for; null where FreeType cannot read it.

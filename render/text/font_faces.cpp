@@ -11,8 +11,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::size_t index_of(FontId font) { return static_cast<std::size_t>(font); }
-FontId font_at(std::size_t index) { return static_cast<FontId>(index); }
+std::size_t index_of(FontId font) {
+  return static_cast<std::size_t>(font);
+}
+FontId font_at(std::size_t index) {
+  return static_cast<FontId>(index);
+}
 
 // $ROSTRUM_FONT_DIRS, a list like $PATH, replaces the system's folders.
 std::vector<fs::path> search_roots() {
@@ -40,25 +44,41 @@ FontFamily cjk_family(const Language& language) {
 
 std::optional<FontFamily> family_of_script(hb_script_t script, FontFamily cjk) {
   switch (script) {
-    case HB_SCRIPT_ARABIC: return FontFamily::arabic;
+    case HB_SCRIPT_ARABIC:
+      return FontFamily::arabic;
     case HB_SCRIPT_HAN:
     case HB_SCRIPT_HIRAGANA:
     case HB_SCRIPT_KATAKANA:
-    case HB_SCRIPT_BOPOMOFO: return cjk;
-    case HB_SCRIPT_HANGUL: return FontFamily::cjk_korean;
-    case HB_SCRIPT_HEBREW: return FontFamily::hebrew;
-    case HB_SCRIPT_ARMENIAN: return FontFamily::armenian;
-    case HB_SCRIPT_GEORGIAN: return FontFamily::georgian;
-    case HB_SCRIPT_DEVANAGARI: return FontFamily::devanagari;
-    case HB_SCRIPT_BENGALI: return FontFamily::bengali;
-    case HB_SCRIPT_TAMIL: return FontFamily::tamil;
-    case HB_SCRIPT_SINHALA: return FontFamily::sinhala;
-    case HB_SCRIPT_THAI: return FontFamily::thai;
-    case HB_SCRIPT_LAO: return FontFamily::lao;
-    case HB_SCRIPT_KHMER: return FontFamily::khmer;
-    case HB_SCRIPT_MYANMAR: return FontFamily::myanmar;
-    case HB_SCRIPT_ETHIOPIC: return FontFamily::ethiopic;
-    default: return std::nullopt;
+    case HB_SCRIPT_BOPOMOFO:
+      return cjk;
+    case HB_SCRIPT_HANGUL:
+      return FontFamily::cjk_korean;
+    case HB_SCRIPT_HEBREW:
+      return FontFamily::hebrew;
+    case HB_SCRIPT_ARMENIAN:
+      return FontFamily::armenian;
+    case HB_SCRIPT_GEORGIAN:
+      return FontFamily::georgian;
+    case HB_SCRIPT_DEVANAGARI:
+      return FontFamily::devanagari;
+    case HB_SCRIPT_BENGALI:
+      return FontFamily::bengali;
+    case HB_SCRIPT_TAMIL:
+      return FontFamily::tamil;
+    case HB_SCRIPT_SINHALA:
+      return FontFamily::sinhala;
+    case HB_SCRIPT_THAI:
+      return FontFamily::thai;
+    case HB_SCRIPT_LAO:
+      return FontFamily::lao;
+    case HB_SCRIPT_KHMER:
+      return FontFamily::khmer;
+    case HB_SCRIPT_MYANMAR:
+      return FontFamily::myanmar;
+    case HB_SCRIPT_ETHIOPIC:
+      return FontFamily::ethiopic;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -143,8 +163,8 @@ std::span<const FontId> FontSet::Faces::chain(hb_script_t script, const Language
     if (!chain.empty() && open(chain.front()) == nullptr) chain.clear();
   }
   chain.push_back(primary_font);
-  for (const FontFamily family : {FontFamily::arabic, FontFamily::naskh, FontFamily::symbols, FontFamily::symbols2,
-                                  FontFamily::math, cjk}) {
+  for (const FontFamily family :
+       {FontFamily::arabic, FontFamily::naskh, FontFamily::symbols, FontFamily::symbols2, FontFamily::math, cjk}) {
     add(family);
   }
   return chain;
@@ -184,11 +204,11 @@ std::vector<std::string> FontSet::Faces::missing() const {
   for (std::size_t i = 0; i < fonts().size(); ++i) {
     const PinnedFont& font = fonts()[i];
     if (!find(font)) {
-      sentences.push_back(fmt::format("The font {} is not installed: install the package {}.", name(font_at(i)),
-                                      font.package));
+      sentences.push_back(
+          fmt::format("The font {} is not installed: install the package {}.", name(font_at(i)), font.package));
     } else if (slots_[i].tried && !slots_[i].face) {
-      sentences.push_back(fmt::format("The font {} cannot be read: install the package {} again.",
-                                      name(font_at(i)), font.package));
+      sentences.push_back(
+          fmt::format("The font {} cannot be read: install the package {} again.", name(font_at(i)), font.package));
     }
   }
   return sentences;

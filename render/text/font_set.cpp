@@ -11,7 +11,9 @@ namespace {
 constexpr Fixed largest_size = Fixed::from_pixels(8192);
 constexpr int largest_mask = 4096;
 
-Fixed usable(Fixed size) { return std::clamp(size, Fixed::from_raw(1), largest_size); }
+Fixed usable(Fixed size) {
+  return std::clamp(size, Fixed::from_raw(1), largest_size);
+}
 
 Fixed metric(hb_font_t* font, hb_ot_metrics_tag_t tag) {
   hb_position_t position = 0;
@@ -30,11 +32,17 @@ Result<std::unique_ptr<FontSet>> FontSet::load(std::optional<std::filesystem::pa
   return std::unique_ptr<FontSet>(new FontSet(std::move(faces)));
 }
 
-std::vector<std::string> FontSet::missing() const { return faces_->missing(); }
+std::vector<std::string> FontSet::missing() const {
+  return faces_->missing();
+}
 
-std::string FontSet::name(FontId font) const { return faces_->name(font); }
+std::string FontSet::name(FontId font) const {
+  return faces_->name(font);
+}
 
-FontId FontSet::primary(Weight weight, Slant slant) const { return faces_->primary(weight, slant); }
+FontId FontSet::primary(Weight weight, Slant slant) const {
+  return faces_->primary(weight, slant);
+}
 
 FontMetrics FontSet::metrics(FontId font, Fixed size) const {
   FontFace* face = faces_->open(font);
@@ -63,12 +71,14 @@ GlyphMask FontSet::rasterize(FontId font, GlyphId glyph, Fixed size, int subpixe
 
   const FT_Bitmap& bitmap = slot->bitmap;
   if (bitmap.width == 0 || bitmap.rows == 0 || bitmap.pixel_mode != FT_PIXEL_MODE_GRAY) return {};
-  GlyphMask mask{slot->bitmap_left, slot->bitmap_top, static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
+  GlyphMask mask{
+      slot->bitmap_left, slot->bitmap_top, static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
   mask.coverage.resize(std::size_t{bitmap.width} * bitmap.rows);
   for (unsigned row = 0; row < bitmap.rows; ++row) {
     // A negative pitch would mean that rows go upwards; FT_Render_Glyph never makes one.
     const unsigned char* from = bitmap.buffer + std::size_t{row} * static_cast<std::size_t>(bitmap.pitch);
-    std::copy_n(from, bitmap.width, mask.coverage.begin() + std::ptrdiff_t{row} * static_cast<std::ptrdiff_t>(bitmap.width));
+    std::copy_n(from, bitmap.width,
+                mask.coverage.begin() + std::ptrdiff_t{row} * static_cast<std::ptrdiff_t>(bitmap.width));
   }
   return mask;
 }

@@ -18,7 +18,7 @@ enum class Slant { upright, italic };
 
 // Vertical metrics of a font at a size, all positive distances.
 struct FontMetrics {
-  Fixed ascent;      // of the tallest usual letters and marks above the baseline
+  Fixed ascent;  // of the tallest usual letters and marks above the baseline
   Fixed descent;
   Fixed x_height;
   Fixed cap_height;
@@ -26,8 +26,8 @@ struct FontMetrics {
 
 // Coverage of one glyph: 8 bits a pixel, rows packed without padding.
 struct GlyphMask {
-  int left = 0;    // from the pen's whole pixel to the mask's left edge
-  int top = 0;     // from the baseline up to the mask's first row
+  int left = 0;  // from the pen's whole pixel to the mask's left edge
+  int top = 0;   // from the baseline up to the mask's first row
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> coverage;

@@ -26,9 +26,14 @@ std::unique_ptr<LanguageTraits> make_traits(const std::string& tag) {
     switch (hb_script_to_iso15924_tag(iso)) {
       case HB_TAG('H', 'a', 'n', 's'):
       case HB_TAG('H', 'a', 'n', 't'):
-      case HB_TAG('J', 'p', 'a', 'n'): traits->usual_script = HB_SCRIPT_HAN; break;
-      case HB_TAG('K', 'o', 'r', 'e'): traits->usual_script = HB_SCRIPT_HANGUL; break;
-      default: traits->usual_script = iso;
+      case HB_TAG('J', 'p', 'a', 'n'):
+        traits->usual_script = HB_SCRIPT_HAN;
+        break;
+      case HB_TAG('K', 'o', 'r', 'e'):
+        traits->usual_script = HB_SCRIPT_HANGUL;
+        break;
+      default:
+        traits->usual_script = iso;
     }
   }
 

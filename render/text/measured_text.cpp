@@ -41,7 +41,8 @@ void MeasuredText::Data::measure_words() {
     const std::int64_t word = span_width(breaks[at - 1], breaks[at], measure);
     widest_between_breaks = std::max(widest_between_breaks, word);
     if (breaks[at].kind == BreakKind::forbidden) continue;
-    widest_unbroken = std::max(widest_unbroken, at - unbroken == 1 ? word : span_width(breaks[unbroken], breaks[at], measure));
+    widest_unbroken =
+        std::max(widest_unbroken, at - unbroken == 1 ? word : span_width(breaks[unbroken], breaks[at], measure));
     unbroken = at;
     if (breaks[at].kind != BreakKind::forced) continue;
     width = std::max(width, span_width(breaks[paragraph], breaks[at], measure));
@@ -66,8 +67,8 @@ std::vector<Line> MeasuredText::wrap(Fixed width, Breaking breaking) const {
     lines.reserve(ends.size());
     std::uint32_t from = 0;
     for (const std::uint32_t end : ends) {
-      lines.push_back(place_line(data_->shaped, breaks[from], breaks[end],
-                                 data_->paragraph_level(breaks[from].next_begin)));
+      lines.push_back(
+          place_line(data_->shaped, breaks[from], breaks[end], data_->paragraph_level(breaks[from].next_begin)));
       from = end;
     }
     return lines;
@@ -78,9 +79,15 @@ std::size_t MeasuredText::line_count(Fixed width) const {
   return with_lines(*data_, width, Breaking::optimal, [](const auto&, const auto& ends) { return ends.size(); });
 }
 
-Fixed MeasuredText::width() const { return clamped(data_->width); }
-Fixed MeasuredText::widest_word() const { return clamped(data_->widest_unbroken); }
-std::size_t MeasuredText::missing_glyphs() const { return data_->missing_characters.size(); }
+Fixed MeasuredText::width() const {
+  return clamped(data_->width);
+}
+Fixed MeasuredText::widest_word() const {
+  return clamped(data_->widest_unbroken);
+}
+std::size_t MeasuredText::missing_glyphs() const {
+  return data_->missing_characters.size();
+}
 
 std::vector<char32_t> MeasuredText::missing_characters() const {
   std::vector<char32_t> characters = data_->missing_characters;

@@ -65,6 +65,8 @@ constexpr auto list = std::to_array<PinnedFont>({
 
 }  // namespace
 
-std::span<const PinnedFont> pinned_fonts() { return list; }
+std::span<const PinnedFont> pinned_fonts() {
+  return list;
+}
 
 }  // namespace rostrum

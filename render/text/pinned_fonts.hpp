@@ -9,8 +9,29 @@ namespace rostrum {
 
 // Faces that look alike and cover the same scripts.
 enum class FontFamily {
-  sans, arabic, naskh, hebrew, armenian, georgian, devanagari, bengali, tamil, sinhala, thai, lao, khmer, myanmar,
-  ethiopic, cjk_simplified, cjk_traditional, cjk_hong_kong, cjk_japanese, cjk_korean, symbols, symbols2, math,
+  sans,
+  arabic,
+  naskh,
+  hebrew,
+  armenian,
+  georgian,
+  devanagari,
+  bengali,
+  tamil,
+  sinhala,
+  thai,
+  lao,
+  khmer,
+  myanmar,
+  ethiopic,
+  cjk_simplified,
+  cjk_traditional,
+  cjk_hong_kong,
+  cjk_japanese,
+  cjk_korean,
+  symbols,
+  symbols2,
+  math,
   given  // the one file of FontSet::load(only)
 };
 

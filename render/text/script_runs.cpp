@@ -12,9 +12,19 @@ struct Pair {
   char16_t open, close;
 };
 
-constexpr auto pairs = std::to_array<Pair>({{u'(', u')'}, {u'[', u']'}, {u'{', u'}'}, {0x00AB, 0x00BB}, {0x2018, 0x2019},
-                                            {0x201C, 0x201D}, {0x2039, 0x203A}, {0x3008, 0x3009}, {0x300A, 0x300B},
-                                            {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3010, 0x3011}, {0xFF08, 0xFF09}});
+constexpr auto pairs = std::to_array<Pair>({{u'(', u')'},
+                                            {u'[', u']'},
+                                            {u'{', u'}'},
+                                            {0x00AB, 0x00BB},
+                                            {0x2018, 0x2019},
+                                            {0x201C, 0x201D},
+                                            {0x2039, 0x203A},
+                                            {0x3008, 0x3009},
+                                            {0x300A, 0x300B},
+                                            {0x300C, 0x300D},
+                                            {0x300E, 0x300F},
+                                            {0x3010, 0x3011},
+                                            {0xFF08, 0xFF09}});
 
 hb_script_t script_of(char32_t c) {
   struct Table {

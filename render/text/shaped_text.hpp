@@ -39,9 +39,11 @@ struct ShapedText {
 // The pieces of items between two units, shaped as they look on a line of their own.
 struct LineItem {
   const ShapedItem* item = nullptr;
-  std::span<const Glyph> glyphs;       // of the whole text, or
-  std::vector<Glyph> reshaped;         // where an end was not safe to break
-  [[nodiscard]] std::span<const Glyph> shown() const { return reshaped.empty() ? glyphs : std::span<const Glyph>(reshaped); }
+  std::span<const Glyph> glyphs;  // of the whole text, or
+  std::vector<Glyph> reshaped;    // where an end was not safe to break
+  [[nodiscard]] std::span<const Glyph> shown() const {
+    return reshaped.empty() ? glyphs : std::span<const Glyph>(reshaped);
+  }
 };
 [[nodiscard]] std::vector<LineItem> items_between(const ShapedText& text, std::uint32_t begin, std::uint32_t end);
 

@@ -48,8 +48,10 @@ bool is_joined(hb_script_t script) {
     case HB_SCRIPT_ADLAM:
     case HB_SCRIPT_DEVANAGARI:
     case HB_SCRIPT_BENGALI:
-    case HB_SCRIPT_GURMUKHI: return true;
-    default: return false;
+    case HB_SCRIPT_GURMUKHI:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -77,7 +79,7 @@ void Shaper::shape(std::u16string_view units, const TextItem& item, const ShapeS
   for (unsigned i = 0; i < count; ++i) {
     const unsigned from = item.right_to_left() ? count - 1 - i : i;
     const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[from]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-    glyphs[first + i] = {infos[from].codepoint, infos[from].cluster, positions[from].x_advance,
+    glyphs[first + i] = {infos[from].codepoint,    infos[from].cluster,      positions[from].x_advance,
                          positions[from].x_offset, positions[from].y_offset, unsafe};
   }
   if (settings.letter_spacing != 0 && !is_joined(item.script)) {

@@ -50,8 +50,8 @@ MeasuredText TextEngine::measure(const StyledText& text, const TextStyle& style)
   data->paragraphs = scratch.bidi.paragraphs();
   resolve_scripts(shaped.text.units, traits.usual_script, scratch.scripts);
 
-  ItemizedText itemized = itemize({shaped.text, text.runs, style.weight, style.language, scratch.bidi.runs(),
-                                   scratch.scripts, fonts_->faces()});
+  ItemizedText itemized = itemize(
+      {shaped.text, text.runs, style.weight, style.language, scratch.bidi.runs(), scratch.scripts, fonts_->faces()});
   data->missing_characters = std::move(itemized.missing_characters);
   shaped.items.reserve(itemized.items.size());
   shaped.glyphs.reserve(shaped.text.units.size());

@@ -19,9 +19,9 @@ enum class Figures { proportional, tabular };
 // How a stretch of text is to look, apart from its own emphasis.
 struct TextStyle {
   Language language;
-  Fixed size{};                        // of the em
-  Weight weight = Weight::regular;     // emphasis in the text adds to it
-  Fixed letter_spacing{};              // added after each cluster but the last of a line; never in joined scripts
+  Fixed size{};                     // of the em
+  Weight weight = Weight::regular;  // emphasis in the text adds to it
+  Fixed letter_spacing{};           // added after each cluster but the last of a line; never in joined scripts
   Figures figures = Figures::proportional;
 };
 
@@ -50,8 +50,8 @@ struct PlacedGlyph {
 };
 
 struct Line {
-  ByteRange range;   // of the text, trailing white space left out
-  Fixed width;       // of the ink box that alignment uses: without trailing white space
+  ByteRange range;                                 // of the text, trailing white space left out
+  Fixed width;                                     // of the ink box that alignment uses: without trailing white space
   Direction direction = Direction::left_to_right;  // of the paragraph
   std::vector<PlacedGlyph> glyphs;                 // visual order, left to right
 };
@@ -76,8 +76,8 @@ class MeasuredText {
   // The least number of lines that it takes, without placing any glyph.
   [[nodiscard]] std::size_t line_count(Fixed width) const;
 
-  [[nodiscard]] Fixed width() const;             // on one line
-  [[nodiscard]] Fixed widest_word() const;       // of what may not break
+  [[nodiscard]] Fixed width() const;        // on one line
+  [[nodiscard]] Fixed widest_word() const;  // of what may not break
   [[nodiscard]] std::size_t missing_glyphs() const;
   [[nodiscard]] std::vector<char32_t> missing_characters() const;  // sorted, each once
   [[nodiscard]] const std::vector<TextRun>& runs() const;          // in logical order

@@ -16,7 +16,8 @@ bool extends_cluster(char32_t c) {
 // Characters that have no look of their own, so any font will do.
 bool needs_no_glyph(char32_t c) {
   if (c < 0xAD) return false;
-  return c == 0x2028 || c == 0x2029 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+  return c == 0x2028 || c == 0x2029 ||
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 // A base and what combines with it, joiners included: the least that one font must show.
@@ -77,7 +78,8 @@ class Itemizer {
   std::uint32_t end_before_line_end(std::uint32_t begin, std::uint32_t end) const {
     const auto* first = units_.data() + begin;
     const auto* last = units_.data() + end;
-    return static_cast<std::uint32_t>(std::find_if(first, last, [](char16_t c) { return ends_line(c); }) - units_.data());
+    return static_cast<std::uint32_t>(std::find_if(first, last, [](char16_t c) { return ends_line(c); }) -
+                                      units_.data());
   }
 
   void add(std::uint32_t begin, std::uint32_t end, hb_script_t script, BidiLevel level, Style style) {
@@ -133,7 +135,8 @@ class Itemizer {
     // None shows the whole cluster: take one that shows its base, and name what it lacks.
     std::uint32_t after_base = begin;
     const char32_t base = next_code_point(units_, after_base);
-    const auto found = std::find_if(chain.begin(), chain.end(), [&](FontId f) { return source_.faces.covers(f, base); });
+    const auto found =
+        std::find_if(chain.begin(), chain.end(), [&](FontId f) { return source_.faces.covers(f, base); });
     const FontId font = found == chain.end() ? chain.front() : *found;
     uncovered(begin, end, font, &result_.missing_characters);
     return font;
@@ -198,6 +201,8 @@ class Itemizer {
 
 }  // namespace
 
-ItemizedText itemize(const ItemSource& source) { return Itemizer(source).run(); }
+ItemizedText itemize(const ItemSource& source) {
+  return Itemizer(source).run();
+}
 
 }  // namespace rostrum

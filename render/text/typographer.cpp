@@ -35,7 +35,9 @@ struct WordHash {
   std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
 };
 
-std::u16string utf16(std::string_view utf8) { return decode(utf8).units; }
+std::u16string utf16(std::string_view utf8) {
+  return decode(utf8).units;
+}
 
 // Whether "ru uk be" names a language, or is * for all.
 bool names(std::string_view languages, std::string_view language) {
@@ -108,10 +110,23 @@ class RuleBook {
       const bool is_class = words.front() == '<';
       const std::size_t end = std::min(is_class ? words.find('>') + 1 : words.find(' '), words.size());
       const std::string_view word = words.substr(0, end);
-      Sides& sides = is_class ? classes_[static_cast<std::size_t>(class_named(word))] : words_[utf16(word)];
+      Sides& sides = is_class ? classes_[static_cast<std::size_t>(class_named(word))] : listed(utf16(word));
       (sides.*side).set(rule);
       words.remove_prefix(std::min(end + 1, words.size()));
     }
+  }
+
+  Sides& listed(const std::u16string& word) {
+    beginnings_[word.size()] |= beginning(word);
+    return words_[word];
+  }
+
+  // Most words are in no rule, as their length and first letter tell without a look into the table.
+  [[nodiscard]] bool may_be_listed(std::u16string_view word) const {
+    return (beginnings_[word.size()] & beginning(word)) != 0;
+  }
+  static std::uint64_t beginning(std::u16string_view word) {
+    return std::uint64_t{1} << (static_cast<unsigned>(lower_case(word.front())) % 64);
   }
 
   [[nodiscard]] RuleSet of_classes(WordClasses classes, RuleSet Sides::*side) const {
@@ -123,7 +138,7 @@ class RuleBook {
   }
 
   [[nodiscard]] RuleSet of_word(std::u16string_view word, RuleSet Sides::*side) const {
-    if (word.empty() || word.size() > longest_listed) return {};
+    if (word.empty() || word.size() > longest_listed || !may_be_listed(word)) return {};
     std::array<char16_t, longest_listed> lower;
     std::transform(word.begin(), word.end(), lower.begin(), lower_case);
     const auto found = words_.find(std::u16string_view(lower.data(), word.size()));
@@ -133,6 +148,7 @@ class RuleBook {
   std::vector<Verdict> verdicts_;
   RuleSet between_words_, inside_words_;
   std::array<Sides, static_cast<std::size_t>(WordClass::count)> classes_;
+  std::array<std::uint64_t, longest_listed + 1> beginnings_{};  // by length: which first letters, in 64 classes
   std::unordered_map<std::u16string, Sides, WordHash, std::equal_to<>> words_;
 };
 
@@ -156,7 +172,8 @@ class Judge {
         judge_between_words(place, end);
         start_word(place.unit);
       } else {
-        const std::uint32_t next = i + 1 < places.size() ? places[i + 1].unit : static_cast<std::uint32_t>(units_.size());
+        const std::uint32_t next =
+            i + 1 < places.size() ? places[i + 1].unit : static_cast<std::uint32_t>(units_.size());
         judge_inside_word(place, trimmed(next));
       }
       piece_begin_ = place.unit;

@@ -35,7 +35,8 @@ constexpr auto rules = std::to_array<TypographerRule>({
     {everywhere, word, "<letter hyphen>", "<letter>", firmly, "a clear-|cut case~научно-|технический"},
     {everywhere, word, "<slash>", "<any>", firmly, "and/|or"},
     {everywhere, word, "<any>", "<dash> <begins with dash>", forbidden, "word|—word"},
-    {everywhere, space, "<initial>", "<initial> <name>", forbidden, "А. |С. Пушкин~А. С. |Пушкин~А.С. |Пушкин~J. |Smith"},
+    {everywhere, space, "<initial>", "<initial> <name>", forbidden,
+     "А. |С. Пушкин~А. С. |Пушкин~А.С. |Пушкин~J. |Smith"},
     {everywhere, space, "<name>", "<initial>", strongly, "Пушкин |А. С."},
 
     // Abbreviations.
@@ -52,12 +53,13 @@ constexpr auto rules = std::to_array<TypographerRule>({
     {"en", space, "et", "al. seq.", forbidden, "Smith et |al."},
 
     // Parts of documents and their numbers.
-    {east, space, "г. гг. ст. п. пп. ч. гл. р. разд. рис. табл. стр. с. т. кн. вып. абз. док. рез. розд.", "<digit> <roman>",
-     forbidden, "в ст. |5 Устава~см. п. |3~гл. |VII"},
+    {east, space, "г. гг. ст. п. пп. ч. гл. р. разд. рис. табл. стр. с. т. кн. вып. абз. док. рез. розд.",
+     "<digit> <roman>", forbidden, "в ст. |5 Устава~см. п. |3~гл. |VII"},
     {"bg sr mk", space, "чл. ал. ст. т. тач. стр. гл. бр. р.", "<digit> <roman>", forbidden, "по чл. |5"},
     {"en", space, "no. nos. art. arts. para. paras. p. pp. vol. vols. ch. sect. sec. fig. doc. res. rev. add. corr.",
      "<digit> <roman>", forbidden, "in para. |5~see No. |7"},
-    {"fr", space, "no nos art. par. p. pp. vol. chap. sect. al. rés. fig.", "<digit> <roman>", forbidden, "voir art. |5"},
+    {"fr", space, "no nos art. par. p. pp. vol. chap. sect. al. rés. fig.", "<digit> <roman>", forbidden,
+     "voir art. |5"},
     {"es", space, "art. arts. párr. párrs. pág. págs. p. pp. núm. núms. vol. cap. secc. res.", "<digit> <roman>",
      forbidden, "véase el párr. |5"},
     {"ru", space,
@@ -66,7 +68,8 @@ constexpr auto rules = std::to_array<TypographerRule>({
      "<digit> <roman>", strongly, "в пункте |5 доклада"},
     {"uk", space, "стаття статті пункт пункту пункті глава глави розділ розділу резолюція резолюції", "<digit> <roman>",
      strongly, "у пункті |5"},
-    {"en", space, "article articles paragraph paragraphs section chapter annex part rule item items resolution table figure",
+    {"en", space,
+     "article articles paragraph paragraphs section chapter annex part rule item items resolution table figure",
      "<digit> <roman>", strongly, "in article |51~in Annex |I"},
     {"fr", space, "article articles paragraphe paragraphes alinéa chapitre section annexe partie résolution point",
      "<digit> <roman>", strongly, "à l’article |51~paragraphe |5"},
@@ -79,15 +82,15 @@ constexpr auto rules = std::to_array<TypographerRule>({
     {cyrillic, space, "<roman>", "в. вв. ст.", forbidden, "в XXI |в."},
     {cyrillic, space, "<year>", "год года году годом годы годов годах року рік роки років године година годину година",
      firmly, "в 2024 |году"},
-    {"ru", space, "<day>",
-     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря", strongly, "8 |марта 2024"},
-    {"uk", space, "<day>",
-     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня", strongly, "8 |березня"},
+    {"ru", space, "<day>", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+     strongly, "8 |марта 2024"},
+    {"uk", space, "<day>", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+     strongly, "8 |березня"},
     {"be", space, "<day>",
      "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня", strongly,
      "8 |сакавіка"},
-    {"bg", space, "<day>", "януари февруари март април май юни юли август септември октомври ноември декември", strongly,
-     "8 |март"},
+    {"bg", space, "<day>", "януари февруари март април май юни юли август септември октомври ноември декември",
+     strongly, "8 |март"},
     {"sr mk", space, "<day> <ordinal>",
      "јануара јануар јануари фебруара фебруар фебруари марта март априла април маја мај јуна јун јуни јула јул јули "
      "августа август септембра септембар септември октобра октобар октомври новембра новембар ноември децембра "
@@ -113,7 +116,8 @@ constexpr auto rules = std::to_array<TypographerRule>({
     {"en", space, "mr. mrs. ms. mx. dr. prof. h.e. amb. gen. st. mr mrs ms dr sir madam lord", "<capital>", strongly,
      "Thank you, Mr. |Chair"},
     {"fr", space, "m. mm. mme mmes mlle dr s.e. me", "<capital>", strongly, "merci, M. |Martin"},
-    {"es", space, "sr. sra. sres. sras. dr. dra. excmo. excma. s.e.", "<capital>", strongly, "gracias, Sr. |Presidente"},
+    {"es", space, "sr. sra. sres. sras. dr. dra. excmo. excma. s.e.", "<capital>", strongly,
+     "gracias, Sr. |Presidente"},
 
     // Short words lean on what follows them, particles on what they follow.
     {everywhere, space, "<one letter>", "<any>", strongly, "he had a |plan~живём в |мире~il y a |à voir"},
@@ -123,11 +127,13 @@ constexpr auto rules = std::to_array<TypographerRule>({
     {"ru uk be", space, "<any>", "бы ли же б ль ж би чи", strongly, "если |бы~так |же"},
     {"ru", space, "бы ли же", "<any>", static_cast<Verdict>(-200'000), ""},
     {"ru", space, "б ль ж", "<any>", static_cast<Verdict>(-200'000), ""},
-    {"ru", space, "для без над под при про или что как это эти все всё они оно она его чем ещё уже раз так где изо", "<any>",
-     mildly, "работа для |мира"},
-    {"uk", space, "для без над під при про або що як це усі вони він чим ще вже так де від", "<any>", mildly, "праця для |миру"},
+    {"ru", space, "для без над под при про или что как это эти все всё они оно она его чем ещё уже раз так где изо",
+     "<any>", mildly, "работа для |мира"},
+    {"uk", space, "для без над під при про або що як це усі вони він чим ще вже так де від", "<any>", mildly,
+     "праця для |миру"},
     {"bg", space, "във със над под при или как той тя ние вие ако как", "<any>", mildly, "мир във |всички"},
-    {"en", space, "the and for but nor not are was has its our who all any can may via per", "<any>", mildly, "over the |hill"},
+    {"en", space, "the and for but nor not are was has its our who all any can may via per", "<any>", mildly,
+     "over the |hill"},
     {"fr", space, "les des une par sur que qui aux ces ses nos est pas", "<any>", mildly, "avec les |autres"},
     {"es", space, "los las una por con del que sus sin son más", "<any>", mildly, "con los |otros"},
     {"ar", space, "من في عن ما لا أن إن لم أو كل إلى على", "<any>", mildly, "العمل من |أجل"},
@@ -140,6 +146,8 @@ constexpr auto rules = std::to_array<TypographerRule>({
 
 }  // namespace
 
-std::span<const TypographerRule> typographer_rules() { return rules; }
+std::span<const TypographerRule> typographer_rules() {
+  return rules;
+}
 
 }  // namespace rostrum

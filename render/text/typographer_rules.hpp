@@ -10,7 +10,7 @@ namespace rostrum {
 // What a rule says of ending a line at a place. Costs compare with the square of a line's slack in 1/1024 of the
 // width: 10 % of slack costs 10,000, 20 % costs 42,000, 30 % costs 94,000.
 enum class Verdict : std::int32_t {
-  good = -6'000,       // a place where the reader pauses; counts only where nothing speaks against it
+  good = -6'000,  // a place where the reader pauses; counts only where nothing speaks against it
   slightly = 8'000,
   mildly = 25'000,
   firmly = 80'000,
@@ -26,14 +26,14 @@ enum class Gap {
 };
 
 // One rule: it speaks where the text before a break is one of `before` and the text after it one of `after`. Both list
-// words in lower case, and classes in angle brackets (see typographer.cpp), separated by spaces. Between words they mean whole words
-// without opening quotes and brackets; `after` also without what may follow a word.
+// words in lower case, and classes in angle brackets (see typographer.cpp), separated by spaces. Between words they
+// mean whole words without opening quotes and brackets; `after` also without what may follow a word.
 struct TypographerRule {
   std::string_view languages;  // primary subtags, or * for all
   Gap gap;
   std::string_view before, after;
   Verdict verdict;
-  std::string_view examples;   // separated by ~ with | at the break that the rule is about
+  std::string_view examples;  // separated by ~ with | at the break that the rule is about
 };
 
 [[nodiscard]] std::span<const TypographerRule> typographer_rules();

@@ -18,8 +18,14 @@ struct Fixed {
   [[nodiscard]] constexpr std::int32_t round() const { return (raw + 32) >> 6; }
   [[nodiscard]] constexpr double pixels() const { return static_cast<double>(raw) / 64.0; }
 
-  constexpr Fixed& operator+=(Fixed other) { raw += other.raw; return *this; }
-  constexpr Fixed& operator-=(Fixed other) { raw -= other.raw; return *this; }
+  constexpr Fixed& operator+=(Fixed other) {
+    raw += other.raw;
+    return *this;
+  }
+  constexpr Fixed& operator-=(Fixed other) {
+    raw -= other.raw;
+    return *this;
+  }
   friend constexpr Fixed operator+(Fixed a, Fixed b) { return {a.raw + b.raw}; }
   friend constexpr Fixed operator-(Fixed a, Fixed b) { return {a.raw - b.raw}; }
   friend constexpr Fixed operator-(Fixed a) { return {-a.raw}; }

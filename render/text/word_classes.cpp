@@ -11,10 +11,11 @@ namespace rostrum {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>(
-    {"<any>", "<number>", "<digit>", "<day>", "<ordinal>", "<year>", "<roman>", "<initial>", "<name>", "<capital>",
-     "<letter>", "<one letter>", "<two letters>", "<short letters>", "<dash>", "<range dash>", "<begins with dash>",
-     "<digit dash>", "<letter hyphen>", "<short hyphen>", "<slash>", "<in symbol>", "<in address>", "<opener>",
-     "<closer>", "<clause end>"});
+    {"<any>",           "<number>",        "<digit>", "<day>",        "<ordinal>",          "<year>",
+     "<roman>",         "<initial>",       "<name>",  "<capital>",    "<letter>",           "<one letter>",
+     "<two letters>",   "<short letters>", "<dash>",  "<range dash>", "<begins with dash>", "<digit dash>",
+     "<letter hyphen>", "<short hyphen>",  "<slash>", "<in symbol>",  "<in address>",       "<opener>",
+     "<closer>",        "<clause end>"});
 static_assert(names.size() == static_cast<std::size_t>(WordClass::count));
 
 bool is_digit(char16_t c) {
@@ -31,10 +32,21 @@ bool is_capital(char16_t c) {
   return u_isupper(c) != 0;
 }
 // Letters of the scripts in which a short word may lean on the next.
-bool is_alphabetic_script(char16_t c) { return c < 0x590 && is_letter(c); }
-bool is_dash(char16_t c) { return c == 0x2013 || c == 0x2014 || c == 0x2015 || c == '-'; }
-bool is_hyphen(char16_t c) { return c == '-' || c == 0x2010; }
-bool is_roman(char16_t c) { return std::u16string_view(u"IVXLC").find(c) != std::u16string_view::npos; }
+bool is_alphabetic_script(char16_t c) {
+  return c < 0x590 && is_letter(c);
+}
+bool is_letter_or_digit_for_sure(char16_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 0x400 && c < 0x590);
+}
+bool is_dash(char16_t c) {
+  return c == 0x2013 || c == 0x2014 || c == 0x2015 || c == '-';
+}
+bool is_hyphen(char16_t c) {
+  return c == '-' || c == 0x2010;
+}
+bool is_roman(char16_t c) {
+  return std::u16string_view(u"IVXLC").find(c) != std::u16string_view::npos;
+}
 bool is_closing(char16_t c) {
   return std::u16string_view(u"»”’›)]}!?:;%…").find(c) != std::u16string_view::npos;
 }
@@ -104,10 +116,13 @@ WordClass class_named(std::string_view name) {
   return static_cast<WordClass>(found - names.begin());
 }
 
-bool is_opening(char16_t c) { return std::u16string_view(u"«„“‘‹([{\"¿¡").find(c) != std::u16string_view::npos; }
+bool is_opening(char16_t c) {
+  return !is_letter_or_digit_for_sure(c) && std::u16string_view(u"«„“‘‹([{\"¿¡").find(c) != std::u16string_view::npos;
+}
 
 bool is_trailing(char16_t c) {
-  return std::u16string_view(u",;:!?…»”“’›)]}\"、。，；：！？）》」،؛؟").find(c) != std::u16string_view::npos;
+  return !is_letter_or_digit_for_sure(c) &&
+         std::u16string_view(u",;:!?…»”“’›)]}\"、。，；：！？）》」،؛؟").find(c) != std::u16string_view::npos;
 }
 
 WordClasses classify(std::u16string_view word) {
@@ -139,8 +154,11 @@ WordClasses classify_whole(std::u16string_view word) {
   for (std::size_t at = 0; at <= word.size(); ++at) {
     if (at < word.size() && word[at] != '/') continue;
     if (at > begin) {
-      part_is_symbolic = is_digit(word[begin]) || (is_capital(word[begin]) && (at - begin == 1 || !is_letter(word[begin + 1]) || is_capital(word[begin + 1]) || is_digit(word[at - 1]) ||
-                          word.substr(begin, 3) == u"Rev" || word.substr(begin, 3) == u"Add"));
+      part_is_symbolic =
+          is_digit(word[begin]) ||
+          (is_capital(word[begin]) &&
+           (at - begin == 1 || !is_letter(word[begin + 1]) || is_capital(word[begin + 1]) || is_digit(word[at - 1]) ||
+            word.substr(begin, 3) == u"Rev" || word.substr(begin, 3) == u"Add"));
       if (!part_is_symbolic) return 0;
     }
     begin = at + 1;

@@ -27,6 +27,12 @@ Word word_of(Marking marking) {
   return Word::marking_embargoed;
 }
 
+std::size_t lines_of(const std::vector<TextBlock>& blocks) {
+  std::size_t lines = 0;
+  for (const TextBlock& block : blocks) lines += block.lines.size();
+  return lines;
+}
+
 // "Ms. A. Person, Director of Something" is "Ms. A. Person" where there is no room for the whole.
 std::string before_first_comma(const std::string& text) { return text.substr(0, text.find(',')); }
 
@@ -62,7 +68,6 @@ std::vector<TextBlock> set_markings(const Statement& statement, const Language& 
 
 ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine)
     : sizes_(room_sizes(profile, engine.fonts())), language_(statement.language), palette_(&palette(profile.theme)) {
-  set_header(statement, engine);
   const Rect& safe = sizes_.safe;
   const int label_line = engine.line_height(language_, sizes_.label).advance.ceil();
   const int gap = (sizes_.label / 2).ceil();
@@ -70,14 +75,21 @@ ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profi
   // The count at the other end of the footer keeps its place free; three digits are enough for any speech.
   const int count_width = set_count(998, 999, engine).width().ceil() + sizes_.label.ceil();
   markings_ = set_markings(statement, language_, sizes_.label, safe.width - count_width, engine);
+  if (lines_of(markings_) > 1) {  // the count gives way to the markings and goes up
+    markings_ = set_markings(statement, language_, sizes_.label, safe.width, engine);
+    count_place_ = CountPlace::header;
+  }
   int markings_height = 0;
   for (const TextBlock& block : markings_) markings_height += block.height();
   markings_top_ = safe.y + safe.height - std::max(markings_height, label_line);
 
+  set_header(statement, count_place_ == CountPlace::header ? count_width : 0, engine);
+
   const int bottom = markings_top_ - gap;
   int top = safe.y + label_line + gap / 2 + gap;
   const int text_line = engine.line_height(language_, sizes_.text).advance.ceil();
-  if ((bottom - top) / text_line < least_lines_under_header) {
+  const bool nothing_to_head = name_.lines.empty() && detail_.lines.empty() && count_place_ == CountPlace::footer;
+  if (nothing_to_head || (bottom - top) / text_line < least_lines_under_header) {
     header_ = Header::left_out;
     top = safe.y;
   }
@@ -86,10 +98,10 @@ ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profi
   body_ = {safe.x, top, safe.width - rail_width, bottom - top};
 }
 
-void ScreenFrame::set_header(const Statement& statement, TextEngine& engine) {
+void ScreenFrame::set_header(const Statement& statement, int taken, TextEngine& engine) {
   const TextStyle bold{.language = language_, .size = sizes_.label, .weight = Weight::bold};
   const TextStyle plain{.language = language_, .size = sizes_.label};
-  const int width = sizes_.safe.width;
+  const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
   const std::array<std::string, 4> names = {statement.speaker, before_first_comma(statement.speaker),
                                             statement.heading, statement.place_date};
@@ -124,14 +136,18 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
 
   if (total > 0) {
     const TextBlock count = set_count(current, total, engine);
-    composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
+    const bool below = count_place_ == CountPlace::footer || header_ == Header::left_out;
+    const int baseline = below ? safe.y + safe.height - (sizes_.label * 7 / 20).ceil() : header_baseline();
+    composer.text_on_baseline(count, safe, baseline, palette_->quiet, Align::end);
   }
   draw_rail(composer, current, total);
 }
 
+int ScreenFrame::header_baseline() const { return sizes_.safe.y + (sizes_.label * 9 / 10).ceil(); }
+
 void ScreenFrame::draw_header(Composer& composer) const {
   const Rect& safe = sizes_.safe;
-  const int baseline = safe.y + (sizes_.label * 9 / 10).ceil();
+  const int baseline = header_baseline();
   composer.text_on_baseline(name_, safe, baseline, palette_->text);
   if (!detail_.lines.empty()) {
     Rect after = safe;

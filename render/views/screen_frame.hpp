@@ -25,15 +25,19 @@ class ScreenFrame {
   void draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const;
 
  private:
-  void set_header(const Statement& statement, TextEngine& engine);
+  // `taken` pixels of the header line belong to the count.
+  void set_header(const Statement& statement, int taken, TextEngine& engine);
+  [[nodiscard]] int header_baseline() const;
   [[nodiscard]] TextBlock set_count(std::size_t current, std::size_t total, TextEngine& engine) const;
   void draw_header(Composer& composer) const;
   void draw_rail(Composer& composer, std::size_t current, std::size_t total) const;
 
   enum class Header { shown, left_out };
+  enum class CountPlace { footer, header };
 
   RoomSizes sizes_;
   Header header_ = Header::shown;
+  CountPlace count_place_ = CountPlace::footer;
   Language language_;
   const Palette* palette_;
   TextBlock name_, detail_;  // detail_ is empty where it does not fit beside the name

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -58,6 +59,16 @@ int event_descriptor(SDL_Window* window) {
   }
 #endif
   return -1;
+}
+
+// Those that the environment names: SDL would go on to the console, and its libraries complain on stderr.
+std::string drivers() {
+  const auto is_set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && value[0] != '\0';
+  };
+  if (!is_set("WAYLAND_DISPLAY")) return "x11";
+  return is_set("DISPLAY") ? "x11,wayland" : "wayland";
 }
 
 PictureSize window_size(const DisplayRequest& request) {
@@ -278,7 +289,7 @@ class DesktopPresenter : public Presenter {
 
 Result<std::unique_ptr<Presenter>> open_desktop(const DisplayRequest& request, Loop& loop, PresenterEvents events) {
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-  SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland");
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers().c_str());
   // Without it SDL draws window surfaces by OpenGL: four times the memory, and threads that wake up.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");

@@ -119,6 +119,17 @@ TEST(StyledText, FoldingSpacesMovesTheRunsAlong) {
   EXPECT_EQ(folded.text.substr(folded.runs[0].range.begin, folded.runs[0].range.size()), "two ");
 }
 
+TEST(StyledText, TakingRangesOutMovesTheRunsAlong) {
+  StyledText text;
+  text.append("ab", {.italic = true});
+  text.append("cd");
+  text.append("ef", {.italic = true});
+  const StyledText rest = without_ranges(text, {{1, 2}, {2, 5}});
+  EXPECT_EQ(rest.text, "af");
+  EXPECT_EQ(rest.runs, (std::vector<StyleRun>{{{0, 2}, {.italic = true}}}));
+  EXPECT_EQ(without_ranges(text, {}), text);
+}
+
 TEST(ContentHash, IsBlake2bOf256Bits) {
   EXPECT_EQ(hash_content("").hex(), "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
   EXPECT_EQ(hash_content("abc").hex(), "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");

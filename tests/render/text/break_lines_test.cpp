@@ -56,7 +56,9 @@ std::vector<std::int64_t> broken(std::string_view text, std::int64_t width, Brea
 
 using Widths = std::vector<std::int64_t>;
 
-TEST(BreakLines, FillsGreedily) { EXPECT_EQ(broken("aaaa bbbb cc d", 10, Breaking::greedy), (Widths{9, 4})); }
+TEST(BreakLines, FillsGreedily) {
+  EXPECT_EQ(broken("aaaa bbbb cc d", 10, Breaking::greedy), (Widths{9, 4}));
+}
 
 TEST(BreakLines, SharesSlackAmongAllLinesButTheLast) {
   EXPECT_EQ(broken("aaa bb ccccc ddddddddd eeee", 10, Breaking::greedy), (Widths{6, 5, 9, 4}));
@@ -93,13 +95,18 @@ TEST(BreakLines, BalancesTheLastLineToo) {
   EXPECT_EQ(broken("aaa bbb ccc ddd eee fff", 20, Breaking::balanced), (Widths{11, 11}));
 }
 
-TEST(BreakLines, AWordWiderThanTheLineStandsAlone) { EXPECT_EQ(broken("aa bbbbbbbbb cc", 5), (Widths{2, 9, 2})); }
+TEST(BreakLines, AWordWiderThanTheLineStandsAlone) {
+  EXPECT_EQ(broken("aa bbbbbbbbb cc", 5), (Widths{2, 9, 2}));
+}
 
-TEST(BreakLines, AnEmptyTextIsOneEmptyLine) { EXPECT_EQ(broken("", 5), (Widths{0})); }
+TEST(BreakLines, AnEmptyTextIsOneEmptyLine) {
+  EXPECT_EQ(broken("", 5), (Widths{0}));
+}
 
 TEST(BreakLines, ManyBreaksWithoutWidthStayBounded) {
   std::vector<LineBreak> breaks(100'001);
-  for (std::uint32_t i = 0; i < breaks.size(); ++i) breaks[i].content_end = breaks[i].next_begin = breaks[i].settled_before = breaks[i].settled_after = i;
+  for (std::uint32_t i = 0; i < breaks.size(); ++i)
+    breaks[i].content_end = breaks[i].next_begin = breaks[i].settled_before = breaks[i].settled_after = i;
   breaks.back().kind = BreakKind::forced;
   EXPECT_FALSE(break_lines(breaks, 640, Breaking::optimal, {}).empty());
 }

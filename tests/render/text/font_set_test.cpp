@@ -52,7 +52,8 @@ TEST(FontSet, OtherFontsMayBeMissingAndAreNamed) {
   ASSERT_TRUE(loaded.has_value());
   const std::vector<std::string> missing = (*loaded)->missing();
   EXPECT_TRUE(std::any_of(missing.begin(), missing.end(), [](const std::string& sentence) {
-    return sentence.find("NotoSansCJK-Bold.ttc") != std::string::npos && sentence.find("fonts-noto-cjk") != std::string::npos;
+    return sentence.find("NotoSansCJK-Bold.ttc") != std::string::npos &&
+           sentence.find("fonts-noto-cjk") != std::string::npos;
   }));
   TextEngine engine(std::shared_ptr<FontSet>(std::move(*loaded)));
   TextStyle style = test::style_of("zh");
@@ -124,7 +125,9 @@ TEST(FontSet, MetricsAreThoseOfTheFont) {
   EXPECT_EQ(metrics.cap_height, Fixed::from_pixels(714));
 }
 
-GlyphId glyph_of(const char* letter) { return test::measure(letter, "en").glyphs().at(0).glyph; }
+GlyphId glyph_of(const char* letter) {
+  return test::measure(letter, "en").glyphs().at(0).glyph;
+}
 
 TEST(FontSet, RasterizesALetterWhereItsOutlineIs) {
   const FontSet& fonts = test::shared_engine().fonts();
@@ -163,7 +166,8 @@ TEST(FontSet, ASpaceAndAGiantHaveNoMask) {
 TEST(FontSet, ArabicLinesAreHigherThanLatinOnes) {
   const TextEngine& engine = test::shared_engine();
   const Fixed size = Fixed::from_pixels(100);
-  const auto latin = engine.line_height(*Language::parse("ru"), size), arabic = engine.line_height(*Language::parse("ar"), size),
+  const auto latin = engine.line_height(*Language::parse("ru"), size),
+             arabic = engine.line_height(*Language::parse("ar"), size),
              chinese = engine.line_height(*Language::parse("zh"), size);
   EXPECT_EQ(latin.advance, Fixed::from_pixels(125));
   EXPECT_EQ(arabic.advance, Fixed::from_pixels(150));

@@ -72,8 +72,8 @@ TEST(Runs, ArabicFallsBackForWhatItsFaceLacks) {
 }
 
 TEST(Runs, ANumberInArabicKeepsOneFont) {
-  EXPECT_EQ(runs_of("قرار 75/240", "ar"), (Runs{"قرار :Arab:rtl:NotoSansArabic-Regular.ttf",
-                                               "75/240:Arab:ltr:NotoSans-Regular.ttf"}));
+  EXPECT_EQ(runs_of("قرار 75/240", "ar"),
+            (Runs{"قرار :Arab:rtl:NotoSansArabic-Regular.ttf", "75/240:Arab:ltr:NotoSans-Regular.ttf"}));
 }
 
 TEST(Runs, MarksStayInTheFontOfTheirLetter) {
@@ -119,7 +119,8 @@ TEST(Runs, AMissingCharacterIsNamedOnceAndShownAsABox) {
 }
 
 TEST(Runs, ControlsAndIgnorablesShowNothing) {
-  for (const char* text : {"\x01", "\x7F", "\u200B", "\u200D", "\u2060", "\u202E", "\u2066", "\uFEFF", "\u00AD", "\uFE0F", "\u034F"}) {
+  for (const char* text :
+       {"\x01", "\x7F", "\u200B", "\u200D", "\u2060", "\u202E", "\u2066", "\uFEFF", "\u00AD", "\uFE0F", "\u034F"}) {
     const std::string around = std::string("a") + text + "b";
     const MeasuredText measured = measure(around, "en");
     EXPECT_EQ(measured.missing_glyphs(), 0U) << around;
@@ -132,7 +133,9 @@ TEST(Runs, ControlsAndIgnorablesShowNothing) {
   }
 }
 
-TEST(Runs, ATabIsASpace) { EXPECT_EQ(measure("a\tb", "en").width(), measure("a b", "en").width()); }
+TEST(Runs, ATabIsASpace) {
+  EXPECT_EQ(measure("a\tb", "en").width(), measure("a b", "en").width());
+}
 
 TEST(Runs, IllFormedBytesAreReplacementCharactersAtTheirPlace) {
   const MeasuredText measured = measure("a\xFF\xC3(b", "en");

@@ -28,7 +28,8 @@ std::string dump(const MeasuredText& measured) {
   std::ostringstream out;
   for (const ShapedGlyph& glyph : measured.glyphs()) {
     out << (out.tellp() > 0 ? "|" : "") << static_cast<unsigned>(glyph.glyph) << '=' << glyph.cluster;
-    if (glyph.x_offset.raw != 0 || glyph.y_offset.raw != 0) out << '@' << glyph.x_offset.raw << ',' << glyph.y_offset.raw;
+    if (glyph.x_offset.raw != 0 || glyph.y_offset.raw != 0)
+      out << '@' << glyph.x_offset.raw << ',' << glyph.y_offset.raw;
     out << '+' << glyph.x_advance.raw;
   }
   return "[" + out.str() + "]";
@@ -59,7 +60,8 @@ struct Case {
 };
 
 TEST(Shaping, EqualsTheReferenceShaper) {
-  const std::string noto = "/usr/share/fonts/truetype/noto/", cjk = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+  const std::string noto = "/usr/share/fonts/truetype/noto/",
+                    cjk = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
   if (hb_shape(noto + "NotoSans-Regular.ttf", 0, "a", "").empty()) GTEST_SKIP() << "hb-shape does not run here";
   const std::vector<Case> cases = {
       {"en", "--script=Latn --language=en", "NotoSans-Regular.ttf", 0,
@@ -86,7 +88,9 @@ TEST(Shaping, SerbianHasItsOwnItalicForms) {
   EXPECT_EQ(glyph_ids("б", "uk"), glyph_ids("б", "ru"));
 }
 
-TEST(Shaping, AStressMarkTakesNoRoom) { EXPECT_EQ(measure("замо́к", "ru").width(), measure("замок", "ru").width()); }
+TEST(Shaping, AStressMarkTakesNoRoom) {
+  EXPECT_EQ(measure("замо́к", "ru").width(), measure("замок", "ru").width());
+}
 
 TEST(Shaping, TabularFiguresAreEquallyWide) {
   TextStyle style = style_of("en");
@@ -110,7 +114,8 @@ TEST(Shaping, LetterSpacingStandsBetweenClustersOnly) {
   style.letter_spacing = Fixed::from_pixels(10);
   EXPECT_EQ(shared_engine().measure("H", style).width(), measure("H", "en").width());
   EXPECT_EQ(shared_engine().measure("HHH", style).width(), measure("HHH", "en").width() + Fixed::from_pixels(20));
-  EXPECT_EQ(shared_engine().measure("e\u0301H", style).width(), measure("e\u0301H", "en").width() + Fixed::from_pixels(10));
+  EXPECT_EQ(shared_engine().measure("e\u0301H", style).width(),
+            measure("e\u0301H", "en").width() + Fixed::from_pixels(10));
   const auto lines = shared_engine().measure("HHH", style).wrap(Fixed::from_pixels(1000));
   EXPECT_EQ(lines[0].glyphs[1].x, lines[0].glyphs[0].x + measure("H", "en").width() + Fixed::from_pixels(10));
 }

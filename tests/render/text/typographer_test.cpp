@@ -38,7 +38,8 @@ std::int32_t cost_at(std::string_view before, std::string_view after, const char
   const std::string text = std::string(before) + std::string(after);
   const std::uint32_t unit = decode(text).unit_of(before.size());
   for (const BreakOpportunity& place : judged(text, language)) {
-    if (place.unit == unit) return place.kind == BreakKind::forbidden ? static_cast<std::int32_t>(Verdict::forbidden) : place.cost;
+    if (place.unit == unit)
+      return place.kind == BreakKind::forbidden ? static_cast<std::int32_t>(Verdict::forbidden) : place.cost;
   }
   ADD_FAILURE() << "no break in " << before << "|" << after;
   return 0;
@@ -46,7 +47,8 @@ std::int32_t cost_at(std::string_view before, std::string_view after, const char
 
 TEST(Typographer, EveryRuleDoesWhatItsExamplesSay) {
   for (const TypographerRule& rule : typographer_rules()) {
-    const std::string language = rule.languages == "*" ? "en" : std::string(rule.languages.substr(0, rule.languages.find(' ')));
+    const std::string language =
+        rule.languages == "*" ? "en" : std::string(rule.languages.substr(0, rule.languages.find(' ')));
     std::string_view rest = rule.examples;
     while (!rest.empty()) {
       const std::string_view example = rest.substr(0, rest.find('~'));
@@ -60,7 +62,8 @@ TEST(Typographer, EveryRuleDoesWhatItsExamplesSay) {
       ASSERT_FALSE(bars.empty()) << example;
       for (const std::size_t bar : bars) {
         SCOPED_TRACE(std::string(example));
-        const std::int32_t cost = cost_at(std::string_view(text).substr(0, bar), std::string_view(text).substr(bar), language.c_str());
+        const std::int32_t cost =
+            cost_at(std::string_view(text).substr(0, bar), std::string_view(text).substr(bar), language.c_str());
         const auto verdict = static_cast<std::int32_t>(rule.verdict);
         if (verdict < 0) {
           EXPECT_LT(cost, 0);

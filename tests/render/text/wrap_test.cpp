@@ -42,7 +42,8 @@ TEST(Wrap, LineEndsAlwaysEndALine) {
 
 TEST(Wrap, OptimalLinesAreMoreEvenThanGreedyOnesAndNoMore) {
   const std::string text =
-      "International cooperation strengthens confidence between Member States, their regional organisations and peoples everywhere.";
+      "International cooperation strengthens confidence between Member States, their regional organisations and "
+      "peoples everywhere.";
   const auto greedy = measure(text, "en").wrap(Fixed::from_pixels(1300), Breaking::greedy);
   const auto optimal = measure(text, "en").wrap(Fixed::from_pixels(1300), Breaking::optimal);
   ASSERT_EQ(greedy.size(), optimal.size());
@@ -57,7 +58,8 @@ TEST(Wrap, OptimalLinesAreMoreEvenThanGreedyOnesAndNoMore) {
 }
 
 TEST(Wrap, BalancedTitlesHaveLinesOfLikeLength) {
-  const auto lines = measure("Statement by the delegation of the Republic", "en").wrap(Fixed::from_pixels(1200), Breaking::balanced);
+  const auto lines =
+      measure("Statement by the delegation of the Republic", "en").wrap(Fixed::from_pixels(1200), Breaking::balanced);
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_LT(std::abs(lines[0].width.raw - lines[1].width.raw), 300 * 64);
 }
@@ -171,8 +173,10 @@ TEST(Wrap, WidestWordIsTheNarrowestLineThatNeedsNoForbiddenBreak) {
 
 std::string random_text(std::mt19937& random) {
   static const std::vector<std::string> pieces = {
-      "a", "b", " ", "  ", "\n", "-", "/", "А", "я", "́", "ب", "لا", "م", "שׁ", "12", "3", "(", ")", "\u202E", "\u202C", "\u2067", "\u2069",
-      "中", "。", "“", "”", "\u200B", "\u00AD", "\u200D", "😀", "🏽", "\u00A0", "\xFF", "\xE2\x82", "—", "№", "ﬁ", "ffi", "AV", "क्", "षि", "\t", "\r", "\u2029", "ก็"};
+      "a", "b",   " ",      "  ",     "\n",     "-",  "/",      "А",      "я",      "́",         "ب",  "لا",
+      "م", "שׁ",   "12",     "3",      "(",      ")",  "\u202E", "\u202C", "\u2067", "\u2069",   "中", "。",
+      "“", "”",   "\u200B", "\u00AD", "\u200D", "😀",  "🏽",   "\u00A0", "\xFF",   "\xE2\x82", "—",  "№",
+      "ﬁ", "ffi", "AV",     "क्",      "षि",     "\t", "\r",     "\u2029", "ก็"};
   std::string text;
   const auto count = random() % 60;
   for (unsigned i = 0; i < count; ++i) text += pieces[random() % pieces.size()];
@@ -182,7 +186,8 @@ std::string random_text(std::mt19937& random) {
 bool hangs(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const bool space = c == ' ' || c == 0x200B || c == 0x3000 || c == '\t' || (c >= 10 && c <= 13) || c == 0x2028 || c == 0x2029;
+    const bool space =
+        c == ' ' || c == 0x200B || c == 0x3000 || c == '\t' || (c >= 10 && c <= 13) || c == 0x2028 || c == 0x2029;
     if (!space) return false;
   }
   return true;
@@ -226,8 +231,7 @@ TEST(Wrap, NoLineIsWiderThanAskedUnlessItIsOneGrapheme) {
       if (line.width <= width) continue;
       std::vector<std::uint32_t> clusters = visual_clusters(line);
       std::erase_if(clusters, [&](std::uint32_t cluster) { return is_invisible(text, cluster); });
-      EXPECT_LE(clusters.size(), 1U)
-          << slice(text, line.range) << " in " << text << " at " << width.pixels();
+      EXPECT_LE(clusters.size(), 1U) << slice(text, line.range) << " in " << text << " at " << width.pixels();
     }
   }
 }
