@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/room/room.hpp"
+#include "content/room/view_name.hpp"
 
 namespace rostrum {
 namespace {
@@ -19,9 +20,6 @@ constexpr Names<Event::Kind> kind_names{{{Event::Kind::started, "started"},
                                          {Event::Kind::blanked, "blanked"},
                                          {Event::Kind::unblanked, "unblanked"},
                                          {Event::Kind::depth_set, "depth_set"}}};
-constexpr std::array<std::pair<View, std::string_view>, 4> view_names{
-    {{View::title, "title"}, {View::statement, "statement"}, {View::hold, "hold"}, {View::test_card, "test_card"}}};
-
 template <typename Table, typename Value>
 std::string name_of(const Table& names, Value value) {
   for (const auto& [known, name] : names)
@@ -54,6 +52,13 @@ class Reader {
     const auto hash = ContentHash::from_hex(member->get_ref<const std::string&>());
     sound_ = sound_ && hash.has_value();
     if (hash) value = *hash;
+  }
+  void read(View& value) {
+    std::string name;
+    read("view", name);
+    const std::optional<View> view = view_named(name);
+    sound_ = sound_ && view.has_value();
+    if (view) value = *view;
   }
   template <typename Table, typename Value>
   void read_name(const char* key, const Table& names, Value& value) {
@@ -127,7 +132,7 @@ std::string to_json(const Event& event) {
       object["position"] = position_json(event.position);
       break;
     case Event::Kind::view_changed:
-      object["view"] = name_of(view_names, event.view);
+      object["view"] = view_name(event.view);
       break;
     case Event::Kind::depth_set:
       object["depth"] = event.depth;
@@ -163,7 +168,7 @@ std::optional<Event> event_from_json(std::string_view text) {
       read_position(reader, event.position, sound);
       break;
     case Event::Kind::view_changed:
-      reader.read_name("view", view_names, event.view);
+      reader.read(event.view);
       break;
     case Event::Kind::depth_set: {
       std::uint64_t depth = 0;

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* actions =
-    "Actions are next, back, goto N, blank, title, view NAME, statement ID|next|previous, status, screenshot -o "
+    "Actions are next, back, goto N, blank, title, view NAME, statement ID|next|previous, depth N, status, screenshot -o "
     "FILE.png "
     "and quit.";
 
@@ -26,13 +26,13 @@ Error usage(std::string what, std::string advice = actions) {
   return Error{Blame::input, std::move(what), "", std::move(advice)};
 }
 
-Result<json> request_with_number(const std::string& text) {
+Result<json> request_with_number(const std::string& action, const std::string& text) {
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) {
-    return tl::unexpected(usage("\"" + text + "\" is no number of a segment", "For example: rostrum ctl goto 7."));
+    return tl::unexpected(usage("\"" + text + "\" is no number", "For example: rostrum ctl " + action + " 7."));
   }
-  return json{{"action", "goto"}, {"segment", number}};
+  return json{{"action", action}, {action == "goto" ? "segment" : action, number}};
 }
 
 Result<json> request_of(const std::vector<std::string>& words) {
@@ -42,11 +42,11 @@ Result<json> request_of(const std::vector<std::string>& words) {
     if (words.size() > 1) return tl::unexpected(usage("\"" + words[1] + "\" after " + action + " means nothing"));
     return json{{"action", action}};
   }
-  if (action != "goto" && action != "view" && action != "statement") {
+  if (action != "goto" && action != "depth" && action != "view" && action != "statement") {
     return tl::unexpected(usage("There is no action \"" + action + "\""));
   }
   if (words.size() != 2) return tl::unexpected(usage(action + " needs one word after it"));
-  if (action == "goto") return request_with_number(words[1]);
+  if (action == "goto" || action == "depth") return request_with_number(action, words[1]);
   return json{{"action", action}, {action, words[1]}};
 }
 

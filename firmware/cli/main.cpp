@@ -129,7 +129,7 @@ class Program {
     CLI::App* command = app_.add_subcommand("ctl", "Drive a running room");
     command->add_option("--state", ctl_.state, "Folder of the room's state (default ~/.local/state/rostrum)");
     command->add_option("ACTION", ctl_.action,
-                        "next | back | goto N | blank | title | view NAME | statement ID | status | screenshot | quit")
+                        "next | back | goto N | blank | title | view NAME | statement ID | depth N | status | screenshot | quit")
         ->required();
     command->add_flag("--json", ctl_.json, "Print the answer as JSON");
     command->add_option("-o,--output", ctl_.output, "Where `screenshot` writes its PNG");

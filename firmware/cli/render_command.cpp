@@ -1,5 +1,6 @@
 #include "firmware/cli/render_command.hpp"
 
+#include "content/room/view_name.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/open_session.hpp"
 #include "firmware/session/planned_session.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 Result<Screen> choose(const RenderOptions& options, const PlannedSession& planned, const Room& room) {
   if (options.view == "blank") return Screen{};
-  const std::optional<View> view = view_from_name(options.view);
+  const std::optional<View> view = view_named(options.view);
   if (!view) {
     return tl::unexpected(Error{Blame::input, "There is no view \"" + options.view + "\"", "--view",
                                 "Choose title, statement, hold, test-card or blank."});

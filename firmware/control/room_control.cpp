@@ -47,6 +47,18 @@ Result<Command> go_to(const json& request) {
   return command;
 }
 
+Result<Command> set_depth(const json& request) {
+  const auto depth = count_in(request, "depth");
+  if (!depth || *depth > greatest_depth) {
+    return tl::unexpected(refused("depth needs the picture heights to the last row",
+                                  "For example: rostrum ctl depth 9; 0 is what room.toml says."));
+  }
+  Command command;
+  command.kind = Command::Kind::set_depth;
+  command.depth = static_cast<unsigned>(*depth);
+  return command;
+}
+
 Result<Command> show_view(const json& request) {
   const auto view = view_named(text_in(request, "view"));
   if (!view) {
@@ -77,6 +89,7 @@ Result<Command> select_statement(const json& request, const Controller& controll
 Result<Command> command_in(const json& request, const std::string& action, const Controller& controller) {
   Command command;
   if (action == "goto") return go_to(request);
+  if (action == "depth") return set_depth(request);
   if (action == "view") return show_view(request);
   if (action == "statement") return select_statement(request, controller);
   if (action == "next") {
@@ -90,7 +103,7 @@ Result<Command> command_in(const json& request, const std::string& action, const
   } else {
     return tl::unexpected(
         refused("There is no action \"" + action + "\"",
-                "Actions are next, back, goto, blank, title, view, statement, status, screenshot and quit."));
+                "Actions are next, back, goto, blank, title, view, statement, depth, status, screenshot and quit."));
   }
   return command;
 }

@@ -20,15 +20,21 @@ Command show_view(View view) {
   return show;
 }
 
-Command command_of(const Intent& intent) {
+// On the test card a typed number is the line of the eye chart that was read: the room's depth.
+Command command_of(const Intent& intent, const RoomState& state) {
   Command go = command(Command::Kind::next);
   switch (intent.kind) {
     case Intent::Kind::back:
       go.kind = Command::Kind::back;
       break;
     case Intent::Kind::go_to:
-      go.kind = Command::Kind::go_to;
-      go.segment = intent.segment;
+      if (state.view == View::test_card && !state.blank) {
+        go.kind = Command::Kind::set_depth;
+        go.depth = static_cast<unsigned>(std::min<std::size_t>(intent.segment, greatest_depth + 1));
+      } else {
+        go.kind = Command::Kind::go_to;
+        go.segment = intent.segment;
+      }
       break;
     case Intent::Kind::blank:
       go.kind = Command::Kind::blank;
@@ -195,7 +201,7 @@ void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
 void Controller::perform(const Intent& intent) {
   if (intent.kind == Intent::Kind::help) return toggle_help();
   std::vector<Event> events;
-  if (auto shown = decide_and_show(command_of(intent), events); !shown) {
+  if (auto shown = decide_and_show(command_of(intent, state_), events); !shown) {
     note(shown.error().sentence());
   } else if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});

@@ -1,32 +1,9 @@
 #include "firmware/controller/room_status.hpp"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
-#include <utility>
 
 namespace rostrum {
-namespace {
-
-constexpr std::array<std::pair<View, std::string_view>, 4> names = {
-    {{View::title, "title"}, {View::statement, "statement"}, {View::hold, "hold"}, {View::test_card, "test-card"}}};
-
-}  // namespace
-
-std::string_view view_name(View view) {
-  for (const auto& [candidate, name] : names) {
-    if (candidate == view) return name;
-  }
-  return names.front().second;
-}
-
-std::optional<View> view_named(std::string_view text) {
-  for (const auto& [view, name] : names) {
-    if (text == name) return view;
-  }
-  return std::nullopt;
-}
-
 std::size_t segment_number(const StatementOutline& outline, const Position& position) {
   const auto after = std::upper_bound(outline.segments.begin(), outline.segments.end(), position);
   const auto before_or_at = static_cast<std::size_t>(after - outline.segments.begin());
@@ -49,6 +26,7 @@ std::string to_json(const RoomStatus& status) {
   object["position"] = {{"paragraph", room.position.paragraph + 1},
                         {"sentence", room.position.sentence + 1},
                         {"offset", room.position.offset}};
+  object["depth"] = room.depth;
   object["entry"] = status.entry;
   object["display"] = status.display;
   object["store"] = status.store;

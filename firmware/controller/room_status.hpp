@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "content/room/room.hpp"
+#include "content/room/view_name.hpp"
 
 namespace rostrum {
 
@@ -24,9 +25,6 @@ struct RoomStatus {
 };
 
 [[nodiscard]] std::string to_json(const RoomStatus& status);
-
-[[nodiscard]] std::string_view view_name(View view);
-[[nodiscard]] std::optional<View> view_named(std::string_view name);
 
 // From 1, of the segment that holds `position` or the last one before it; 0 for a statement without segments.
 [[nodiscard]] std::size_t segment_number(const StatementOutline& outline, const Position& position);

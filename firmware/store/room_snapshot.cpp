@@ -2,42 +2,24 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
-#include <utility>
+
+#include "content/room/view_name.hpp"
 
 namespace rostrum {
-namespace {
 
 using nlohmann::json;
-
-constexpr std::array<std::pair<View, const char*>, 4> view_names = {
-    {{View::title, "title"}, {View::statement, "statement"}, {View::hold, "hold"}, {View::test_card, "test_card"}}};
-
-const char* name_of(View view) {
-  for (const auto& [candidate, name] : view_names) {
-    if (candidate == view) return name;
-  }
-  return "title";
-}
-
-std::optional<View> view_of(const std::string& text) {
-  for (const auto& [view, name] : view_names) {
-    if (text == name) return view;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 std::string snapshot_to_json(const RoomState& state) {
   const Position& at = state.position;
   const json object = {{"format", 1},
                        {"revision", state.revision},
                        {"epoch", state.epoch},
-                       {"view", name_of(state.view)},
+                       {"view", view_name(state.view)},
                        {"blank", state.blank},
                        {"statement", state.statement},
                        {"content", state.content.hex()},
-                       {"position", {at.paragraph, at.sentence, at.offset}}};
+                       {"position", {at.paragraph, at.sentence, at.offset}},
+                       {"depth", state.depth}};
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -51,7 +33,8 @@ std::optional<RoomState> snapshot_from_json(std::string_view text) {
     object.at("epoch").get_to(state.epoch);
     object.at("blank").get_to(state.blank);
     object.at("statement").get_to(state.statement);
-    const auto view = view_of(object.at("view").get<std::string>());
+    object.at("depth").get_to(state.depth);
+    const auto view = view_named(object.at("view").get<std::string>());
     const auto content = ContentHash::from_hex(object.at("content").get<std::string>());
     const auto position = object.at("position").get<std::array<std::size_t, 3>>();
     if (!view || !content) return std::nullopt;

@@ -137,8 +137,11 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
   if (total > 0) {
     const TextBlock count = set_count(current, total, engine);
     const bool below = count_place_ == CountPlace::footer || header_ == Header::left_out;
-    const int baseline = below ? safe.y + safe.height - (sizes_.label * 7 / 20).ceil() : header_baseline();
-    composer.text_on_baseline(count, safe, baseline, palette_->quiet, Align::end);
+    if (below) {
+      composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
+    } else {
+      composer.text_on_baseline(count, safe, header_baseline(), palette_->quiet, Align::end);
+    }
   }
   draw_rail(composer, current, total);
 }

@@ -195,6 +195,35 @@ TEST(Room, a_statement_without_text_shows_its_title_only) {
   EXPECT_FALSE(room.go_to(1).has_value());
 }
 
+TEST(Room, the_depth_can_be_set_and_keeps_the_place) {
+  Room room;
+  room.go_to(3);
+  const Position place = room.state.position;
+  Command command;
+  command.kind = Kind::set_depth;
+  command.depth = 12;
+  ASSERT_TRUE(room.give(command));
+  EXPECT_EQ(room.state.depth, 12U);
+  EXPECT_EQ(room.state.position, place);
+  EXPECT_EQ(event_from_json(to_json(room.log.back())), room.log.back());
+  ASSERT_TRUE(room.give(command));
+  EXPECT_EQ(room.log.back().kind, Event::Kind::depth_set);
+  command.depth = 0;
+  ASSERT_TRUE(room.give(command));
+  EXPECT_EQ(room.state.depth, 0U);
+}
+
+TEST(Room, a_depth_that_no_room_has_is_refused) {
+  Room room;
+  Command command;
+  command.kind = Kind::set_depth;
+  command.depth = greatest_depth + 1;
+  const auto refused = room.give(command);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().advice, testing::HasSubstr("60"));
+  EXPECT_EQ(room.state.depth, 0U);
+}
+
 TEST(Resume, keeps_view_blank_and_place_in_a_new_epoch) {
   Room room;
   room.go_to(5);
