@@ -7,7 +7,6 @@
 
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
-#include "content/statement/detect_language.hpp"
 #include "content/statement/read_statement.hpp"
 
 namespace rostrum {
@@ -15,16 +14,6 @@ namespace {
 
 Finding finding(Severity severity, std::string code, const std::string& file, std::string message, std::string advice) {
   return {severity, std::move(code), file, 0, std::move(message), std::move(advice)};
-}
-
-std::string body_of(const Statement& statement) {
-  constexpr std::size_t enough = 20'000;
-  std::string body;
-  for (const Paragraph& paragraph : statement.paragraphs) {
-    if (body.size() > enough) break;
-    body.append(paragraph.text.text).append(1, '\n');
-  }
-  return body;
 }
 
 class Loader {
@@ -79,29 +68,24 @@ class Loader {
     version.hash = hash_content(file.bytes);
     version.statement = read_statement(*document, name.language);
     version.language = version.statement.language;
-    for (Finding found : document->findings) {
-      found.file = file.name;
-      session_.findings.push_back(std::move(found));
-    }
-    check(version, name);
+    take_findings(std::move(document->findings), file.name);
+    take_findings(version.statement.findings, file.name);
+    check(version);
     add(std::move(version), name.id);
   }
 
-  void check(const Version& version, const StatementName& name) {
+  void take_findings(std::vector<Finding> findings, const std::string& file) {
+    for (Finding& found : findings) {
+      found.file = file;
+      session_.findings.push_back(std::move(found));
+    }
+  }
+
+  void check(const Version& version) {
     if (version.statement.paragraphs.empty())
       session_.findings.push_back(finding(Severity::warning, "no-paragraphs", version.file,
                                           "There is a title, but no text to read out",
                                           "Check that the file is complete."));
-    constexpr std::size_t enough_to_tell = 200;
-    const std::string body = body_of(version.statement);
-    if (name.language && body.size() >= enough_to_tell) {
-      const Language detected = detect_language(body);
-      if (detected.known() && detected.primary() != name.language->primary())
-        session_.findings.push_back(
-            finding(Severity::warning, "language-differs", version.file,
-                    fmt::format("The name says {}, but the text looks like {}", name.language->tag(), detected.tag()),
-                    "The name was believed. Rename the file if it is wrong."));
-    }
     if (!version.language.known())
       session_.findings.push_back(finding(Severity::warning, "language-unknown", version.file,
                                           "The language cannot be told from the text",

@@ -95,6 +95,15 @@ std::vector<std::string_view> split_columns(const std::vector<std::string_view>&
   return left;
 }
 
+// `line` is a part of the text.
+HeadLine::Look look_of(const StyledText& text, std::string_view line) {
+  const auto begin = static_cast<std::size_t>(line.data() - text.text.data());
+  const bool italic = std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    return run.style.italic && run.range.begin <= begin && begin + line.size() <= run.range.end;
+  });
+  return italic ? HeadLine::Look::italic : HeadLine::Look::other;
+}
+
 }  // namespace
 
 HeadLine::Kind kind_of_head_line(std::string_view line) {
@@ -125,13 +134,13 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
     bool evidence = heading_before && !heads_a_chapter(blocks, i);
     heading_before = false;
     if (whole == Kind::marking) {
-      lines.push_back({whole, without_bidi_controls(block.text.text), i});  // gaps between letter-spaced words kept
+      lines.push_back({whole, without_bidi_controls(block.text.text), i, HeadLine::Look::other});  // gaps between letter-spaced words kept
       evidence = true;
     } else {
       for (const std::string_view each : split_columns(split_lines(block.text.text))) {
         const std::string line = fold_letter_spacing(without_bidi_controls(each));
         if (line.empty()) continue;
-        lines.push_back({kind_of_head_line(line), line, i});
+        lines.push_back({kind_of_head_line(line), line, i, look_of(block.text, each)});
         evidence = evidence || is_evidence(lines.back().kind);
         heading_before = lines.back().kind == Kind::heading;
       }

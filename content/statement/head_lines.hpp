@@ -15,6 +15,8 @@ struct HeadLine {
   Kind kind = Kind::other;
   std::string text;       // letter-spacing and white space folded
   std::size_t block = 0;  // index of its block
+  enum class Look { other, italic };
+  Look look = Look::other;  // italic where every letter of the line is
 };
 
 [[nodiscard]] HeadLine::Kind kind_of_head_line(std::string_view line);

@@ -15,6 +15,20 @@ bool is_name(const HeadLine& line) {
   return line.kind != HeadLine::Kind::address;
 }
 
+// A mission sets its address in italics under its upright name; then no italic line is part of the name, whether or
+// not it looks like an address by itself ("Port Meridian").
+std::vector<HeadLine> with_italic_addresses(std::vector<HeadLine> lines) {
+  const bool names_are_upright = std::any_of(lines.begin(), lines.end(), [](const HeadLine& line) {
+    return line.kind == HeadLine::Kind::mission && line.look != HeadLine::Look::italic;
+  });
+  for (HeadLine& line : lines) {
+    if (names_are_upright && line.look == HeadLine::Look::italic && line.kind == HeadLine::Kind::other) {
+      line.kind = HeadLine::Kind::address;
+    }
+  }
+  return lines;
+}
+
 enum class Script { none, latin, cyrillic, arabic, han };
 
 Script script_of(std::string_view text) {
@@ -69,7 +83,8 @@ LetterheadColumn& column_for(std::vector<LetterheadColumn>& columns, const Langu
 
 }  // namespace
 
-std::vector<LetterheadColumn> read_letterhead(const std::vector<HeadLine>& lines) {
+std::vector<LetterheadColumn> read_letterhead(const std::vector<HeadLine>& head_lines) {
+  const std::vector<HeadLine> lines = with_italic_addresses(head_lines);
   std::vector<LetterheadColumn> columns;
   std::size_t current = 0;
   for (const HeadLine& line : lines) {

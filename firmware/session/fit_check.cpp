@@ -102,8 +102,8 @@ std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine
     }
   }
   for (const Legibility& each : measure_legibility(planned, engine)) {
-    if (each.advances_a_minute <= most_advances_a_minute) continue;
-    findings.push_back({Severity::warning, "too-many-advances", each.statement, 0,
+    if (each.minutes < 1.0 || each.advances_a_minute <= most_advances_a_minute) continue;
+    findings.push_back({Severity::warning, "too-many-advances", each.file, 0,
                         fmt::format("On \"{}\" a normal pace needs {:.0f} advances a minute.", each.display,
                                     each.advances_a_minute),
                         "A larger or nearer screen holds more of a sentence."});
@@ -122,8 +122,8 @@ std::vector<Legibility> measure_legibility(const PlannedSession& planned, TextEn
     for (const DisplayProfile& display : planned.displays()) {
       const RoomSizes sizes = room_sizes(display, engine.fonts());
       const std::size_t segments = planned.plan(i).segments.size();
-      all.push_back({display.name, planned.session().statements[i].id,
-                     legible_depth(sizes.text, display, engine.fonts()), display.depth, segments,
+      all.push_back({display.name, planned.session().statements[i].id, version.file,
+                     legible_depth(sizes.text, display, engine.fonts()), display.depth, segments, minutes,
                      minutes > 0 ? static_cast<double>(segments) / minutes : 0});
     }
   }

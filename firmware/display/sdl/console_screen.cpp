@@ -20,6 +20,7 @@ Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture) 
   SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
   SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a driver turns it off
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+  SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");  // a present returns once the screen shows it
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     Error error = no_screen();
     SDL_Quit();
@@ -43,6 +44,7 @@ Result<void> ConsoleScreen::create(PictureSize picture) {
   if (!window_) return tl::unexpected(no_screen());
   renderer_.reset(SDL_CreateRenderer(window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
   if (!renderer_) return tl::unexpected(no_screen());
+  finish_ = reinterpret_cast<void (*)()>(SDL_GL_GetProcAddress("glFinish"));
   SDL_ShowCursor(SDL_DISABLE);
   int width = 0, height = 0;
   SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
@@ -88,6 +90,9 @@ void ConsoleScreen::show(const Frame& before, const Frame& after, int part) {
     SDL_SetTextureAlphaMod(to->texture.get(), from != nullptr ? static_cast<Uint8>(part) : Uint8{255});
     SDL_RenderCopy(renderer_.get(), to->texture.get(), nullptr, &viewport_);
   }
+  // Not every driver holds a flip back until its picture is drawn: Mesa's software one shows what the buffer held before.
+  SDL_RenderFlush(renderer_.get());
+  if (finish_ != nullptr) finish_();
   SDL_RenderPresent(renderer_.get());
   // Keys come by another way; SDL's own queue must not fill.
   SDL_PumpEvents();

@@ -45,6 +45,7 @@ class ConsoleScreen {
   RendererHandle renderer_;
   std::array<Slot, 3> slots_;
   SDL_Rect viewport_{};
+  void (*finish_)() = nullptr;  // waits for the graphics processor; null where the renderer has none
 };
 
 }  // namespace rostrum

@@ -31,7 +31,7 @@ class Guest:
                 os.remove(os.path.join(bed, stale))
         share = "local,security_model=none,readonly=on,multidevs=remap"
         command = [
-            "qemu-system-x86_64", "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", "1024",
+            "qemu-system-x86_64", "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", "Nehalem", "-smp", "2", "-m", "1024",
             "-nodefaults", "-no-reboot", "-vga", "none", "-display", f"vnc=unix:{bed}/vnc.sock",
             "-kernel", kernel, "-initrd", f"{bed}/initrd.gz", "-append", "console=ttyS0 quiet panic=-1",
             "-serial", f"file:{self.log}", "-serial", f"unix:{bed}/shell.sock,server=on,wait=off",
@@ -80,17 +80,19 @@ class Guest:
         with open(path, "rb") as file:
             return file.read()
 
-    def settled(self, limit=60):
-        """The picture once it has stood still for a second and a half, so that fades are over."""
-        last, since, end = self.picture(), time.monotonic(), time.monotonic() + limit
+    def settled(self, limit=90):
+        """The picture once the program has used no processor time for a while: emulated, a fade takes seconds."""
+        ticks = "awk '{ print $1, $14 + $15 }' /proc/$(pidof rostrum)/stat"
+        end = time.monotonic() + limit
+        time.sleep(0.7)
+        last = None
         while time.monotonic() < end:
-            time.sleep(0.3)
-            now = self.picture()
-            if now != last:
-                last, since = now, time.monotonic()
-            elif time.monotonic() - since > 1.5:
-                return now
-        raise RuntimeError(f"the picture does not stand still within {limit} s")
+            now = self.ask(ticks)
+            if now == last:
+                return self.picture()
+            last = now
+            time.sleep(1.5)
+        raise RuntimeError(f"the program does not come to rest within {limit} s")
 
     def keep(self, name):
         os.makedirs(os.path.join(self.bed, "pictures"), exist_ok=True)

@@ -53,6 +53,15 @@ class StoreTest : public testing::Test {
     return answer;
   }
 
+  // What the store tells after its answers arrives in a turn of the loop of its own.
+  template <typename Condition>
+  void run_loop_until(Condition reached) {
+    while (!reached()) {
+      loop_->post([this] { loop_->stop(); });
+      loop_->run();
+    }
+  }
+
   TemporaryFolder temporary_;
   std::unique_ptr<Loop> loop_ = make_loop();
 };
@@ -185,10 +194,8 @@ TEST_F(StoreTest, a_failing_disk_is_reported_and_what_it_refused_is_written_once
     EXPECT_EQ(changes, 1);
   }
   EXPECT_TRUE(append(*store, {moved_to(4)}));
-  loop_->post([this] { loop_->stop(); });
-  loop_->run();
+  run_loop_until([&] { return changes == 2; });
   EXPECT_FALSE(store->failure());
-  EXPECT_EQ(changes, 2);
   store.reset();
   store = open();
   EXPECT_EQ(store->stored_state().revision, 4U);
@@ -202,9 +209,7 @@ TEST_F(StoreTest, a_session_that_cannot_be_stored_does_not_hold_up_the_position)
   std::ofstream(folder() / "content") << "in the way";
   store->keep_session({{"a.md", "words"}});
   EXPECT_TRUE(append(*store, {moved_to(2)}));
-  loop_->post([this] { loop_->stop(); });
-  loop_->run();
-  EXPECT_TRUE(store->failure());
+  run_loop_until([&] { return store->failure().has_value(); });
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "shared_engine.hpp"
+#include "tests/render/text/shared_engine.hpp"
 
 namespace rostrum {
 namespace {

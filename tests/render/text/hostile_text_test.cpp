@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "shared_engine.hpp"
+#include "tests/render/text/shared_engine.hpp"
 
 namespace rostrum {
 namespace {

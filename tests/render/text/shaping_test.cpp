@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "shared_engine.hpp"
+#include "tests/render/text/shared_engine.hpp"
 
 namespace rostrum {
 namespace {

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "content/text/unicode.hpp"
-#include "shared_engine.hpp"
+#include "tests/render/text/shared_engine.hpp"
 
 namespace rostrum {
 namespace {

@@ -1,0 +1,64 @@
+#include "firmware/session/fit_check.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "content/session/demo_session.hpp"
+#include "firmware/session/studio.hpp"
+
+namespace rostrum {
+namespace {
+
+class FitCheck : public testing::Test {
+ protected:
+  std::unique_ptr<Studio> studio_ = Studio::create().value();
+
+  PlannedSession planned(const std::string& text, double depth = 7) {
+    DisplayProfile display;
+    display.depth = depth;
+    return {load_session({{"a.en.md", text}}, "test").value(), {display}, studio_->engine()};
+  }
+
+  std::vector<std::string> codes(const PlannedSession& session) {
+    std::vector<std::string> all;
+    for (const Finding& finding : check_fit(session, studio_->engine())) all.push_back(finding.code);
+    return all;
+  }
+};
+
+TEST_F(FitCheck, the_demo_shows_well_in_a_usual_room) {
+  const PlannedSession demo(load_session(demo_session_files(), "demo").value(), {DisplayProfile{}}, studio_->engine());
+  EXPECT_EQ(check_fit(demo, studio_->engine()), std::vector<Finding>{});
+}
+
+TEST_F(FitCheck, a_character_that_no_font_has_is_named_once_with_its_line) {
+  const auto session = planned("Mr. Chair,\n\nA sign \U00012000 and again \U00012000 here.\n");
+  const auto findings = check_fit(session, studio_->engine());
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "missing-glyph");
+  EXPECT_EQ(findings[0].line, 3);
+  EXPECT_THAT(findings[0].message, testing::HasSubstr("U+12000"));
+}
+
+TEST_F(FitCheck, a_word_wider_than_the_screen_is_named_where_it_is_and_only_there) {
+  const std::string word(60, 'w');
+  EXPECT_THAT(codes(planned("Here is " + word + " to read.\n")), testing::Contains("word-too-wide"));
+  EXPECT_THAT(codes(planned("Here is a word to read.\n")), testing::Not(testing::Contains("word-too-wide")));
+}
+
+TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_its_depth) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "This is a sentence of a usual length, which goes on to a second clause and ends. ";
+  const auto near = measure_legibility(planned(text, 5), studio_->engine());
+  const auto far = measure_legibility(planned(text, 20), studio_->engine());
+  ASSERT_EQ(near.size(), 1U);
+  EXPECT_GT(far[0].advances_a_minute, near[0].advances_a_minute);
+  EXPECT_GE(far[0].legible_depth, 20.0);
+  EXPECT_THAT(codes(planned(text, 20)), testing::Contains("too-many-advances"));
+  EXPECT_THAT(codes(planned(text, 5)), testing::Not(testing::Contains("too-many-advances")));
+}
+
+}  // namespace
+}  // namespace rostrum
