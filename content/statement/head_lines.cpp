@@ -134,7 +134,8 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
     bool evidence = heading_before && !heads_a_chapter(blocks, i);
     heading_before = false;
     if (whole == Kind::marking) {
-      lines.push_back({whole, without_bidi_controls(block.text.text), i, HeadLine::Look::other});  // gaps between letter-spaced words kept
+      lines.push_back({whole, without_bidi_controls(block.text.text), i,
+                       HeadLine::Look::other});  // gaps between letter-spaced words kept
       evidence = true;
     } else {
       for (const std::string_view each : split_columns(split_lines(block.text.text))) {

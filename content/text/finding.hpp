@@ -11,7 +11,7 @@ struct Finding {
   Severity severity = Severity::warning;
   std::string code;  // stable and kebab-case: "missing-glyph"
   std::string file;
-  int line = 0;      // from 1; 0 where no line applies
+  int line = 0;  // from 1; 0 where no line applies
   std::string message;
   std::string advice;
   bool operator==(const Finding&) const = default;

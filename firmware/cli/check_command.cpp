@@ -22,10 +22,10 @@ void print_finding(const Finding& finding) {
 }
 
 void print_legibility(const Legibility& each) {
-  fmt::print("{} on \"{}\": legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
-             "about {:.1f} advances a minute\n",
-             each.statement, each.display, each.legible_depth, each.room_depth, each.segments,
-             each.advances_a_minute);
+  fmt::print(
+      "{} on \"{}\": legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
+      "about {:.1f} advances a minute\n",
+      each.statement, each.display, each.legible_depth, each.room_depth, each.segments, each.advances_a_minute);
 }
 
 Json to_json(const Legibility& each) {

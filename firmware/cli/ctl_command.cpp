@@ -18,7 +18,8 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* actions =
-    "Actions are next, back, goto N, blank, title, view NAME, statement ID|next|previous, depth N, status, screenshot -o "
+    "Actions are next, back, goto N, blank, title, view NAME, statement ID|next|previous, depth N, status, screenshot "
+    "-o "
     "FILE.png "
     "and quit.";
 

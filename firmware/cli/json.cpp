@@ -5,9 +5,12 @@ namespace {
 
 const char* name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "error";
 }
@@ -74,8 +77,7 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
     entry["part"] = {segment.part + 1, segment.parts};
     entry["text"] = Json::object();
     if (const auto& piece = segment.versions[plan.lead]) {
-      entry["text"][cut.language.tag()] =
-          cut.statement.paragraphs[piece->paragraph].text.slice(piece->range).text;
+      entry["text"][cut.language.tag()] = cut.statement.paragraphs[piece->paragraph].text.slice(piece->range).text;
     }
     json["segments"].push_back(std::move(entry));
   }
@@ -86,6 +88,8 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
   return json;
 }
 
-std::string print(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string print(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace rostrum

@@ -21,7 +21,8 @@ constexpr const char* session_help = "A folder of statements or a single stateme
 void add_room_options(CLI::App& command, RoomChoice& room) {
   command.add_option("--room", room.file, "room.toml: the room's displays, depth and languages")->group("Room");
   command.add_option("--size", room.size, "Picture size of the display, e.g. 1920x1080")->group("Room");
-  command.add_option("--depth", room.depth, "Metres from the screen to the last row (picture heights without --height)")
+  command
+      .add_option("--depth", room.depth, "Metres from the screen to the last row (picture heights without --height)")
       ->group("Room");
   command.add_option("--height", room.height, "Metres of picture height")->group("Room");
   command.add_option("--langs", room.languages, "Languages to show, first choice first: ru,en")->group("Room");
@@ -78,7 +79,8 @@ class Program {
   void add_check() {
     CLI::App* command = app_.add_subcommand("check", "Say what will not show well in this room, and why");
     command->add_option("SESSION", check_.session, session_help)->required();
-    command->add_flag_callback("--json", [this] { check_.format = CheckOptions::Format::json; }, "One JSON object");
+    command->add_flag_callback(
+        "--json", [this] { check_.format = CheckOptions::Format::json; }, "One JSON object");
     add_room_options(*command, check_.room);
     command->callback([this] { result_ = check_command(check_); });
   }
@@ -105,7 +107,8 @@ class Program {
     CLI::App* command = app_.add_subcommand("show", "Print what was understood: title, markings, segments");
     command->add_option("SESSION", show_.session, session_help)->required();
     command->add_option("--statement", show_.statement, "Only this statement");
-    command->add_flag_callback("--json", [this] { show_.format = ShowOptions::Format::json; }, "One JSON object");
+    command->add_flag_callback(
+        "--json", [this] { show_.format = ShowOptions::Format::json; }, "One JSON object");
     add_room_options(*command, show_.room);
     command->callback([this] { result_ = show_command(show_); });
   }
@@ -120,16 +123,18 @@ class Program {
         {"runs", TextOptions::Dump::runs}, {"glyphs", TextOptions::Dump::glyphs}, {"lines", TextOptions::Dump::lines}};
     command->add_option("--dump", text_.dump, "runs, glyphs or lines")
         ->transform(CLI::CheckedTransformer(dumps, CLI::ignore_case).description(""));
-    command->add_flag_callback("--greedy", [this] { text_.lines = TextOptions::Lines::greedy; },
-                               "First fit, without the typographer's pass");
+    command->add_flag_callback(
+        "--greedy", [this] { text_.lines = TextOptions::Lines::greedy; }, "First fit, without the typographer's pass");
     command->callback([this] { result_ = text_command(text_); });
   }
 
   void add_ctl() {
     CLI::App* command = app_.add_subcommand("ctl", "Drive a running room");
     command->add_option("--state", ctl_.state, "Folder of the room's state (default ~/.local/state/rostrum)");
-    command->add_option("ACTION", ctl_.action,
-                        "next | back | goto N | blank | title | view NAME | statement ID | depth N | status | screenshot | quit")
+    command
+        ->add_option(
+            "ACTION", ctl_.action,
+            "next | back | goto N | blank | title | view NAME | statement ID | depth N | status | screenshot | quit")
         ->required();
     command->add_flag("--json", ctl_.json, "Print the answer as JSON");
     command->add_option("-o,--output", ctl_.output, "Where `screenshot` writes its PNG");

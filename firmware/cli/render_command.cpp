@@ -30,9 +30,8 @@ Result<Screen> choose(const RenderOptions& options, const PlannedSession& planne
   }
   const std::size_t segments = planned.plan(statement).segments.size();
   if (*view == View::statement && (options.segment < 1 || options.segment > segments)) {
-    return tl::unexpected(Error{Blame::input,
-                                "The statement has no segment " + std::to_string(options.segment), "--segment",
-                                "Its segments are 1 to " + std::to_string(segments) + "."});
+    return tl::unexpected(Error{Blame::input, "The statement has no segment " + std::to_string(options.segment),
+                                "--segment", "Its segments are 1 to " + std::to_string(segments) + "."});
   }
   return screen_of(*view, planned, statement, options.segment - 1, room);
 }

@@ -97,9 +97,15 @@ int text_command(const TextOptions& options) {
   Json json;
   json["format"] = 1;
   switch (options.dump) {
-    case TextOptions::Dump::runs: json["runs"] = runs_of(measured, (*studio)->fonts()); break;
-    case TextOptions::Dump::glyphs: json["glyphs"] = glyphs_of(measured, (*studio)->fonts()); break;
-    case TextOptions::Dump::lines: json["lines"] = lines_of(measured, *text, options); break;
+    case TextOptions::Dump::runs:
+      json["runs"] = runs_of(measured, (*studio)->fonts());
+      break;
+    case TextOptions::Dump::glyphs:
+      json["glyphs"] = glyphs_of(measured, (*studio)->fonts());
+      break;
+    case TextOptions::Dump::lines:
+      json["lines"] = lines_of(measured, *text, options);
+      break;
   }
   fmt::print("{}", print(json));
   return exit_done;

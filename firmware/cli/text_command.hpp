@@ -8,8 +8,8 @@ namespace rostrum {
 
 struct TextOptions {
   std::optional<std::filesystem::path> font;
-  double size = 64;    // pixels of the em
-  double width = 1760; // pixels
+  double size = 64;     // pixels of the em
+  double width = 1760;  // pixels
   std::string language = "en";
   enum class Dump { runs, glyphs, lines } dump = Dump::lines;
   enum class Lines { best, greedy } lines = Lines::best;

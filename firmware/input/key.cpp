@@ -138,7 +138,7 @@ std::string_view key_name(Key key) {
 
 std::optional<int> digit_of(Key key) {
   // Both blocks run from 1 to 9 and then 0.
-  for (const Key first : {Key::Digit1, Key::Keypad1}) {
+  for (const Key first : {Key::digit1, Key::keypad1}) {
     const int place = static_cast<int>(key) - static_cast<int>(first);
     if (place >= 0 && place <= 9) return (place + 1) % 10;
   }

@@ -18,12 +18,12 @@ std::optional<Intent> KeyInterpreter::interpret(Key key, KeyStroke stroke, KeyTi
     add_digit(*digit, now);
     return std::nullopt;
   }
-  if (!entry_.empty() && key == Key::Escape) {
+  if (!entry_.empty() && key == Key::escape) {
     entry_.clear();
     return std::nullopt;
   }
   const Action action = map_.action(key);
-  if (!entry_.empty() && key == Key::Backspace) {
+  if (!entry_.empty() && key == Key::backspace) {
     entry_.pop_back();
     entry_end_ = now + entry_lifetime;
     // A bouncing key must not take back a segment after it took back the last digit.

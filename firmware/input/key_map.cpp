@@ -28,12 +28,12 @@ std::optional<Action> action_from_name(std::string_view name) {
 }  // namespace
 
 KeyMap::KeyMap() {
-  for (const Key key : {Key::Right, Key::Down, Key::PageDown, Key::Space}) actions_[key] = Action::next;
-  for (const Key key : {Key::Left, Key::Up, Key::PageUp, Key::Backspace}) actions_[key] = Action::back;
-  for (const Key key : {Key::Enter, Key::KeypadEnter}) actions_[key] = Action::enter;
-  for (const Key key : {Key::B, Key::Period}) actions_[key] = Action::blank;
-  actions_[Key::Home] = Action::title;
-  actions_[Key::F1] = Action::help;
+  for (const Key key : {Key::right, Key::down, Key::page_down, Key::space}) actions_[key] = Action::next;
+  for (const Key key : {Key::left, Key::up, Key::page_up, Key::backspace}) actions_[key] = Action::back;
+  for (const Key key : {Key::enter, Key::keypad_enter}) actions_[key] = Action::enter;
+  for (const Key key : {Key::b, Key::period}) actions_[key] = Action::blank;
+  actions_[Key::home] = Action::title;
+  actions_[Key::f1] = Action::help;
 }
 
 Result<KeyMap> KeyMap::with_changes(const std::vector<std::pair<std::string, std::string>>& changes,
@@ -54,7 +54,7 @@ Result<KeyMap> KeyMap::with_changes(const std::vector<std::pair<std::string, std
       return tl::unexpected(Error{Blame::input, "The key " + key_text + " cannot be bound", where,
                                   "Digits choose a segment: type its number, then Enter."});
     }
-    if ((*key == Key::F5 || *key == Key::Escape) && *action != Action::none) {
+    if ((*key == Key::f5 || *key == Key::escape) && *action != Action::none) {
       return tl::unexpected(Error{Blame::input, "The key " + key_text + " cannot be bound", where,
                                   "Clickers send F5 and Escape by themselves, so these never touch the wall."});
     }
@@ -74,7 +74,7 @@ std::vector<Key> KeyMap::keys(Action action) const {
   for (const auto& [key, bound] : actions_) {
     if (bound == action) keys.push_back(key);
   }
-  const auto in_arrow_block = [](Key key) { return key >= Key::Home && key <= Key::Up; };
+  const auto in_arrow_block = [](Key key) { return key >= Key::home && key <= Key::up; };
   std::stable_partition(keys.begin(), keys.end(), in_arrow_block);
   return keys;
 }

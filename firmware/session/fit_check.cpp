@@ -82,7 +82,9 @@ class VersionCheck {
   std::vector<Finding>& findings_;
 };
 
-bool is_han(const Language& language) { return language.primary() == "zh" || language.primary() == "ja"; }
+bool is_han(const Language& language) {
+  return language.primary() == "zh" || language.primary() == "ja";
+}
 
 }  // namespace
 
@@ -103,10 +105,10 @@ std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine
   }
   for (const Legibility& each : measure_legibility(planned, engine)) {
     if (each.minutes < 1.0 || each.advances_a_minute <= most_advances_a_minute) continue;
-    findings.push_back({Severity::warning, "too-many-advances", each.file, 0,
-                        fmt::format("On \"{}\" a normal pace needs {:.0f} advances a minute.", each.display,
-                                    each.advances_a_minute),
-                        "A larger or nearer screen holds more of a sentence."});
+    findings.push_back(
+        {Severity::warning, "too-many-advances", each.file, 0,
+         fmt::format("On \"{}\" a normal pace needs {:.0f} advances a minute.", each.display, each.advances_a_minute),
+         "A larger or nearer screen holds more of a sentence."});
   }
   return findings;
 }

@@ -17,13 +17,13 @@ namespace rostrum {
 // How a statement fares on one display.
 struct Legibility {
   std::string display;
-  std::string statement;           // id
-  std::string file;                // of the version that is shown
-  double legible_depth = 0;        // picture heights from which its text can still be read
-  double room_depth = 0;           // picture heights
+  std::string statement;     // id
+  std::string file;          // of the version that is shown
+  double legible_depth = 0;  // picture heights from which its text can still be read
+  double room_depth = 0;     // picture heights
   std::size_t segments = 0;
-  double minutes = 0;              // to speak it at a normal pace
-  double advances_a_minute = 0;    // at a normal pace of speaking
+  double minutes = 0;            // to speak it at a normal pace
+  double advances_a_minute = 0;  // at a normal pace of speaking
 };
 
 [[nodiscard]] std::vector<Legibility> measure_legibility(const PlannedSession& planned, TextEngine& engine);

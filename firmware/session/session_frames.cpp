@@ -13,14 +13,22 @@ namespace {
 // As keys are engraved; the rest go by their names.
 std::string engraved(Key key) {
   switch (key) {
-    case Key::Right: return "→";
-    case Key::Left: return "←";
-    case Key::Up: return "↑";
-    case Key::Down: return "↓";
-    case Key::PageUp: return "Page Up";
-    case Key::PageDown: return "Page Down";
-    case Key::Period: return ".";
-    default: return std::string(key_name(key));
+    case Key::right:
+      return "→";
+    case Key::left:
+      return "←";
+    case Key::up:
+      return "↑";
+    case Key::down:
+      return "↓";
+    case Key::page_up:
+      return "Page Up";
+    case Key::page_down:
+      return "Page Down";
+    case Key::period:
+      return ".";
+    default:
+      return std::string(key_name(key));
   }
 }
 
@@ -42,7 +50,7 @@ std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language) {
   for (const auto& [action, word] : actions) {
     std::string names;
     for (const Key key : keys.keys(action)) names += (names.empty() ? "" : "  ") + engraved(key);
-    if (action == Action::next) names += (names.empty() ? "" : "  ") + engraved(Key::Enter);
+    if (action == Action::next) names += (names.empty() ? "" : "  ") + engraved(Key::enter);
     if (!names.empty()) lines.push_back({names, words.get(word)});
   }
   lines.push_back({"0–9, Enter", words.get(Word::help_go_to)});
@@ -56,7 +64,9 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
       help_(help_lines(keys, language_of(room_.displays.front()))),
       picture_(room_.displays.front().width, room_.displays.front().height) {}
 
-PictureSize SessionFrames::picture_size() const { return {picture_.width(), picture_.height()}; }
+PictureSize SessionFrames::picture_size() const {
+  return {picture_.width(), picture_.height()};
+}
 
 Screen SessionFrames::screen(const RoomState& state) const {
   const auto statement = planned_.find(state.statement);

@@ -12,7 +12,7 @@ enum class Theme { dark, light };
 // One display of a room, as far as a picture depends on it.
 struct DisplayProfile {
   std::string name = "wall";
-  int width = 1920;   // pixels of the picture
+  int width = 1920;  // pixels of the picture
   int height = 1080;
   double depth = 7.0;  // picture heights from the screen to the last row
   Theme theme = Theme::dark;

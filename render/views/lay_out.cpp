@@ -26,8 +26,7 @@ Direction direction_of(const Screen& screen, const DisplayProfile& profile) {
 DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
   const bool blank = std::holds_alternative<BlankScreen>(screen.content);
-  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field,
-                    direction_of(screen, profile));
+  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field, direction_of(screen, profile));
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;

@@ -6,7 +6,7 @@
 namespace rostrum {
 namespace {
 
-constexpr double text_share = 200.0;   // distance over x-height
+constexpr double text_share = 200.0;  // distance over x-height
 constexpr double label_share = 300.0;
 constexpr double margin_share = 0.05;
 constexpr double ems_per_column = 21.0;  // 42 characters of half an em: no line of large type should be longer
@@ -17,7 +17,9 @@ double x_height_per_em(const FontSet& fonts) {
 }
 
 // Whole pixels, rounded up: a floor is not undercut by rounding, and glyphs of whole sizes share their cache.
-Fixed whole(double pixels) { return Fixed::from_pixels(static_cast<std::int32_t>(std::ceil(pixels))); }
+Fixed whole(double pixels) {
+  return Fixed::from_pixels(static_cast<std::int32_t>(std::ceil(pixels)));
+}
 
 }  // namespace
 

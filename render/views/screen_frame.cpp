@@ -19,10 +19,14 @@ std::string in_capitals(const std::string& text, const Language& language) {
 
 Word word_of(Marking marking) {
   switch (marking) {
-    case Marking::check_against_delivery: return Word::marking_check_against_delivery;
-    case Marking::read_out_verbatim: return Word::marking_read_out_verbatim;
-    case Marking::unofficial_translation: return Word::marking_unofficial_translation;
-    case Marking::embargoed: return Word::marking_embargoed;
+    case Marking::check_against_delivery:
+      return Word::marking_check_against_delivery;
+    case Marking::read_out_verbatim:
+      return Word::marking_read_out_verbatim;
+    case Marking::unofficial_translation:
+      return Word::marking_unofficial_translation;
+    case Marking::embargoed:
+      return Word::marking_embargoed;
   }
   return Word::marking_embargoed;
 }
@@ -34,7 +38,9 @@ std::size_t lines_of(const std::vector<TextBlock>& blocks) {
 }
 
 // "Ms. A. Person, Director of Something" is "Ms. A. Person" where there is no room for the whole.
-std::string before_first_comma(const std::string& text) { return text.substr(0, text.find(',')); }
+std::string before_first_comma(const std::string& text) {
+  return text.substr(0, text.find(','));
+}
 
 // Where the segment stands among so many, for dashes of at least this pitch; a line with a mark else.
 constexpr int least_pitch = 5;
@@ -103,8 +109,8 @@ void ScreenFrame::set_header(const Statement& statement, int taken, TextEngine& 
   const TextStyle plain{.language = language_, .size = sizes_.label};
   const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
-  const std::array<std::string, 4> names = {statement.speaker, before_first_comma(statement.speaker),
-                                            statement.heading, statement.place_date};
+  const std::array<std::string, 4> names = {statement.speaker, before_first_comma(statement.speaker), statement.heading,
+                                            statement.place_date};
   for (const std::string& name : names) {
     if (name.empty()) continue;
     name_ = set_text(engine, name, bold, width);
@@ -146,7 +152,9 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
   draw_rail(composer, current, total);
 }
 
-int ScreenFrame::header_baseline() const { return sizes_.safe.y + (sizes_.label * 9 / 10).ceil(); }
+int ScreenFrame::header_baseline() const {
+  return sizes_.safe.y + (sizes_.label * 9 / 10).ceil();
+}
 
 void ScreenFrame::draw_header(Composer& composer) const {
   const Rect& safe = sizes_.safe;
@@ -173,7 +181,7 @@ void ScreenFrame::draw_rail(Composer& composer, std::size_t current, std::size_t
   const int rail_top = body_.y + (body_.height - height) / 2;
   const auto start_of = [&](std::size_t i) {
     return rail_top + static_cast<int>(static_cast<std::int64_t>(height) * static_cast<std::int64_t>(i) /
-                                      static_cast<std::int64_t>(total));
+                                       static_cast<std::int64_t>(total));
   };
   const bool dashes = height / static_cast<int>(std::min<std::size_t>(total, 100'000)) >= least_pitch;
   if (dashes) {

@@ -138,8 +138,8 @@ class StatementPage {
     if (shows_whole && current.parts > 1) said.spans = light(whole, part);
 
     int left = room - said.block.height();
-    std::vector<Stacked> before = shows_whole ? sentences_before(current.bead, whole, measures, left)
-                                              : std::vector<Stacked>{};
+    std::vector<Stacked> before =
+        shows_whole ? sentences_before(current.bead, whole, measures, left) : std::vector<Stacked>{};
     if (before.empty() && context) before = context_before(segment, shows_whole, measures);
     said.gap_before = before.empty() ? 0 : measures.gap;
     stacked_ = std::move(before);
@@ -210,8 +210,7 @@ std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language
   return static_cast<std::size_t>(std::max(1, room / measures.line));
 }
 
-Fits fits_on(std::span<const DisplayProfile> displays, std::span<const Statement* const> versions,
-             TextEngine& engine) {
+Fits fits_on(std::span<const DisplayProfile> displays, std::span<const Statement* const> versions, TextEngine& engine) {
   auto frames = std::make_shared<std::vector<std::vector<ScreenFrame>>>();
   for (const Statement* version : versions) {
     auto& of_version = frames->emplace_back();

@@ -17,7 +17,7 @@ namespace {
 constexpr double chart_share = 600.0;
 
 // Only letters between baseline and x-height, alike in Latin and Cyrillic, in words that cannot be guessed.
-constexpr std::array<std::string_view, 13> chart_words = {"cexo", "noca", "exac", "acon",  "oxec", "ceon", "xoan",
+constexpr std::array<std::string_view, 13> chart_words = {"cexo", "noca", "exac", "acon", "oxec", "ceon", "xoan",
                                                           "acex", "onec", "caxe", "xeco", "naoc", "coxa"};
 
 constexpr std::array<double, 7> contrast_steps = {1.25, 1.5, 2.0, 3.0, 4.5, 7.0, 12.0};
@@ -72,8 +72,8 @@ class TestCard {
     const int w = profile_.width;
     const int h = profile_.height;
     const int thin = 2;
-    for (const Rect& edge : {Rect{0, 0, w, thin}, Rect{0, h - thin, w, thin}, Rect{0, 0, thin, h},
-                             Rect{w - thin, 0, thin, h}}) {
+    for (const Rect& edge :
+         {Rect{0, 0, w, thin}, Rect{0, h - thin, w, thin}, Rect{0, 0, thin, h}, Rect{w - thin, 0, thin, h}}) {
       composer_.fill(edge, colors_.over);
     }
     const Rect& safe = sizes_.safe;
@@ -105,9 +105,8 @@ class TestCard {
       top = composer_.text(block(*value, small_, value_box.width), value_box, top, colors_.text);
     }
     const std::array<WordValue, 1> depth = {WordValue{"depth", profile_.depth}};
-    const std::array<WordValue, 2> sizes = {
-        WordValue{"text", static_cast<double>(sizes_.text.round())},
-        WordValue{"label", static_cast<double>(sizes_.label.round())}};
+    const std::array<WordValue, 2> sizes = {WordValue{"text", static_cast<double>(sizes_.text.round())},
+                                            WordValue{"label", static_cast<double>(sizes_.label.round())}};
     top += small_.ceil();
     top = composer_.text(block(words_.format(Word::card_depth, depth), small_, box.width), box, top, colors_.text);
     top = composer_.text(block(words_.format(Word::card_sizes, sizes), small_, box.width), box, top, colors_.text);
@@ -125,9 +124,9 @@ class TestCard {
     for (const Language& language : Words::languages()) {
       const TextStyle style{.language = language, .size = size};
       const Rect place{box.x + column * half, top, half - small_.ceil(), 0};
-      bottom = std::max(bottom, composer_.text(set_text(engine_, Words::of(language).get(Word::sample), style,
-                                                        place.width),
-                                               place, top, colors_.text));
+      bottom =
+          std::max(bottom, composer_.text(set_text(engine_, Words::of(language).get(Word::sample), style, place.width),
+                                          place, top, colors_.text));
       column = 1 - column;
       if (column == 0) top = bottom;
     }
@@ -135,8 +134,9 @@ class TestCard {
   }
 
   void draw_contrast(Rect box, int bottom) {
-    const int top = composer_.text(block(words_.get(Word::card_contrast), small_, box.width), box, box.y,
-                                   colors_.quiet) + (small_ / 3).ceil();
+    const int top =
+        composer_.text(block(words_.get(Word::card_contrast), small_, box.width), box, box.y, colors_.quiet) +
+        (small_ / 3).ceil();
     const int steps = static_cast<int>(contrast_steps.size());
     const int width = box.width / steps;
     const int height = std::min((small_ * 5 / 2).ceil(), std::max(0, bottom - top));
@@ -152,12 +152,12 @@ class TestCard {
   }
 
   void draw_chart(Rect box) {
-    int top = composer_.text(block(words_.get(Word::card_chart), small_, box.width, Weight::bold), box, box.y,
-                             colors_.text);
+    int top =
+        composer_.text(block(words_.get(Word::card_chart), small_, box.width, Weight::bold), box, box.y, colors_.text);
     top = composer_.text(block(words_.get(Word::card_chart_enter), small_, box.width), box, top, colors_.quiet);
     top += small_.ceil();
-    const FontMetrics em = engine_.fonts().metrics(engine_.fonts().primary(Weight::regular, Slant::upright),
-                                                   Fixed::from_pixels(1000));
+    const FontMetrics em =
+        engine_.fonts().metrics(engine_.fonts().primary(Weight::regular, Slant::upright), Fixed::from_pixels(1000));
     const int number_width = box.width / 8;
     for (int depth = greatest_chart_depth; depth >= least_chart_depth; --depth) {
       const double x_height = depth * profile_.height / chart_share;

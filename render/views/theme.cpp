@@ -52,7 +52,9 @@ double luminance(Color color) {
 
 }  // namespace
 
-const Palette& palette(Theme theme) { return theme == Theme::dark ? dark : light; }
+const Palette& palette(Theme theme) {
+  return theme == Theme::dark ? dark : light;
+}
 
 double contrast(Color a, Color b) {
   const double first = luminance(a) + 0.05;

@@ -10,18 +10,18 @@ namespace rostrum {
 // The colours by what they mean; every view uses these and no others. Text colours keep at least 7:1 against the field,
 // `dim` and `faint_text` 4.5:1 (large text only); structure (rule, ahead) is never the only carrier of a meaning.
 struct Palette {
-  Color field;     // behind everything
-  Color text;      // what is being said
-  Color rest;      // of the sentence that is being said: read, but not yet spoken
-  Color quiet;     // labels and secondary lines
-  Color dim;       // what was said before
-  Color accent;    // the one structural blue
-  Color marking;   // markings and low time
-  Color done;      // adopted, live, delivered
-  Color over;      // over time
-  Color rule;      // thin lines
-  Color ahead;     // of the rail: what is to come
-  Color blank;     // of a blank screen
+  Color field;    // behind everything
+  Color text;     // what is being said
+  Color rest;     // of the sentence that is being said: read, but not yet spoken
+  Color quiet;    // labels and secondary lines
+  Color dim;      // what was said before
+  Color accent;   // the one structural blue
+  Color marking;  // markings and low time
+  Color done;     // adopted, live, delivered
+  Color over;     // over time
+  Color rule;     // thin lines
+  Color ahead;    // of the rail: what is to come
+  Color blank;    // of a blank screen
 };
 
 [[nodiscard]] const Palette& palette(Theme theme);

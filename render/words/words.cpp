@@ -20,12 +20,32 @@ namespace {
 
 constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);
 
-constexpr std::array<std::string_view, word_count> names = {
-    "marking.check_against_delivery", "marking.read_out_verbatim", "marking.unofficial_translation",
-    "marking.embargoed", "statement.progress", "card.title", "card.room", "card.screen", "card.output",
-    "card.address", "card.version", "card.depth", "card.sizes", "card.safe_area", "card.contrast",
-    "card.samples", "card.chart", "card.chart_enter", "help.title", "help.next", "help.back", "help.blank",
-    "help.title_card", "help.go_to", "help.help", "test.sample"};
+constexpr std::array<std::string_view, word_count> names = {"marking.check_against_delivery",
+                                                            "marking.read_out_verbatim",
+                                                            "marking.unofficial_translation",
+                                                            "marking.embargoed",
+                                                            "statement.progress",
+                                                            "card.title",
+                                                            "card.room",
+                                                            "card.screen",
+                                                            "card.output",
+                                                            "card.address",
+                                                            "card.version",
+                                                            "card.depth",
+                                                            "card.sizes",
+                                                            "card.safe_area",
+                                                            "card.contrast",
+                                                            "card.samples",
+                                                            "card.chart",
+                                                            "card.chart_enter",
+                                                            "help.title",
+                                                            "help.next",
+                                                            "help.back",
+                                                            "help.blank",
+                                                            "help.title_card",
+                                                            "help.go_to",
+                                                            "help.help",
+                                                            "test.sample"};
 
 const WordTable* find_table(std::string_view tag) {
   const auto tables = word_tables();
@@ -93,8 +113,8 @@ std::vector<Language> Words::languages() {
 std::string Words::format(Word word, std::span<const WordValue> values) const {
   UErrorCode status = U_ZERO_ERROR;
   // Western digits in every language: a queue, a clock and a paper's pages use them, and one screen mixes none.
-  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(get(word)), icu::Locale((language_.tag() + "@numbers=latn").c_str()),
-                                  status);
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(get(word)),
+                                  icu::Locale((language_.tag() + "@numbers=latn").c_str()), status);
   std::vector<icu::UnicodeString> value_names;
   std::vector<icu::Formattable> numbers;
   for (const WordValue& value : values) {

@@ -19,8 +19,8 @@
 using namespace rostrum;
 
 // Cold: no word, glyph or measure of this engine and painter was seen before.
-extern "C" [[gnu::noinline]] void measured_lay_out_and_paint(const Screen& screen, TextEngine& engine,
-                                                             Painter& painter, Pixmap& into) {
+extern "C" [[gnu::noinline]] void measured_lay_out_and_paint(const Screen& screen, TextEngine& engine, Painter& painter,
+                                                             Pixmap& into) {
   painter.paint(lay_out(screen, {}, engine), into);
 }
 
@@ -57,7 +57,7 @@ int main() {
   TextEngine engine(fonts);
   Painter painter(fonts);
   measured_lay_out_and_paint({StatementScreen{&statement, &plan, 0, middle}, {}}, engine, painter, picture);
-  fmt::print("{} segments, {} changed places, frames of {} and {} bytes\n", plan.segments.size(), rects,
-             before.bytes(), after.bytes());
+  fmt::print("{} segments, {} changed places, frames of {} and {} bytes\n", plan.segments.size(), rects, before.bytes(),
+             after.bytes());
   return 0;
 }

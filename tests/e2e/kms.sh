@@ -22,6 +22,10 @@ ls /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so > /dev/null 2>&1 || stop "Mesa's 
 ls /usr/lib/x86_64-linux-gnu/libgbm.so.1 > /dev/null 2>&1 || stop "libgbm is missing: apt install libgbm1"
 [ -x "$program" ] || stop "$program is not built: run ./dev build, or name another program."
 
+mkdir -p "$root/build"
+exec 9> "$bed.lock"
+flock -n 9 || stop "Another run uses the test bed: wait for it."
+
 kernel_package=$(apt-cache depends linux-image-amd64 2> /dev/null | awk '/Depends: linux-image-/ { print $2; exit }')
 [ -n "$kernel_package" ] || stop "apt does not know linux-image-amd64: run apt-get update."
 version=${kernel_package#linux-image-}

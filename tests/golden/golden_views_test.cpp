@@ -37,7 +37,7 @@ constexpr const char* chinese = R"(主席先生，
 谢谢主席先生。
 )";
 
-class golden_views : public testing::Test {
+class GoldenViews : public testing::Test {
  protected:
   std::shared_ptr<FontSet> fonts_ = FontSet::load().value();
   TextEngine engine_{fonts_};
@@ -85,7 +85,7 @@ class golden_views : public testing::Test {
   }
 };
 
-TEST_F(golden_views, title_card) {
+TEST_F(GoldenViews, title_card) {
   const Statement english = demo("en");
   const Statement russian = demo("ru");
   expect({TitleScreen{&english}, {}}, {}, "title-en");
@@ -94,7 +94,7 @@ TEST_F(golden_views, title_card) {
   expect({TitleScreen{&russian}, {}}, deep(), "title-ru-deep");
 }
 
-TEST_F(golden_views, statement) {
+TEST_F(GoldenViews, statement) {
   expect_segment(demo("en"), {}, 5, "statement-en");
   expect_segment(demo("ru"), {}, 5, "statement-ru");
   expect_segment(demo("ru"), light(), 8, "statement-ru-light");
@@ -102,12 +102,12 @@ TEST_F(golden_views, statement) {
   expect_segment(demo("ru"), deep(), 14, "statement-ru-deep");
 }
 
-TEST_F(golden_views, statement_in_other_scripts) {
+TEST_F(GoldenViews, statement_in_other_scripts) {
   expect_segment(text("a.ar.txt", arabic), {}, 2, "statement-ar");
   expect_segment(text("a.zh-Hans.txt", chinese), {}, 1, "statement-zh");
 }
 
-TEST_F(golden_views, statement_on_other_screens) {
+TEST_F(GoldenViews, statement_on_other_screens) {
   DisplayProfile portrait;
   portrait.width = 1080;
   portrait.height = 1920;
@@ -119,13 +119,13 @@ TEST_F(golden_views, statement_on_other_screens) {
   expect_segment(demo("en"), small, 5, "statement-en-720");
 }
 
-TEST_F(golden_views, hold_and_blank) {
+TEST_F(GoldenViews, hold_and_blank) {
   expect({HoldScreen{"Conference Room 4"}, {}}, {}, "hold");
   expect({HoldScreen{""}, {}}, light(), "hold-light");
   expect({BlankScreen{}, {}}, {}, "blank");
 }
 
-TEST_F(golden_views, test_card) {
+TEST_F(GoldenViews, test_card) {
   const TestCardScreen card{"Conference Room 4", "wall-left", "1920 × 1080", "", "Rostrum 0.1.0"};
   DisplayProfile russian;
   russian.languages = {*Language::parse("ru")};
@@ -134,7 +134,7 @@ TEST_F(golden_views, test_card) {
   expect({card, {}}, light(), "test-card-light");
 }
 
-TEST_F(golden_views, help_over_the_hold_screen) {
+TEST_F(GoldenViews, help_over_the_hold_screen) {
   expect({HoldScreen{""}, {{"→  Space", "next"}, {"←", "back"}, {"B", "blank the screen"}}}, {}, "help");
 }
 

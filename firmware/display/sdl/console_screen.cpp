@@ -1,6 +1,7 @@
 #include "firmware/display/sdl/console_screen.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "firmware/display/frame_picture.hpp"
 #include "firmware/display/sdl/letterbox.hpp"
@@ -78,6 +79,12 @@ void ConsoleScreen::upload(const Frame& frame, const std::vector<Frame>& others)
 }
 
 void ConsoleScreen::show(const Frame& before, const Frame& after, int part) {
+  // SDL sets the mode in its first present, and makes new buffers for that after this picture was drawn.
+  if (!std::exchange(mode_is_set_, true)) draw(before, after, part);
+  draw(before, after, part);
+}
+
+void ConsoleScreen::draw(const Frame& before, const Frame& after, int part) {
   Slot* const from = slot_of(before);
   Slot* const to = slot_of(after);
   SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
@@ -90,7 +97,8 @@ void ConsoleScreen::show(const Frame& before, const Frame& after, int part) {
     SDL_SetTextureAlphaMod(to->texture.get(), from != nullptr ? static_cast<Uint8>(part) : Uint8{255});
     SDL_RenderCopy(renderer_.get(), to->texture.get(), nullptr, &viewport_);
   }
-  // Not every driver holds a flip back until its picture is drawn: Mesa's software one shows what the buffer held before.
+  // Not every driver holds a flip back until its picture is drawn: Mesa's software one shows what the buffer held
+  // before.
   SDL_RenderFlush(renderer_.get());
   if (finish_ != nullptr) finish_();
   SDL_RenderPresent(renderer_.get());

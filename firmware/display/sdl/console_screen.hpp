@@ -39,12 +39,14 @@ class ConsoleScreen {
   };
 
   Result<void> create(PictureSize picture);
+  void draw(const Frame& before, const Frame& after, int part);
   Slot* slot_of(const Frame& frame);
 
   WindowHandle window_;
   RendererHandle renderer_;
   std::array<Slot, 3> slots_;
   SDL_Rect viewport_{};
+  bool mode_is_set_ = false;
   void (*finish_)() = nullptr;  // waits for the graphics processor; null where the renderer has none
 };
 

@@ -31,9 +31,10 @@ class InstantJournal : public Journal {
 class Control : public testing::Test {
  protected:
   void SetUp() override {
-    auto opened = ControlServer::open(folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
-      control_->handle(request, std::move(answer));
-    });
+    auto opened =
+        ControlServer::open(folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
+          control_->handle(request, std::move(answer));
+        });
     ASSERT_TRUE(opened) << opened.error().sentence();
     server_ = std::move(*opened);
     controller_ = std::make_unique<Controller>(

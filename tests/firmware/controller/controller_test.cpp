@@ -120,9 +120,9 @@ TEST_F(ControllerTest, shows_the_first_frame_before_the_journal_answers) {
 
 TEST_F(ControllerTest, goes_on_where_the_journal_ended) {
   start();
-  press(Key::Right);
-  press(Key::Right);
-  press(Key::Right);
+  press(Key::right);
+  press(Key::right);
+  press(Key::right);
   journal.answer_all();
   const RoomState before = journal.written;
   make({});
@@ -136,9 +136,9 @@ TEST_F(ControllerTest, goes_on_where_the_journal_ended) {
 
 TEST_F(ControllerTest, a_start_from_the_beginning_forgets_the_place_and_the_blank) {
   start();
-  press(Key::Right);
-  press(Key::Right);
-  press(Key::B);
+  press(Key::right);
+  press(Key::right);
+  press(Key::b);
   journal.answer_all();
   ControllerSettings settings;
   settings.start_at = StartAt::beginning;
@@ -163,16 +163,16 @@ TEST_F(ControllerTest, another_session_starts_at_its_title_even_where_the_last_o
 
 TEST_F(ControllerTest, a_key_presents_a_frame_that_was_painted_ahead) {
   start();
-  press(Key::Right);
+  press(Key::right);
   paint_ahead();
   const int painted = frames.painted();
-  press(Key::Right);
+  press(Key::right);
   EXPECT_EQ(frames.painted(), painted) << "next was not ready";
   EXPECT_EQ(segment(), 2U);
   expect_right_picture();
   paint_ahead();
   const int painted_again = frames.painted();
-  press(Key::Left);
+  press(Key::left);
   EXPECT_EQ(frames.painted(), painted_again) << "back was not ready";
   EXPECT_EQ(segment(), 1U);
   expect_right_picture();
@@ -180,7 +180,7 @@ TEST_F(ControllerTest, a_key_presents_a_frame_that_was_painted_ahead) {
 
 TEST_F(ControllerTest, at_rest_the_wall_its_next_and_its_previous_frame_are_kept_and_no_more) {
   start();
-  for (int i = 0; i < 6; ++i) press(Key::Right);
+  for (int i = 0; i < 6; ++i) press(Key::right);
   paint_ahead();
   EXPECT_EQ(presenter.prepared.size(), 3U);
 }
@@ -188,7 +188,7 @@ TEST_F(ControllerTest, at_rest_the_wall_its_next_and_its_previous_frame_are_kept
 TEST_F(ControllerTest, keys_faster_than_the_painter_still_show_the_right_picture) {
   start();
   for (int i = 0; i < 5; ++i) {
-    press(Key::Right);
+    press(Key::right);
     expect_right_picture();
   }
   EXPECT_EQ(segment(), 5U);
@@ -214,8 +214,8 @@ TEST_F(ControllerTest, an_answer_tells_of_its_own_act_and_not_of_later_ones) {
   start();
   std::size_t told = 0;
   controller->act({}, [&](const Result<RoomStatus>& status) { told = status->segment; });
-  press(Key::Right);
-  press(Key::Right);
+  press(Key::right);
+  press(Key::right);
   journal.answer_all();
   EXPECT_EQ(told, 1U);
   EXPECT_EQ(segment(), 3U);
@@ -223,8 +223,8 @@ TEST_F(ControllerTest, an_answer_tells_of_its_own_act_and_not_of_later_ones) {
 
 TEST_F(ControllerTest, an_act_that_changes_nothing_is_answered_after_what_went_before_it) {
   start();
-  press(Key::Right);
-  press(Key::Right);
+  press(Key::right);
+  press(Key::right);
   bool answered = false;
   controller->act({}, [&](const Result<RoomStatus>&) { answered = true; });
   for (int i = 0; i < 20; ++i) act(Command::Kind::next);
@@ -263,11 +263,11 @@ TEST_F(ControllerTest, a_refused_act_changes_nothing) {
 
 TEST_F(ControllerTest, next_while_blank_shows_the_same_segment_again) {
   start();
-  press(Key::Right);
-  press(Key::Right);
-  press(Key::B);
+  press(Key::right);
+  press(Key::right);
+  press(Key::b);
   EXPECT_TRUE(controller->status().state.blank);
-  press(Key::Right);
+  press(Key::right);
   EXPECT_FALSE(controller->status().state.blank);
   EXPECT_EQ(segment(), 2U);
   expect_right_picture();
@@ -276,12 +276,12 @@ TEST_F(ControllerTest, next_while_blank_shows_the_same_segment_again) {
 TEST_F(ControllerTest, digits_stay_with_the_operator_until_enter_takes_them) {
   start();
   const std::size_t shown = presenter.shown.size();
-  press(Key::Digit1);
-  press(Key::Digit2);
+  press(Key::digit1);
+  press(Key::digit2);
   EXPECT_EQ(controller->status().entry, "12");
   EXPECT_EQ(presenter.title.rfind("Go to 12", 0), 0U) << presenter.title;
   EXPECT_EQ(presenter.shown.size(), shown) << "the wall must not show it";
-  press(Key::Enter);
+  press(Key::enter);
   EXPECT_EQ(segment(), 12U);
   EXPECT_EQ(controller->status().entry, "");
   expect_right_picture();
@@ -289,43 +289,43 @@ TEST_F(ControllerTest, digits_stay_with_the_operator_until_enter_takes_them) {
 
 TEST_F(ControllerTest, a_go_to_that_leads_nowhere_is_told_to_the_operator_alone) {
   start();
-  press(Key::Right);
+  press(Key::right);
   const std::size_t shown = presenter.shown.size();
-  press(Key::Digit9);
-  press(Key::Digit9);
-  press(Key::Enter);
+  press(Key::digit9);
+  press(Key::digit9);
+  press(Key::enter);
   EXPECT_EQ(segment(), 1U);
   EXPECT_EQ(presenter.shown.size(), shown);
   ASSERT_EQ(messages.size(), 1U);
   EXPECT_EQ(controller->status().notice, messages[0]);
-  press(Key::Right);
+  press(Key::right);
   EXPECT_EQ(controller->status().notice, "") << "what was right since then clears it";
 }
 
 TEST_F(ControllerTest, f5_and_escape_never_touch_the_wall) {
   start();
-  press(Key::Right);
+  press(Key::right);
   const std::size_t shown = presenter.shown.size();
   const RoomState before = controller->status().state;
-  press(Key::F5);
-  press(Key::Escape);
+  press(Key::f5);
+  press(Key::escape);
   EXPECT_EQ(presenter.shown.size(), shown);
   EXPECT_EQ(controller->status().state, before);
 }
 
 TEST_F(ControllerTest, help_comes_and_goes_with_its_key_and_goes_with_the_next_act) {
   start();
-  press(Key::Right);
+  press(Key::right);
   const Frame without = presenter.shown.back();
-  press(Key::F1);
+  press(Key::f1);
   EXPECT_FALSE(same(*presenter.shown.back(), *without));
-  press(Key::F1);
+  press(Key::f1);
   EXPECT_TRUE(same(*presenter.shown.back(), *without));
-  press(Key::F1);
-  press(Key::Right);
+  press(Key::f1);
+  press(Key::right);
   EXPECT_EQ(segment(), 2U);
   expect_right_picture();
-  press(Key::F1);
+  press(Key::f1);
   for (int i = 0; i < 20; ++i) act(Command::Kind::next);
   expect_right_picture();
 }
@@ -335,7 +335,7 @@ TEST_F(ControllerTest, a_failing_store_is_told_once_and_stands_in_the_status) {
   controller->set_store_failure(Error{Blame::device, "The disk is full", "journal.db", ""});
   EXPECT_EQ(controller->status().store, "failing: journal.db: The disk is full");
   EXPECT_EQ(messages.size(), 1U);
-  press(Key::Right);
+  press(Key::right);
   EXPECT_EQ(view(), View::statement);
   controller->set_store_failure(std::nullopt);
   EXPECT_EQ(controller->status().store, "ok");

@@ -7,12 +7,12 @@ namespace rostrum {
 namespace {
 
 TEST(Key, is_the_same_place_by_usb_usage_evdev_code_and_name) {
-  EXPECT_EQ(key_from_usb(78), Key::PageDown);
-  EXPECT_EQ(key_from_evdev(KEY_PAGEDOWN), Key::PageDown);
-  EXPECT_EQ(key_from_name("PageDown"), Key::PageDown);
-  EXPECT_EQ(key_name(Key::PageDown), "PageDown");
-  EXPECT_EQ(key_from_evdev(KEY_DOT), Key::Period);
-  EXPECT_EQ(key_from_usb(5), Key::B);
+  EXPECT_EQ(key_from_usb(78), Key::page_down);
+  EXPECT_EQ(key_from_evdev(KEY_PAGEDOWN), Key::page_down);
+  EXPECT_EQ(key_from_name("PageDown"), Key::page_down);
+  EXPECT_EQ(key_name(Key::page_down), "PageDown");
+  EXPECT_EQ(key_from_evdev(KEY_DOT), Key::period);
+  EXPECT_EQ(key_from_usb(5), Key::b);
   EXPECT_EQ(key_from_name("7"), key_from_evdev(KEY_7));
 }
 
@@ -24,14 +24,14 @@ TEST(Key, that_has_no_name_is_none) {
 }
 
 TEST(Key, digits_of_both_blocks_count_from_zero_to_nine) {
-  EXPECT_EQ(digit_of(Key::Digit1), 1);
-  EXPECT_EQ(digit_of(Key::Digit9), 9);
-  EXPECT_EQ(digit_of(Key::Digit0), 0);
-  EXPECT_EQ(digit_of(Key::Keypad1), 1);
-  EXPECT_EQ(digit_of(Key::Keypad0), 0);
-  EXPECT_EQ(digit_of(Key::KeypadEnter), std::nullopt);
-  EXPECT_EQ(digit_of(Key::Enter), std::nullopt);
-  EXPECT_EQ(digit_of(Key::Z), std::nullopt);
+  EXPECT_EQ(digit_of(Key::digit1), 1);
+  EXPECT_EQ(digit_of(Key::digit9), 9);
+  EXPECT_EQ(digit_of(Key::digit0), 0);
+  EXPECT_EQ(digit_of(Key::keypad1), 1);
+  EXPECT_EQ(digit_of(Key::keypad0), 0);
+  EXPECT_EQ(digit_of(Key::keypad_enter), std::nullopt);
+  EXPECT_EQ(digit_of(Key::enter), std::nullopt);
+  EXPECT_EQ(digit_of(Key::z), std::nullopt);
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ TEST_F(FitCheck, a_word_wider_than_the_screen_is_named_where_it_is_and_only_ther
 
 TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_its_depth) {
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "This is a sentence of a usual length, which goes on to a second clause and ends. ";
+  for (int i = 0; i < 40; ++i)
+    text += "This is a sentence of a usual length, which goes on to a second clause and ends. ";
   const auto near = measure_legibility(planned(text, 5), studio_->engine());
   const auto far = measure_legibility(planned(text, 20), studio_->engine());
   ASSERT_EQ(near.size(), 1U);

@@ -13,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void put(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void put(const fs::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
 
 TEST(ReadFiles, a_folder_gives_its_statement_files_by_name_and_nothing_else) {
   const TemporaryFolder folder;

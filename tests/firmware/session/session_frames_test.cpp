@@ -36,7 +36,7 @@ TEST_F(SessionPictures, depend_on_the_state_and_not_on_what_was_shown_before) {
 }
 
 TEST_F(SessionPictures, every_view_and_the_help_are_different_pictures) {
-  const std::vector<Pixmap> all = {picture(at(2)),           picture(at(2, View::title)), picture(at(2, View::hold)),
+  const std::vector<Pixmap> all = {picture(at(2)), picture(at(2, View::title)), picture(at(2, View::hold)),
                                    picture(at(2, View::test_card)), picture(at(2), Help::shown)};
   for (std::size_t a = 0; a < all.size(); ++a) {
     for (std::size_t b = a + 1; b < all.size(); ++b) EXPECT_FALSE(all[a].same_picture(all[b])) << a << " " << b;

@@ -5,7 +5,9 @@
 namespace rostrum {
 namespace {
 
-std::unique_ptr<FontSet> fonts() { return FontSet::load().value(); }
+std::unique_ptr<FontSet> fonts() {
+  return FontSet::load().value();
+}
 
 TEST(room_sizes, seven_picture_heights_ask_for_71_pixels) {
   const auto set = fonts();

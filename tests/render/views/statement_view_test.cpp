@@ -19,8 +19,8 @@ std::vector<NamedBytes> sample_files() {
   std::vector<NamedBytes> files;
   for (const std::string name : {"oewg-2021", "oewg-2024"}) {
     for (const std::string language : {"en", "ru"}) {
-      const auto path = std::filesystem::path(ROSTRUM_SOURCE_DIR) / "../shared/samples" / name /
-                        ("statement." + language + ".md");
+      const auto path =
+          std::filesystem::path(ROSTRUM_SOURCE_DIR) / "../shared/samples" / name / ("statement." + language + ".md");
       std::ifstream in(path, std::ios::binary);
       if (!in) continue;
       std::ostringstream bytes;
@@ -31,7 +31,7 @@ std::vector<NamedBytes> sample_files() {
   return files;
 }
 
-class statement_view : public testing::Test {
+class StatementViewTest : public testing::Test {
  protected:
   std::shared_ptr<FontSet> fonts_ = FontSet::load().value();
   TextEngine engine_{fonts_};
@@ -56,7 +56,7 @@ class statement_view : public testing::Test {
   }
 };
 
-TEST_F(statement_view, no_segment_overflows_or_falls_under_the_floor_at_any_depth) {
+TEST_F(StatementViewTest, no_segment_overflows_or_falls_under_the_floor_at_any_depth) {
   for_every_version([&](const Statement& statement) {
     for (const double depth : {4.0, 5.5, 7.0, 9.0, 12.0, 15.0}) {
       DisplayProfile profile;
@@ -88,7 +88,7 @@ TEST_F(statement_view, no_segment_overflows_or_falls_under_the_floor_at_any_dept
   });
 }
 
-TEST_F(statement_view, nothing_of_a_later_sentence_is_on_the_screen) {
+TEST_F(StatementViewTest, nothing_of_a_later_sentence_is_on_the_screen) {
   const Statement statement =
       load_session({{"a.en.md", "Mr. Chair,\n\nThe first sentence is here. ZZZZ QQQQ.\n\nXXXX WWWW.\n"}}, "test")
           .value()
@@ -112,7 +112,7 @@ TEST_F(statement_view, nothing_of_a_later_sentence_is_on_the_screen) {
   EXPECT_GT(ink(2), 30U);
 }
 
-TEST_F(statement_view, markings_are_on_every_segment) {
+TEST_F(StatementViewTest, markings_are_on_every_segment) {
   for_every_version([&](const Statement& statement) {
     if (statement.markings.empty()) return;
     const DisplayProfile profile;
@@ -129,7 +129,7 @@ TEST_F(statement_view, markings_are_on_every_segment) {
   });
 }
 
-TEST_F(statement_view, a_statement_without_markings_shows_none) {
+TEST_F(StatementViewTest, a_statement_without_markings_shows_none) {
   for_every_version([&](const Statement& statement) {
     if (!statement.markings.empty()) return;
     const BreakPlan plan = plan_for(statement, {});
@@ -141,7 +141,7 @@ TEST_F(statement_view, a_statement_without_markings_shows_none) {
   });
 }
 
-TEST_F(statement_view, the_text_around_the_body_is_the_same_on_every_segment) {
+TEST_F(StatementViewTest, the_text_around_the_body_is_the_same_on_every_segment) {
   const Session session = load_session(demo_session_files(), "demo").value();
   const Statement& statement = session.statements.front().versions.front().statement;
   const BreakPlan plan = plan_for(statement, {});
@@ -158,7 +158,7 @@ TEST_F(statement_view, the_text_around_the_body_is_the_same_on_every_segment) {
   EXPECT_EQ(header(0), header(plan.segments.size() / 2));
 }
 
-TEST_F(statement_view, an_empty_statement_is_a_frame_without_text) {
+TEST_F(StatementViewTest, an_empty_statement_is_a_frame_without_text) {
   Statement statement;
   statement.language = *Language::parse("en");
   const BreakPlan plan;

@@ -17,8 +17,8 @@ TEST(theme, contrast_is_that_of_wcag) {
 TEST(theme, text_keeps_seven_to_one_and_the_quietest_four_and_a_half) {
   for (const Theme theme : {Theme::dark, Theme::light}) {
     const Palette& colors = palette(theme);
-    for (const Color& color : {colors.text, colors.rest, colors.quiet, colors.accent, colors.marking, colors.done,
-                               colors.over}) {
+    for (const Color& color :
+         {colors.text, colors.rest, colors.quiet, colors.accent, colors.marking, colors.done, colors.over}) {
       EXPECT_GE(contrast(color, colors.field), 7.0);
     }
     EXPECT_GE(contrast(colors.dim, colors.field), 4.5);

@@ -8,7 +8,7 @@
 namespace rostrum {
 namespace {
 
-class title_view : public testing::Test {
+class TitleViewTest : public testing::Test {
  protected:
   std::shared_ptr<FontSet> fonts_ = FontSet::load().value();
   TextEngine engine_{fonts_};
@@ -16,7 +16,8 @@ class title_view : public testing::Test {
   static Statement statement() {
     Statement statement;
     statement.language = *Language::parse("en");
-    statement.letterhead = {{*Language::parse("en"), {"Permanent Mission", "of Aldermark"}, {"Permanent Mission", "of Aldermark"}}};
+    statement.letterhead = {
+        {*Language::parse("en"), {"Permanent Mission", "of Aldermark"}, {"Permanent Mission", "of Aldermark"}}};
     statement.title = {"STATEMENT"};
     statement.heading = "STATEMENT";
     statement.speaker = "MS. ADA PERSON, HEAD OF THE DELEGATION OF ALDERMARK";
@@ -36,11 +37,11 @@ class title_view : public testing::Test {
   }
 };
 
-TEST_F(title_view, everything_stands_on_the_card_of_a_usual_room) {
+TEST_F(TitleViewTest, everything_stands_on_the_card_of_a_usual_room) {
   EXPECT_EQ(left_out_of_title(statement(), {}, engine_), std::vector<std::string>{});
 }
 
-TEST_F(title_view, a_very_deep_room_gives_up_the_letterhead_first_and_never_the_markings) {
+TEST_F(TitleViewTest, a_very_deep_room_gives_up_the_letterhead_first_and_never_the_markings) {
   DisplayProfile profile;
   const Statement paper = statement();
   bool gave_way = false;
@@ -56,7 +57,7 @@ TEST_F(title_view, a_very_deep_room_gives_up_the_letterhead_first_and_never_the_
   EXPECT_TRUE(gave_way);
 }
 
-TEST_F(title_view, nothing_on_the_card_is_smaller_than_a_label_or_leaves_the_margins) {
+TEST_F(TitleViewTest, nothing_on_the_card_is_smaller_than_a_label_or_leaves_the_margins) {
   const Statement paper = statement();
   for (double depth = 4; depth < 14; depth += 0.5) {
     DisplayProfile profile;
@@ -77,7 +78,7 @@ TEST_F(title_view, nothing_on_the_card_is_smaller_than_a_label_or_leaves_the_mar
   }
 }
 
-TEST_F(title_view, an_arabic_card_is_the_mirror_of_a_latin_one) {
+TEST_F(TitleViewTest, an_arabic_card_is_the_mirror_of_a_latin_one) {
   Statement paper = statement();
   paper.language = *Language::parse("ar");
   const DisplayList list = lay_out({TitleScreen{&paper}, {}}, {}, engine_);
