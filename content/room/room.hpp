@@ -91,6 +91,6 @@ inline constexpr unsigned least_depth = 1, greatest_depth = 60;
 
 // One JSON object on one line, and back. Reading takes what an older version wrote; nullopt for anything else.
 [[nodiscard]] std::string to_json(const Event& event);
-[[nodiscard]] std::optional<Event> event_from_json(std::string_view json);
+[[nodiscard]] std::optional<Event> event_from_json(std::string_view text);
 
 }  // namespace rostrum

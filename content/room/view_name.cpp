@@ -18,9 +18,9 @@ std::string_view view_name(View view) {
   return names.front().second;
 }
 
-std::optional<View> view_named(std::string_view text) {
+std::optional<View> view_named(std::string_view wanted) {
   for (const auto& [view, name] : names) {
-    if (text == name) return view;
+    if (wanted == name) return view;
   }
   return std::nullopt;
 }

@@ -49,7 +49,7 @@ struct RoomFile {
 
 // Reads a room.toml; `name` is what errors and findings call it. One bad value loses only itself: it becomes a
 // finding that says what was expected, and the default stands. Fails where the file is no TOML.
-[[nodiscard]] Result<RoomFile> parse_room_file(std::string_view toml, const std::string& name);
+[[nodiscard]] Result<RoomFile> parse_room_file(std::string_view text, const std::string& name);
 
 // How far the last row sits, in heights of this display's picture: 7 where the file does not say enough.
 [[nodiscard]] double depth_in_picture_heights(const RoomFile& room, const DisplayFile& display);

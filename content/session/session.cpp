@@ -68,7 +68,7 @@ class Loader {
     version.hash = hash_content(file.bytes);
     version.statement = read_statement(*document, name.language);
     version.language = version.statement.language;
-    take_findings(std::move(document->findings), file.name);
+    take_findings(document->findings, file.name);
     take_findings(version.statement.findings, file.name);
     check(version);
     add(std::move(version), name.id);

@@ -243,7 +243,7 @@ std::optional<Language> language_of_file_name(std::string_view name) {
   if (extension == std::string_view::npos || extension == 0) return std::nullopt;
   std::string_view stem = name.substr(0, extension);
   if (const auto dot = stem.rfind('.'); dot != std::string_view::npos) stem.remove_prefix(dot + 1);
-  const auto language = Language::parse(stem);
+  auto language = Language::parse(stem);
   if (!language || !language->known()) return std::nullopt;
   // "agenda.new.md" is no Newari, nor "notes.fin.md" Finnish: three letters have to be a code that only spells another.
   if (language->primary().size() > 2 || stem == "fin") return std::nullopt;

@@ -55,7 +55,7 @@ std::string name_of_block(const std::vector<HeadLine>& lines, std::size_t block,
 // A line's own language where it says clearly, as a first line of a mission's name does; else its block's.
 Language language_of(const std::vector<HeadLine>& lines, const HeadLine& line) {
   if (names_a_mission(line.text)) {
-    if (const Language own = detect_language(line.text); own.known()) return own;
+    if (Language own = detect_language(line.text); own.known()) return own;
   }
   return detect_language(name_of_block(lines, line.block, script_of(line.text)));
 }

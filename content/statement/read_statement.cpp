@@ -153,7 +153,7 @@ Language language_of_body(const Statement& statement) {
     text += '\n';
     if (text.size() > enough) break;
   }
-  if (const Language body = detect_language(text); body.known()) return body;
+  if (Language body = detect_language(text); body.known()) return body;
   for (const std::string& line : statement.title) text += line + '\n';
   return detect_language(text);
 }
@@ -222,7 +222,7 @@ bool Statement::has(Marking marking) const {
                      [&](const FoundMarking& found) { return found.marking == marking; });
 }
 
-Statement read_statement(const Document& document, std::optional<Language> language) {
+Statement read_statement(const Document& document, const std::optional<Language>& language) {
   Statement statement;
   const Passages read = read_passages(document);
   std::vector<const Block*> blocks;

@@ -147,7 +147,7 @@ bool names_an_institution(const Junction& junction, std::string_view word) {
 
 // "А. С. Пушкин", "т. е.", "EE. UU.": an abbreviation whose parts stand apart is looked up as one.
 std::string chained(const Junction& junction, std::string_view word) {
-  const std::string last = lowercase(word);
+  std::string last = lowercase(word);
   std::string_view before = word_ending_before_space(junction, word.data());
   if (before.empty() || letters_in(before) > 3) return last;
   const std::size_t behind = static_cast<std::size_t>(before.data() - junction.text.data()) + before.size();

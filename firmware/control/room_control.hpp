@@ -21,7 +21,7 @@ class RoomControl {
   RoomControl(Controller& controller, Loop& loop, std::function<void()> quit);
   ~RoomControl();
 
-  void handle(const std::string& request, ControlServer::Answer answer);
+  void handle(const std::string& text, ControlServer::Answer answer);
 
  private:
   void take_screenshot(ControlServer::Answer answer);

@@ -171,7 +171,7 @@ Result<JournalDatabase> JournalDatabase::open(const std::filesystem::path& file)
 }
 
 Result<void> JournalDatabase::replay() {
-  const auto snapshot = connection_->query("SELECT json FROM snapshot", [this](sqlite3_stmt* row) {
+  auto snapshot = connection_->query("SELECT json FROM snapshot", [this](sqlite3_stmt* row) {
     const auto state = snapshot_from_json(text_of(row, 0));
     if (state) state_ = *state;
     return state.has_value();
@@ -190,7 +190,7 @@ Result<void> JournalDatabase::replay() {
 Result<void> JournalDatabase::append(const std::vector<Event>& events) {
   RoomState state = state_;
   const bool snapshot_due = since_snapshot_ + events.size() >= events_per_snapshot;
-  const auto written = connection_->transaction([&]() -> Result<void> {
+  auto written = connection_->transaction([&]() -> Result<void> {
     for (const Event& event : events) {
       auto done = connection_->write("INSERT INTO event (json) VALUES (?1)", to_json(event));
       if (!done) return done;

@@ -73,6 +73,9 @@ class Store::Worker {
 
   [[nodiscard]] std::filesystem::path database_file() const { return folder_.path() / "journal.db"; }
 
+ private:
+  friend class Store;
+
   StateFolder folder_;
   ContentFiles files_;
   Loop& loop_;
@@ -80,7 +83,6 @@ class Store::Worker {
   std::optional<Error> failure_;
   std::function<void()> failure_changed_;
 
- private:
   template <typename Change>
   void hand_over(Change change) {
     {

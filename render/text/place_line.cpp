@@ -43,7 +43,7 @@ class Placer {
 LineItem soft_hyphen_shown(const ShapedText& text, const ShapedItem& last, std::uint32_t unit) {
   LineItem piece;
   piece.item = &last;
-  TextItem hyphen = last;
+  TextItem hyphen = static_cast<const TextItem&>(last);
   hyphen.begin = 0;
   hyphen.end = 1;
   Shaper().shape(u"-", hyphen, text.settings, text.fonts->faces(), piece.reshaped);

@@ -28,7 +28,7 @@ constexpr auto pairs = std::to_array<Pair>({{u'(', u')'},
 
 hb_script_t script_of(char32_t c) {
   struct Table {
-    std::array<hb_script_t, 0x600> scripts;
+    std::array<hb_script_t, 0x600> scripts{};
     Table() {
       for (std::size_t i = 0; i < scripts.size(); ++i) {
         scripts[i] = hb_unicode_script(hb_unicode_funcs_get_default(), static_cast<hb_codepoint_t>(i));

@@ -27,7 +27,7 @@ bool ShapedText::is_safe_to_break(std::uint32_t unit) const {
 
 void ShapedText::shape_part(const ShapedItem& item, std::uint32_t begin, std::uint32_t end,
                             std::vector<Glyph>& part) const {
-  TextItem piece = item;
+  TextItem piece = static_cast<const TextItem&>(item);
   piece.begin = begin;
   piece.end = end;
   Shaper().shape(text.units, piece, settings, fonts->faces(), part);

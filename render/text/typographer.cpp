@@ -139,7 +139,7 @@ class RuleBook {
 
   [[nodiscard]] RuleSet of_word(std::u16string_view word, RuleSet Sides::*side) const {
     if (word.empty() || word.size() > longest_listed || !may_be_listed(word)) return {};
-    std::array<char16_t, longest_listed> lower;
+    std::array<char16_t, longest_listed> lower{};
     std::transform(word.begin(), word.end(), lower.begin(), lower_case);
     const auto found = words_.find(std::u16string_view(lower.data(), word.size()));
     return found == words_.end() ? RuleSet{} : found->second.*side;

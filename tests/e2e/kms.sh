@@ -65,5 +65,5 @@ make_initrd() {
 [ "$(cat "$bed/version" 2> /dev/null)" = "$version" ] || fetch
 make_initrd
 install -m 755 "$source_dir/session" "$bed/files/kms-session"
-exec python3 "$source_dir/drive.py" --bed "$bed" --kernel "$bed/kernel/boot/vmlinuz-$version" --program "$program" \
+exec python3 -B "$source_dir/drive.py" --bed "$bed" --kernel "$bed/kernel/boot/vmlinuz-$version" --program "$program" \
   --statement "$source_dir/statement.en.md" --results "$root/tests/e2e/KMS-RESULTS.md"

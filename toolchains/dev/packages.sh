@@ -3,6 +3,7 @@
 # Libraries that are compiled for the target: a cross build needs them once more, for its architecture.
 target_libraries=(
   libcmark-dev        # Markdown
+  libdrm-dev          # asks a connector whether a screen is there
   libfmt-dev
   libfreetype-dev
   libharfbuzz-dev
@@ -40,6 +41,7 @@ packages_for() {
     clang) echo clang-14 libclang-rt-14-dev llvm-14 ;; # llvm: names in the sanitizers' stack traces
     fuzz) packages_for clang ;;
     bench) echo libbenchmark-dev libpango1.0-dev pango1.0-tools python3 valgrind xauth xdotool xvfb ;;
+    kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
     cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;
     cross-armhf) echo g++-arm-linux-gnueabihf qemu-user-static && foreign_packages armhf ;;

@@ -41,6 +41,7 @@ purposes_of_stage() {
     coverage) echo build run test coverage ;;
     rpi-arm64) echo build run test cross-arm64 ;;
     rpi-armhf) echo build run test cross-armhf ;;
+    kms) echo build run kms ;;
     *) return 1 ;;
   esac
 }
@@ -49,6 +50,11 @@ purposes_of_stage() {
 run_stage() {
   if [ "$1" = lint ]; then
     bash "$root/dev" lint
+    return
+  fi
+  if [ "$1" = kms ]; then # a whole machine under emulation: beside CI
+    dev_build
+    bash "$root/tests/e2e/kms.sh" "$root/build/bin/rostrum"
     return
   fi
   rm -f "build/$1.ctest.log"
@@ -69,6 +75,6 @@ dev_accept() {
   need build run test
   make_preset dev
   say "Accepting what the golden tests draw"
-  ROSTRUM_ACCEPT_GOLDENS=1 ctest --preset dev --parallel "$jobs" --tests-regex golden
+  ROSTRUM_ACCEPT_GOLDENS=1 ctest --preset dev --parallel "$jobs" --tests-regex "golden|render_paint"
   git status --short -- tests
 }

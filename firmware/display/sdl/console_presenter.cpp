@@ -92,6 +92,7 @@ class ConsolePresenter : public Presenter {
 
   // A plug that is pulled and pushed gives several reports: only what stands at last counts.
   void screens_changed() {
+    if (screen_) screen_->probe();
     const std::string now = connected_screens();
     if (now == screens_ && (screen_ != nullptr) == !now.empty()) return;
     screens_ = now;

@@ -1,6 +1,11 @@
 #include "firmware/display/sdl/console_screen.hpp"
 
+#include <SDL_syswm.h>
+#include <libdrm/drm.h>
+#include <sys/ioctl.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "firmware/display/frame_picture.hpp"
@@ -59,6 +64,26 @@ Result<void> ConsoleScreen::create(PictureSize picture) {
     SDL_SetTextureBlendMode(slot.texture.get(), SDL_BLENDMODE_BLEND);
   }
   return {};
+}
+
+void ConsoleScreen::probe() {
+  SDL_SysWMinfo system{};
+  SDL_VERSION(&system.version);
+  if (SDL_GetWindowWMInfo(window_.get(), &system) != SDL_TRUE || system.subsystem != SDL_SYSWM_KMSDRM) return;
+  const int device = system.info.kmsdrm.drm_fd;
+
+  drm_mode_card_res count{};
+  if (::ioctl(device, DRM_IOCTL_MODE_GETRESOURCES, &count) != 0) return;
+  std::vector<std::uint32_t> connectors(count.count_connectors);
+  drm_mode_card_res list{};
+  list.count_connectors = count.count_connectors;
+  list.connector_id_ptr = reinterpret_cast<std::uintptr_t>(connectors.data());
+  if (::ioctl(device, DRM_IOCTL_MODE_GETRESOURCES, &list) != 0) return;
+  for (const std::uint32_t connector : connectors) {
+    drm_mode_get_connector wanted{};  // without room for modes: the kernel looks at the plug
+    wanted.connector_id = connector;
+    ::ioctl(device, DRM_IOCTL_MODE_GETCONNECTOR, &wanted);
+  }
 }
 
 ConsoleScreen::Slot* ConsoleScreen::slot_of(const Frame& frame) {

@@ -28,6 +28,9 @@ class ConsoleScreen {
   // Both uploaded before. `part`, 0 to 255, is how far the fade from `before` has come; 255 shows `after` alone.
   void show(const Frame& before, const Frame& after, int part);
 
+  // Has the kernel look at the plugs: some drivers report a change and leave the state in sysfs as it was.
+  void probe();
+
   [[nodiscard]] std::string description() const;
 
  private:
