@@ -106,6 +106,12 @@ class Operator(threading.Thread):
             self.acknowledged, self.under_way = answer, None
             self.acts += 1
 
+    def wait_for_acts(self, count):
+        end = time.monotonic() + e2e.PATIENCE
+        while self.acts < count:
+            assert time.monotonic() < end, "the room does not answer"
+            time.sleep(0.001)
+
     def possible_places(self):
         """After the kill: as acknowledged, or with the act that was under way."""
         done = self.acknowledged
@@ -130,7 +136,8 @@ def claim_kill_9_at_any_moment_undoes_nothing_that_was_acknowledged(folder, prog
             assert found in expected, f"start {kill}: {found}, expected one of {expected}"
         operator = Operator(room, kill)
         operator.start()
-        time.sleep(moments.uniform(0, 0.12))
+        operator.wait_for_acts(moments.randint(0, 4))
+        time.sleep(moments.uniform(0, 0.03))
         room.kill()
         operator.join()
         acts += operator.acts

@@ -26,7 +26,7 @@ struct Room {
 
   Room() { give(Kind::resume); }
 
-  Result<std::vector<Event>> give(Command command) {
+  Result<std::vector<Event>> give(const Command& command) {
     auto events = decide(state, command, outlines);
     if (!events) return events;
     for (const Event& event : *events) {

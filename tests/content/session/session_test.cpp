@@ -156,7 +156,7 @@ TEST(Original, is_the_only_version_whatever_it_calls_itself) {
 TEST(VersionFor, takes_the_first_language_that_exists_and_else_the_original) {
   const Session session = load({{"a.en.md", english}, {"a.ru.md", russian}});
   const SessionStatement& statement = session.statements[0];
-  const auto tag = [&statement](std::vector<std::string> wanted) {
+  const auto tag = [&statement](const std::vector<std::string>& wanted) {
     std::vector<Language> languages;
     for (const std::string& one : wanted) languages.push_back(*Language::parse(one));
     return statement.versions[statement.version_for(languages)].language.tag();

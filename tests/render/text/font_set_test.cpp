@@ -24,7 +24,7 @@ class FontFolders {
 };
 
 fs::path empty_folder(const char* name) {
-  const fs::path folder = fs::path(testing::TempDir()) / name;
+  fs::path folder = fs::path(testing::TempDir()) / name;
   fs::remove_all(folder);
   fs::create_directories(folder);
   return folder;

@@ -15,7 +15,7 @@ using test::measure;
 using test::shared_engine;
 using test::style_of;
 
-std::vector<GlyphId> glyph_ids(std::string_view text, const char* language, StyledText styled = {}) {
+std::vector<GlyphId> glyph_ids(std::string_view text, const char* language, const StyledText& styled = {}) {
   const MeasuredText measured =
       styled.empty() ? measure(text, language) : shared_engine().measure(styled, style_of(language));
   std::vector<GlyphId> ids;
@@ -44,7 +44,7 @@ std::string hb_shape(const std::string& font, int face, const std::string& text,
   // The command's parts are constants of this file.
   FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) return {};
-  std::array<char, 4096> part;
+  std::array<char, 4096> part{};
   while (std::fgets(part.data(), static_cast<int>(part.size()), pipe) != nullptr) output += part.data();
   pclose(pipe);
   while (!output.empty() && output.back() == '\n') output.pop_back();

@@ -11,9 +11,7 @@ namespace {
 
 using test::lines_of;
 using test::measure;
-using test::shared_engine;
 using test::slice;
-using test::style_of;
 
 using Lines = std::vector<std::string>;
 
