@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The real program on an X server in memory: what its keys do, and what stands on the screen. desktop.py PROGRAM"""
 
+import os
 import pathlib
 import sys
 import time
@@ -254,7 +255,7 @@ def claim_a_desktop_that_dies_does_not_take_the_place_with_it(folder, program):
 
 
 def claim_a_display_that_is_not_there_is_refused_in_a_sentence(folder, program):
-    environment = dict(PATH="/usr/bin:/bin", DISPLAY=":9876", HOME=str(folder))
+    environment = dict(os.environ, DISPLAY=":9876", WAYLAND_DISPLAY="")
     room = e2e.Room(program, folder / "state", None, [], environment)
     code, errors = room.run_to_end("--window", "640x360")
     assert code == 3 and errors.count("\n") == 1 and "DISPLAY" in errors, (code, errors)

@@ -42,7 +42,7 @@ def claim_ctl_drives_the_room_and_tells_where_it_stands(folder, program):
     assert second != first
     assert room.act("statement", "previous")["statement"] == first
     assert room.ctl("quit").returncode == 0
-    assert room.stop() == 0
+    assert room.wait() == 0
 
 
 def claim_a_script_is_never_held_back_as_a_second_press(folder, program):

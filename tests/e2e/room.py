@@ -86,6 +86,9 @@ class Room:
     def stop(self, how=signal.SIGTERM):
         if self.process.poll() is None:
             self.process.send_signal(how)
+        return self.wait()
+
+    def wait(self):
         _, self.errors = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode
 

@@ -35,12 +35,12 @@ packages_for() {
       echo libfribidi-dev       # an oracle for bidi
       echo libharfbuzz-bin      # hb-shape, an oracle for shaping
       echo unicode-data         # the conformance suites
-      echo xauth xdotool xvfb   # a screen and a keyboard for the tests from end to end
+      echo x11-xkb-utils xauth xdotool xkb-data xvfb   # a screen and keyboards for the tests from end to end
       ;;
     lint) echo clang-14 clang-format-14 clang-tidy-14 python3 ;;
     clang) echo clang-14 libclang-rt-14-dev llvm-14 ;; # llvm: names in the sanitizers' stack traces
     fuzz) packages_for clang ;;
-    bench) echo libbenchmark-dev libpango1.0-dev pango1.0-tools python3 valgrind xauth xdotool xvfb ;;
+    bench) echo libxdamage-dev libxtst-dev pango1.0-tools python3 valgrind xauth xvfb ;;
     kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
     cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;
