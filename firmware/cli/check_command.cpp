@@ -7,9 +7,7 @@
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/fit_check.hpp"
-#include "firmware/session/open_session.hpp"
-#include "firmware/session/planned_session.hpp"
-#include "firmware/session/studio.hpp"
+#include "firmware/session/opened_session.hpp"
 
 namespace rostrum {
 namespace {
@@ -42,18 +40,14 @@ Json to_json(const Legibility& each) {
 }  // namespace
 
 int check_command(const CheckOptions& options) {
-  auto session = open_session(options.session);
-  if (!session) return report(session.error());
-  auto room = load_room(options.room);
-  if (!room) return report(room.error());
-  auto studio = Studio::create();
-  if (!studio) return report(studio.error());
-  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+  const auto opened = open_for_room(options.session, options.room);
+  if (!opened) return report(opened.error());
+  const PlannedSession& planned = opened->planned;
 
-  std::vector<Finding> findings = room->file.findings;
-  const std::vector<Finding> fit = check_fit(planned, (*studio)->engine());
+  std::vector<Finding> findings = opened->room.file.findings;
+  const std::vector<Finding> fit = check_fit(planned, opened->studio->engine());
   findings.insert(findings.end(), fit.begin(), fit.end());
-  const std::vector<Legibility> legibility = measure_legibility(planned, (*studio)->engine());
+  const std::vector<Legibility> legibility = measure_legibility(planned, opened->studio->engine());
 
   if (options.format == CheckOptions::Format::json) {
     Json json;

@@ -2,11 +2,9 @@
 
 #include "content/room/view_name.hpp"
 #include "firmware/cli/report.hpp"
-#include "firmware/session/open_session.hpp"
-#include "firmware/session/planned_session.hpp"
+#include "firmware/session/opened_session.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/screen_of.hpp"
-#include "firmware/session/studio.hpp"
 #include "render/paint/png.hpp"
 
 namespace rostrum {
@@ -39,16 +37,12 @@ Result<Screen> choose(const RenderOptions& options, const PlannedSession& planne
 }  // namespace
 
 int render_command(const RenderOptions& options) {
-  auto session = open_session(options.session);
-  if (!session) return report(session.error());
-  auto room = load_room(options.room);
-  if (!room) return report(room.error());
-  auto studio = Studio::create();
-  if (!studio) return report(studio.error());
-  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
-  const auto screen = choose(options, planned, *room);
+  const auto opened = open_for_room(options.session, options.room);
+  if (!opened) return report(opened.error());
+  const PlannedSession& planned = opened->planned;
+  const auto screen = choose(options, planned, opened->room);
   if (!screen) return report(screen.error());
-  const Pixmap picture = (*studio)->picture(*screen, planned.displays().front());
+  const Pixmap picture = opened->studio->picture(*screen, planned.displays().front());
   if (const auto written = write_file(options.output, encode_png(picture)); !written) return report(written.error());
   return exit_done;
 }

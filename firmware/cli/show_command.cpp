@@ -4,9 +4,7 @@
 
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
-#include "firmware/session/open_session.hpp"
-#include "firmware/session/planned_session.hpp"
-#include "firmware/session/studio.hpp"
+#include "firmware/session/opened_session.hpp"
 
 namespace rostrum {
 namespace {
@@ -60,13 +58,9 @@ void print_findings(const std::vector<Finding>& findings) {
 }  // namespace
 
 int show_command(const ShowOptions& options) {
-  auto session = open_session(options.session);
-  if (!session) return report(session.error());
-  auto room = load_room(options.room);
-  if (!room) return report(room.error());
-  auto studio = Studio::create();
-  if (!studio) return report(studio.error());
-  const PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+  const auto opened = open_for_room(options.session, options.room);
+  if (!opened) return report(opened.error());
+  const PlannedSession& planned = opened->planned;
   if (!options.statement.empty() && !planned.find(options.statement)) {
     return report({Blame::input, "There is no statement \"" + options.statement + "\"", options.session.string(),
                    "Run `rostrum show` without --statement to see them all."});

@@ -13,7 +13,6 @@
 namespace rostrum {
 namespace {
 
-
 bool names(const Error& error, const std::string& text) {
   return error.sentence().find(text) != std::string::npos;
 }

@@ -1,0 +1,20 @@
+#include "firmware/session/opened_session.hpp"
+
+#include <utility>
+
+#include "firmware/session/open_session.hpp"
+
+namespace rostrum {
+
+Result<OpenedSession> open_for_room(const std::filesystem::path& path, const RoomChoice& choice) {
+  auto session = open_session(path);
+  if (!session) return tl::unexpected(session.error());
+  auto room = load_room(choice);
+  if (!room) return tl::unexpected(room.error());
+  auto studio = Studio::create();
+  if (!studio) return tl::unexpected(studio.error());
+  PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
+  return OpenedSession{std::move(*room), std::move(*studio), std::move(planned)};
+}
+
+}  // namespace rostrum
