@@ -169,7 +169,7 @@ bool is_unlike_western(std::string_view bytes, std::size_t at) {
   const unsigned byte = byte_at(at);
   constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D\xFE\xFF";
   if (undefined.find(static_cast<char>(byte)) != std::string_view::npos) return true;
-  if (byte < 0xC0) return false;
+  if (byte <= 0xC0) return false;  // 0xC0 is "À", a word of its own in French, and never begins anything in UTF-8
   const unsigned next = byte_at(at + 1);
   const unsigned before = at == 0 ? 0 : byte_at(at - 1);
   if (next >= 0x80 && next < 0xA0) return true;  // a sequence that was cut short

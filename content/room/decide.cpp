@@ -134,7 +134,7 @@ class Decision {
   void next() {
     if (current_->segments.empty()) return;
     if (state_.view == View::title) {
-      move_to(0);
+      move_to(current_segment());
       show(View::statement);
     } else if (const std::size_t segment = current_segment(); segment + 1 < current_->segments.size()) {
       move_to(segment + 1);

@@ -73,7 +73,8 @@ inline constexpr unsigned least_depth = 1, greatest_depth = 60;
 
 // The events that a command leads to in this state: none where it changes nothing (next at the last
 // segment). Fails, changing nothing, where it is stale or names what does not exist.
-//  - next from the title shows the first segment; back from the first segment shows the title;
+//  - next from the title shows the segment that the title was called from, the first one of a new statement; back from
+//    the first segment shows the title;
 //  - next, back and go_to while blank show the same segment again and do not move; so do next and back where the
 //    hold screen or the test card stands; go_to leaves those for the segment it names;
 //  - blank toggles; title, show_view and select_statement lift it, once the wall shows the new thing;

@@ -6,6 +6,7 @@
 
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
+#include "firmware/input/key_map.hpp"
 #include "firmware/session/fit_check.hpp"
 #include "firmware/session/opened_session.hpp"
 
@@ -15,8 +16,8 @@ namespace {
 void print_finding(const Finding& finding) {
   std::string where = finding.file;
   if (finding.line > 0) where += fmt::format(":{}", finding.line);
-  if (!where.empty()) where += ": ";
-  fmt::print("{}: {}{} {}\n", to_json(finding)["severity"].get<std::string>(), where, finding.message, finding.advice);
+  const Error sentence{Blame::input, finding.message, where, finding.advice};
+  fmt::print("{}: {}\n", to_json(finding)["severity"].get<std::string>(), sentence.sentence());
 }
 
 void print_legibility(const Legibility& each) {
@@ -45,6 +46,12 @@ int check_command(const CheckOptions& options) {
   const PlannedSession& planned = opened->planned;
 
   std::vector<Finding> findings = opened->room.file.findings;
+  const std::string file = options.room.file ? options.room.file->string() : "";
+  const std::vector<std::pair<std::string, std::string>> keys(opened->room.file.keys.begin(),
+                                                              opened->room.file.keys.end());
+  if (const auto map = KeyMap::with_changes(keys, file); !map) {
+    findings.push_back({Severity::error, "bad-key", file, 0, map.error().what, map.error().advice});
+  }
   const std::vector<Finding> fit = check_fit(planned, opened->studio->engine());
   findings.insert(findings.end(), fit.begin(), fit.end());
   const std::vector<Legibility> legibility = measure_legibility(planned, opened->studio->engine());

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
@@ -94,7 +96,10 @@ int show_command(const ShowOptions& options) {
   } else {
     print_findings(planned.session().findings);
   }
-  return planned.session().findings.empty() ? exit_done : exit_findings;
+  const auto& found = planned.session().findings;
+  const bool matter = std::any_of(found.begin(), found.end(),
+                                  [](const Finding& finding) { return finding.severity != Severity::note; });
+  return matter ? exit_findings : exit_done;
 }
 
 }  // namespace rostrum

@@ -96,14 +96,20 @@ Result<std::vector<NamedBytes>> read_statement_files(const fs::path& path) {
 }
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {
-  const fs::path beside = path.string() + ".part";
+  std::error_code unknown;
+  // A device or a pipe is written to, never replaced; nor is what a link leads to.
+  const fs::file_status target = fs::status(path, unknown);
+  const bool in_place = (fs::exists(target) && !fs::is_regular_file(target)) || fs::is_symlink(path, unknown);
+  const fs::path beside = in_place ? path : fs::path(path.string() + "." + std::to_string(::getpid()) + ".part");
   const auto fail = [&](const char* what) -> Result<void> {
     const Error error = system_error(Blame::device, what, path, "Check the folder's permissions and free space.");
-    ::unlink(beside.c_str());
+    if (!in_place) ::unlink(beside.c_str());
     return tl::unexpected(error);
   };
   {
-    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    const Descriptor file(
+        ::open(beside.c_str(),
+               in_place ? O_WRONLY | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
     if (file.number() < 0) return fail("The file cannot be written");
     while (!bytes.empty()) {
       const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
@@ -111,9 +117,9 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
       if (count < 0) return fail("The file cannot be written");
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
-    if (::fsync(file.number()) != 0) return fail("The file cannot be written");
+    if (!in_place && ::fsync(file.number()) != 0) return fail("The file cannot be written");
   }
-  if (::rename(beside.c_str(), path.c_str()) != 0) return fail("The file cannot be put in its place");
+  if (!in_place && ::rename(beside.c_str(), path.c_str()) != 0) return fail("The file cannot be put in its place");
   return {};
 }
 

@@ -22,6 +22,7 @@ void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const Dis
   const int width = sizes.safe.width * 9 / 10;
   const int height = line * (rows - 1) + 2 * pad;
   const Rect panel{(profile.width - width) / 2, (profile.height - height) / 2, width, height};
+  composer.fill({0, 0, profile.width, profile.height}, colors.field);
   composer.fill(panel, colors.rule, (size / 2).ceil());
   composer.fill({panel.x + 2, panel.y + 2, panel.width - 4, panel.height - 4}, colors.field, (size / 2).ceil());
 

@@ -9,7 +9,7 @@
 
 namespace rostrum {
 
-// A panel in the middle of the screen, over whatever stands there.
+// A panel in the middle of the screen, in place of whatever stood there: half a letter beside it would be noise.
 void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const DisplayProfile& profile,
                TextEngine& engine);
 

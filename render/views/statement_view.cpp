@@ -134,6 +134,9 @@ class StatementPage {
     TextBlock block = set_text(engine_, text_of(screen_, whole), measures.text, frame_.body().width);
     const bool shows_whole = block.height() + (context ? measures.context_line : 0) <= room;
     if (!shows_whole) block = set_text(engine_, text_of(screen_, part), measures.text, frame_.body().width);
+    // One word longer than the screen, which no plan can cut: it ends where the screen does.
+    const auto most_lines = static_cast<std::size_t>(std::max(1, room / measures.line));
+    if (block.lines.size() > most_lines) block.lines.resize(most_lines);
     Stacked said{std::move(block), colors_.text, {}, 0};
     if (shows_whole && current.parts > 1) said.spans = light(whole, part);
 

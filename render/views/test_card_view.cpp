@@ -47,12 +47,18 @@ class TestCard {
         sizes_(room_sizes(profile, engine.fonts())),
         language_(profile.languages.empty() ? *Language::parse("en") : profile.languages.front()),
         words_(Words::of(language_)),
-        small_(Fixed::from_pixels(std::max(12, profile.height / 36))) {}
+        small_(Fixed::from_pixels(std::max(12, std::min(profile.height / 36, profile.width / (stacked() ? 36 : 64))))) {
+  }
 
   void draw() {
     draw_corners();
     const Rect inner{sizes_.safe.x + profile_.width / 40, sizes_.safe.y + profile_.height / 30,
                      sizes_.safe.width - profile_.width / 20, sizes_.safe.height - profile_.height / 15};
+    if (stacked()) {
+      draw_facts({inner.x, inner.y, inner.width, inner.height / 2});
+      draw_chart({inner.x, inner.y + inner.height * 11 / 20, inner.width, inner.height * 9 / 20});
+      return;
+    }
     const int gutter = profile_.width / 24;
     const int left_width = (inner.width - gutter) * 11 / 20;
     const Rect left{inner.x, inner.y, left_width, inner.height};
@@ -62,6 +68,9 @@ class TestCard {
   }
 
  private:
+  // On a portrait screen the chart stands beneath the facts.
+  [[nodiscard]] bool stacked() const { return profile_.width < profile_.height; }
+
   TextBlock block(std::string_view text, Fixed size, int width, Weight weight = Weight::regular) {
     const TextStyle style{.language = language_, .size = size, .weight = weight};
     return set_text(engine_, text, style, width);

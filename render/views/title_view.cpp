@@ -206,7 +206,8 @@ std::vector<std::string> left_out_of_title(const Statement& statement, const Dis
     missing.emplace_back("letterhead");
   }
   if (!statement.meeting.empty() && card.chosen().meeting == Variant::Meeting::none) missing.emplace_back("meeting");
-  if (!statement.speaker.empty() && card.chosen().name == Variant::Name::none) missing.emplace_back("speaker");
+  const bool named = !statement.speaker.empty() || !statement.title.empty();
+  if (named && card.chosen().name == Variant::Name::none) missing.emplace_back("speaker");
   return missing;
 }
 

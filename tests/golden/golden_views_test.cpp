@@ -132,6 +132,10 @@ TEST_F(GoldenViews, test_card) {
   expect({card, {}}, {}, "test-card");
   expect({card, {}}, russian, "test-card-ru");
   expect({card, {}}, light(), "test-card-light");
+  DisplayProfile portrait;
+  portrait.width = 1080;
+  portrait.height = 1920;
+  expect({card, {}}, portrait, "test-card-portrait");
 }
 
 TEST_F(GoldenViews, help_over_the_hold_screen) {

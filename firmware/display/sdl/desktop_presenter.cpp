@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -40,13 +41,31 @@ struct VideoSession {
   VideoSession& operator=(const VideoSession&) = delete;
 };
 
+#if defined(SDL_VIDEO_DRIVER_X11)
+// Xlib would print five lines and end the process for a window that somebody else destroyed; the room goes on.
+int ignore_error(Display*, XErrorEvent*) {
+  return 0;
+}
+
+// Xlib ends the process after this whatever it does. What was acknowledged is on the disk.
+int report_lost_desktop(Display*) {
+  std::fputs("rostrum: The desktop is gone. Start Rostrum again when it is back; it will show the same place.\n",
+             stderr);
+  std::_Exit(3);
+}
+#endif
+
 // The descriptor on which the desktop's events arrive; -1 where the driver has none.
 int event_descriptor(SDL_Window* window) {
   SDL_SysWMinfo info;
   SDL_VERSION(&info.version)
   if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) return -1;
 #if defined(SDL_VIDEO_DRIVER_X11)
-  if (info.subsystem == SDL_SYSWM_X11) return ConnectionNumber(info.info.x11.display);
+  if (info.subsystem == SDL_SYSWM_X11) {
+    XSetErrorHandler(ignore_error);
+    XSetIOErrorHandler(report_lost_desktop);
+    return ConnectionNumber(info.info.x11.display);
+  }
 #endif
 #if defined(SDL_VIDEO_DRIVER_WAYLAND)
   if (info.subsystem == SDL_SYSWM_WAYLAND) {

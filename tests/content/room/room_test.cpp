@@ -125,6 +125,15 @@ TEST(Room, the_title_keeps_the_place) {
   EXPECT_EQ(room.state.position, room.outlines[0].segments[3]);
 }
 
+TEST(Room, next_from_a_title_called_in_the_middle_returns_to_the_place) {
+  Room room;
+  room.go_to(4);
+  room.give(Kind::title);
+  room.give(Kind::next);
+  EXPECT_EQ(room.state.view, View::statement);
+  EXPECT_EQ(room.state.position, room.outlines[0].segments[3]);
+}
+
 TEST(Room, next_from_the_hold_screen_shows_the_same_segment_again) {
   Room room;
   room.go_to(4);

@@ -56,5 +56,18 @@ TEST(WriteFile, replaces_the_whole_or_nothing) {
   EXPECT_EQ(failed.error().blame, Blame::device);
 }
 
+TEST(WriteFile, a_device_or_a_link_is_written_to_and_stays_what_it_is) {
+  ASSERT_TRUE(write_file("/dev/null", "gone"));
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_FALSE(write_file("/dev/full", "no room"));
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+  const TemporaryFolder folder;
+  put(folder.path() / "there", "before");
+  fs::create_symlink(folder.path() / "there", folder.path() / "link");
+  ASSERT_TRUE(write_file(folder.path() / "link", "after"));
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "link"));
+  EXPECT_EQ(*read_file(folder.path() / "there", 100), "after");
+}
+
 }  // namespace
 }  // namespace rostrum
