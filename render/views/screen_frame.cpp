@@ -109,8 +109,10 @@ void ScreenFrame::set_header(const Statement& statement, int taken, TextEngine& 
   const TextStyle plain{.language = language_, .size = sizes_.label};
   const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
-  const std::array<std::string, 4> names = {statement.speaker, before_first_comma(statement.speaker), statement.heading,
-                                            statement.place_date};
+  // Without a comma there is no shorter form of the speaker to try.
+  const bool shorter = statement.speaker.find(',') != std::string::npos;
+  const std::array<std::string, 4> names = {statement.speaker, shorter ? before_first_comma(statement.speaker) : "",
+                                            statement.heading, statement.place_date};
   for (const std::string& name : names) {
     if (name.empty()) continue;
     name_ = set_text(engine, name, bold, width);

@@ -165,12 +165,15 @@ class TestCard {
         composer_.text(block(words_.get(Word::card_chart), small_, box.width, Weight::bold), box, box.y, colors_.text);
     top = composer_.text(block(words_.get(Word::card_chart_enter), small_, box.width), box, top, colors_.quiet);
     top += small_.ceil();
-    const FontMetrics em =
-        engine_.fonts().metrics(engine_.fonts().primary(Weight::regular, Slant::upright), Fixed::from_pixels(1000));
     const int number_width = box.width / 8;
-    for (int depth = greatest_chart_depth; depth >= least_chart_depth; --depth) {
-      const double x_height = depth * profile_.height / chart_share;
-      const Fixed size = Fixed::nearest(x_height * 1000.0 / em.x_height.pixels());
+    // A picture without room for every line keeps the small ones: they tell depths that rooms have.
+    int deepest = least_chart_depth;
+    for (int left = box.y + box.height - top; deepest <= greatest_chart_depth; ++deepest) {
+      left -= std::max(chart_advance(deepest), (small_ * 23 / 20).ceil());
+      if (left < 0) break;
+    }
+    for (int depth = std::min(deepest - 1, greatest_chart_depth); depth >= least_chart_depth; --depth) {
+      const Fixed size = chart_size(depth);
       const std::string& words = chart_line(depth);
       const TextBlock line = block(words, size, box.width - number_width);
       const int next = top + std::max(line.height(), (small_ * 23 / 20).ceil());
@@ -181,6 +184,17 @@ class TestCard {
                                  colors_.text);
       top = next;
     }
+  }
+
+  [[nodiscard]] Fixed chart_size(int depth) const {
+    const Fixed thousand = Fixed::from_pixels(1000);
+    const FontSet& fonts = engine_.fonts();
+    const FontMetrics em = fonts.metrics(fonts.primary(Weight::regular, Slant::upright), thousand);
+    return Fixed::nearest(depth * profile_.height / chart_share * 1000.0 / em.x_height.pixels());
+  }
+
+  [[nodiscard]] int chart_advance(int depth) const {
+    return engine_.line_height(language_, chart_size(depth)).advance.ceil();
   }
 
   const std::string& chart_line(int depth) {
