@@ -89,12 +89,23 @@ TEST(Painter, AGlyphHasInkWhereItsMaskSays) {
   EXPECT_GT(full, 100U);
 }
 
-TEST(Painter, PlacesGlyphsToTheNearestQuarterPixelAcrossAndWholePixelDown) {
-  const Pixmap at_whole = painted(one_glyph(letter(3, 20 * 64, 70 * 64)));
-  EXPECT_TRUE(at_whole.same_picture(painted(one_glyph(letter(3, 20 * 64 + 7, 70 * 64 + 31)))));
-  EXPECT_TRUE(at_whole.same_picture(painted(one_glyph(letter(3, 20 * 64 - 8, 70 * 64 - 32)))));
-  EXPECT_FALSE(at_whole.same_picture(painted(one_glyph(letter(3, 20 * 64 + 8, 70 * 64)))));
-  EXPECT_FALSE(at_whole.same_picture(painted(one_glyph(letter(3, 20 * 64, 70 * 64 + 32)))));
+TEST(Painter, PlacesSmallGlyphsToTheNearestQuarterPixelAcrossAndWholePixelDown) {
+  const auto at = [](int x, int y) { return painted(one_glyph(letter(3, 20 * 64 + x, 70 * 64 + y), 39)); };
+  const Pixmap at_whole = at(0, 0);
+  EXPECT_TRUE(at_whole.same_picture(at(7, 31)));
+  EXPECT_TRUE(at_whole.same_picture(at(-8, -32)));
+  EXPECT_FALSE(at_whole.same_picture(at(8, 0)));
+  EXPECT_FALSE(at_whole.same_picture(at(0, 32)));
+}
+
+TEST(Painter, PlacesLargeGlyphsToTheNearestHalfPixelAcrossAndWholePixelDown) {
+  const auto at = [](int x, int y) { return painted(one_glyph(letter(3, 20 * 64 + x, 70 * 64 + y), 40)); };
+  const Pixmap at_whole = at(0, 0);
+  EXPECT_TRUE(at_whole.same_picture(at(15, 31)));
+  EXPECT_TRUE(at_whole.same_picture(at(-16, -32)));
+  EXPECT_FALSE(at_whole.same_picture(at(16, 0)));
+  EXPECT_TRUE(at(16, 0).same_picture(at(47, 0)));
+  EXPECT_FALSE(at_whole.same_picture(at(0, 32)));
 }
 
 TEST(Painter, PaintsTheSamePictureWhateverTheCacheHolds) {
