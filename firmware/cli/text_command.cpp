@@ -91,7 +91,9 @@ int text_command(const TextOptions& options) {
   if (!text) return report(text.error());
   auto studio = Studio::create(options.font);
   if (!studio) return report(studio.error());
-  const TextStyle style{.language = *language, .size = Fixed::nearest(options.size)};
+  const bool typeset = options.dump == TextOptions::Dump::lines && options.lines != TextOptions::Lines::greedy;
+  const Setting setting = typeset ? Setting::typeset : Setting::as_given;
+  const TextStyle style{.language = *language, .size = Fixed::nearest(options.size), .setting = setting};
   const MeasuredText measured = (*studio)->engine().measure(*text, style);
 
   Json json;

@@ -118,6 +118,12 @@ FontFace* FontSet::Faces::open(FontId font) {
   return slot.face.get();
 }
 
+Fixed FontSet::Faces::shown_size(FontId font, Fixed size, Setting setting) const {
+  if (setting == Setting::as_given) return size;
+  const std::int64_t share = optical_scale(fonts()[index_of(font)].family);
+  return Fixed::from_raw(static_cast<std::int32_t>(size.raw * share / 1000));
+}
+
 bool FontSet::Faces::covers(FontId font, char32_t code_point) {
   const FontFace* face = open(font);
   return face != nullptr && face->covers(code_point);

@@ -12,6 +12,7 @@
 #include "render/text/font_face.hpp"
 #include "render/text/font_set.hpp"
 #include "render/text/pinned_fonts.hpp"
+#include "render/text/text_engine.hpp"
 
 namespace rostrum {
 
@@ -25,6 +26,9 @@ struct FontSet::Faces {
 
   // Fonts for text of a script, in the order to try them. Never empty; the first is open.
   std::span<const FontId> chain(hb_script_t script, const Language& language, Weight weight, Slant slant);
+
+  // The em size at which a font looks as Noto Sans does at `size`.
+  [[nodiscard]] Fixed shown_size(FontId font, Fixed size, Setting setting) const;
 
   [[nodiscard]] FontId primary(Weight weight, Slant slant);
   [[nodiscard]] std::string name(FontId font) const;

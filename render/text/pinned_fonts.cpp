@@ -65,6 +65,13 @@ constexpr auto list = std::to_array<PinnedFont>({
 
 }  // namespace
 
+std::int32_t optical_scale(FontFamily family) {
+  switch (family) {
+    default:
+      return 1000;
+  }
+}
+
 std::span<const PinnedFont> pinned_fonts() {
   return list;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -43,6 +44,9 @@ struct PinnedFont {
   unsigned face_index;       // in a collection
   std::string_view package;  // of Debian
 };
+
+// The size, in thousandths of Noto Sans's, at which a family looks equal to it on one line.
+[[nodiscard]] std::int32_t optical_scale(FontFamily family);
 
 // In the order of FontId.
 [[nodiscard]] std::span<const PinnedFont> pinned_fonts();

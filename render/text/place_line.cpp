@@ -29,8 +29,10 @@ class Placer {
 
  private:
   void place(const Glyph& glyph, FontId font) {
-    line_.glyphs.push_back({font, static_cast<GlyphId>(glyph.id), fixed(pen_ + glyph.x_offset),
-                            Fixed::from_raw(-glyph.y_offset), text_.text.byte_of(glyph.cluster)});
+    line_.glyphs.push_back({font, static_cast<GlyphId>(glyph.id),
+                            text_.fonts->faces().shown_size(font, text_.settings.size, text_.settings.setting),
+                            fixed(pen_ + glyph.x_offset), Fixed::from_raw(-glyph.y_offset),
+                            text_.text.byte_of(glyph.cluster)});
     pen_ += glyph.advance;
   }
 

@@ -69,7 +69,8 @@ void Shaper::shape(std::u16string_view units, const TextItem& item, const ShapeS
   hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(units.data()), static_cast<int>(units.size()),
                       item.begin, static_cast<int>(item.end - item.begin));
   const Features features(settings);
-  hb_shape(face->sized(settings.size), buffer, features.data(), features.size());
+  hb_shape(face->sized(faces.shown_size(item.font, settings.size, settings.setting)), buffer, features.data(),
+           features.size());
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

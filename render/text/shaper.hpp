@@ -28,6 +28,7 @@ struct ShapeSettings {
   hb_language_t language = HB_LANGUAGE_INVALID;
   Figures figures = Figures::proportional;
   std::int32_t letter_spacing = 0;  // 1/64 pixel
+  Setting setting = Setting::typeset;
 };
 
 // Whether letters of a script hang together, so that nothing may be put between them.

@@ -45,7 +45,7 @@ MeasuredText TextEngine::measure(const StyledText& text, const TextStyle& style)
   shaped.fonts = fonts_;
   shaped.text = decode(text.text);
   shaped.settings = {std::clamp(style.size, smallest_size, largest_size), traits.harfbuzz, style.figures,
-                     std::clamp(style.letter_spacing, -largest_size, largest_size).raw};
+                     std::clamp(style.letter_spacing, -largest_size, largest_size).raw, style.setting};
   scratch.bidi.resolve(shaped.text.units, style.language);
   data->paragraphs = scratch.bidi.paragraphs();
   resolve_scripts(shaped.text.units, traits.usual_script, scratch.scripts);

@@ -16,6 +16,10 @@ namespace rostrum {
 
 enum class Figures { proportional, tabular };
 
+// Whether a text is set as the house sets it, with its spaces and with fonts at sizes that look equal beside one
+// another, or exactly as it came: to compare with other shapers.
+enum class Setting { typeset, as_given };
+
 // How a stretch of text is to look, apart from its own emphasis.
 struct TextStyle {
   Language language;
@@ -23,6 +27,7 @@ struct TextStyle {
   Weight weight = Weight::regular;  // emphasis in the text adds to it
   Fixed letter_spacing{};           // added after each cluster but the last of a line; never in joined scripts
   Figures figures = Figures::proportional;
+  Setting setting = Setting::typeset;
 };
 
 struct ShapedGlyph {
@@ -45,6 +50,7 @@ struct TextRun {
 struct PlacedGlyph {
   FontId font{};
   GlyphId glyph{};
+  Fixed size;  // of the em
   Fixed x, y;
   std::uint32_t cluster = 0;
 };

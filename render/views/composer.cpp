@@ -11,12 +11,12 @@ Fixed TextBlock::width() const {
 }
 
 TextBlock set_text(TextEngine& engine, const StyledText& text, const TextStyle& style, int width, Breaking breaking) {
-  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking), style.size,
+  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking),
           engine.line_height(style.language, style.size)};
 }
 
 TextBlock set_text(TextEngine& engine, std::string_view text, const TextStyle& style, int width, Breaking breaking) {
-  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking), style.size,
+  return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking),
           engine.line_height(style.language, style.size)};
 }
 
@@ -41,17 +41,17 @@ int Composer::text(const TextBlock& block, Rect box, int top, Color color, Align
   // The leading is shared above and below, as CSS does it.
   Fixed baseline = Fixed::from_pixels(top) + (height.advance - height.ascent - height.descent) / 2 + height.ascent;
   for (const Line& each : block.lines) {
-    line(each, block.size, box, Fixed::from_pixels(baseline.round()), color, align, spans);
+    line(each, box, Fixed::from_pixels(baseline.round()), color, align, spans);
     baseline += height.advance;
   }
   return top + block.height();
 }
 
 void Composer::text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align) {
-  if (!block.lines.empty()) line(block.lines.front(), block.size, box, Fixed::from_pixels(baseline), color, align, {});
+  if (!block.lines.empty()) line(block.lines.front(), box, Fixed::from_pixels(baseline), color, align, {});
 }
 
-void Composer::line(const Line& line, Fixed size, Rect box, Fixed baseline, Color color, Align align,
+void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Align align,
                     std::span<const ColorSpan> spans) {
   const Rect place = mirrored(box);
   const Fixed left = Fixed::from_pixels(place.x);
@@ -68,12 +68,12 @@ void Composer::line(const Line& line, Fixed size, Rect box, Fixed baseline, Colo
   GlyphRun run;
   for (const PlacedGlyph& glyph : line.glyphs) {
     const Color wanted = color_of(glyph.cluster);
-    if (!run.glyphs.empty() && (run.font != glyph.font || run.color != wanted)) {
+    if (!run.glyphs.empty() && (run.font != glyph.font || run.size != glyph.size || run.color != wanted)) {
       list_.items.emplace_back(std::move(run));
       run = {};
     }
     run.font = glyph.font;
-    run.size = size;
+    run.size = glyph.size;
     run.color = wanted;
     run.glyphs.push_back({glyph.glyph, origin + glyph.x, baseline + glyph.y});
   }

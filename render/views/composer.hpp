@@ -16,7 +16,6 @@ enum class Align { start, center, end };
 // A paragraph set in lines, ready to be placed.
 struct TextBlock {
   std::vector<Line> lines;
-  Fixed size;
   TextEngine::LineHeight line_height;
 
   [[nodiscard]] int height() const { return (line_height.advance * static_cast<std::int32_t>(lines.size())).ceil(); }
@@ -53,8 +52,7 @@ class Composer {
   [[nodiscard]] DisplayList take() { return std::move(list_); }
 
  private:
-  void line(const Line& line, Fixed size, Rect box, Fixed baseline, Color color, Align align,
-            std::span<const ColorSpan> spans);
+  void line(const Line& line, Rect box, Fixed baseline, Color color, Align align, std::span<const ColorSpan> spans);
   [[nodiscard]] Rect mirrored(Rect rect) const;
 
   DisplayList list_;
