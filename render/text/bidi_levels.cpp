@@ -5,7 +5,6 @@
 #include "render/text/unit_text.hpp"
 
 namespace rostrum {
-namespace {
 
 bool may_turn_right_to_left(char32_t c) {
   if (c < 0x0590) return false;
@@ -30,6 +29,8 @@ bool may_turn_right_to_left(char32_t c) {
       return false;
   }
 }
+
+namespace {
 
 bool is_plainly_left_to_right(std::u16string_view text) {
   for (std::uint32_t at = 0; at < text.size();) {

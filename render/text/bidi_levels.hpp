@@ -17,6 +17,10 @@ struct LevelRun {
   BidiLevel level = 0;
 };
 
+// Whether a character may raise a level above 0: text without any such needs no bidi algorithm where its paragraphs
+// read from left to right.
+[[nodiscard]] bool may_turn_right_to_left(char32_t c);
+
 // Embedding levels by UAX #9. The paragraphs of a text take the direction of its language; of an undetermined
 // language, each that of its first strong character.
 class BidiLevels {

@@ -57,18 +57,20 @@ bool FontFace::words_are_independent() {
   return *words_are_independent_;
 }
 
-bool FontFace::covers(char32_t code_point) const {
+bool FontFace::covers_beyond(char32_t code_point) const {
   hb_codepoint_t glyph = 0;
-  if (code_point > 0xFFFF) return hb_font_get_nominal_glyph(unscaled_.get(), code_point, &glyph) != 0;
+  return hb_font_get_nominal_glyph(unscaled_.get(), code_point, &glyph) != 0;
+}
+
+const FontFace::CoveragePage& FontFace::make_page(char32_t code_point) const {
   auto& page = coverage_[code_point / page_size];
-  if (!page) {
-    page = std::make_unique<CoveragePage>();
-    const hb_codepoint_t first = static_cast<hb_codepoint_t>(code_point / page_size * page_size);
-    for (hb_codepoint_t i = 0; i < page_size; ++i) {
-      page->set(i, hb_font_get_nominal_glyph(unscaled_.get(), first + i, &glyph) != 0);
-    }
+  page = std::make_unique<CoveragePage>();
+  const hb_codepoint_t first = static_cast<hb_codepoint_t>(code_point / page_size * page_size);
+  hb_codepoint_t glyph = 0;
+  for (hb_codepoint_t i = 0; i < page_size; ++i) {
+    page->set(i, hb_font_get_nominal_glyph(unscaled_.get(), first + i, &glyph) != 0);
   }
-  return page->test(code_point % page_size);
+  return *page;
 }
 
 hb_font_t* FontFace::sized(Fixed size) {

@@ -20,7 +20,11 @@ class FontFace {
  public:
   static Result<std::unique_ptr<FontFace>> open(const std::filesystem::path& file, unsigned index);
 
-  [[nodiscard]] bool covers(char32_t code_point) const;
+  [[nodiscard]] bool covers(char32_t code_point) const {
+    if (code_point > 0xFFFF) return covers_beyond(code_point);
+    const CoveragePage* page = coverage_[code_point / page_size].get();
+    return (page != nullptr ? *page : make_page(code_point)).test(code_point % page_size);
+  }
 
   // True where no kerning or substitution looks at the space, so words shape alike alone and in their line.
   // Found out when first asked for.
@@ -44,6 +48,9 @@ class FontFace {
     std::uint64_t last_use = 0;
     HbFont font;
   };
+
+  [[nodiscard]] bool covers_beyond(char32_t code_point) const;
+  const CoveragePage& make_page(char32_t code_point) const;
 
   HbBlob blob_;
   HbFace face_;

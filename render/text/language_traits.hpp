@@ -8,6 +8,7 @@
 
 #include "content/text/language.hpp"
 #include "render/text/icu_handles.hpp"
+#include "render/text/line_end_table.hpp"
 
 namespace rostrum {
 
@@ -17,6 +18,7 @@ struct LanguageTraits {
   hb_script_t usual_script = HB_SCRIPT_COMMON;
   std::string icu_locale;
   IcuBreakIterator line_breaks;  // null only where ICU has no data
+  LineEndTable line_ends;
 };
 
 // Traits made once for each language, kept as long as the engine.

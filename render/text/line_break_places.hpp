@@ -1,13 +1,18 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
-#include "render/text/break_lines.hpp"
+#include "render/text/font_set.hpp"
+#include "render/text/icu_handles.hpp"
 #include "render/text/line_break.hpp"
-#include "render/text/shaped_text.hpp"
 
 namespace rostrum {
+
+struct ShapedText;
+class Shaper;
 
 // Where UAX #14 lets a line end: the unit at which the next one begins.
 struct BreakOpportunity {
@@ -19,15 +24,13 @@ struct BreakOpportunity {
 // UAX #14 with the language's tailoring. The last is the text's end, forced; an empty text has that alone.
 [[nodiscard]] std::vector<BreakOpportunity> find_opportunities(std::u16string_view units, UBreakIterator* iterator);
 
-// Measures the text up to each opportunity. The first of the result is the text's start.
-[[nodiscard]] std::vector<LineBreak> place_breaks(const ShapedText& text,
-                                                  const std::vector<BreakOpportunity>& opportunities);
+// The same into `found`.
+void find_opportunities(std::u16string_view units, UBreakIterator* iterator, std::vector<BreakOpportunity>& found);
 
-// Shapes the text between two breaks. Lives no longer than `text`.
-[[nodiscard]] MeasureSpan exact_width(const ShapedText& text);
-
-// `breaks` with words wider than `width` cut between clusters.
-[[nodiscard]] std::vector<LineBreak> cut_wide_words(const ShapedText& text, const std::vector<LineBreak>& breaks,
-                                                    std::int64_t width);
+// Measures a word that stands from unit `begin` to `end`, up to each opportunity inside it. Positions of the result are
+// units of the whole text, pen positions those from the word's beginning.
+void place_breaks(const ShapedText& text, std::uint32_t begin, std::uint32_t end,
+                  std::span<const BreakOpportunity> opportunities, FontSet::Faces& faces, Shaper& shaper,
+                  std::vector<LineBreak>& breaks);
 
 }  // namespace rostrum

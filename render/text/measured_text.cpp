@@ -4,8 +4,9 @@
 #include <limits>
 
 #include "render/text/break_lines.hpp"
-#include "render/text/line_break_places.hpp"
 #include "render/text/place_line.hpp"
+#include "render/text/row_breaks.hpp"
+#include "render/text/wide_words.hpp"
 
 namespace rostrum {
 namespace {
@@ -18,11 +19,11 @@ Fixed clamped(std::int64_t raw) {
 // Calls `use` with the breaks for a width and those chosen of them.
 template <typename Use>
 auto with_lines(const MeasuredText::Data& data, Fixed width, Breaking breaking, const Use& use) {
-  const MeasureSpan measure = exact_width(data.shaped);
+  const MeasureSpan measure = exact_width(data.row);
   if (data.widest_between_breaks <= width.raw) {
     return use(data.breaks, break_lines(data.breaks, width.raw, breaking, measure));
   }
-  const std::vector<LineBreak> breaks = cut_wide_words(data.shaped, data.breaks, width.raw);
+  const std::vector<LineBreak> breaks = cut_wide_words(data.row, data.breaks, width.raw);
   return use(breaks, break_lines(breaks, width.raw, breaking, measure));
 }
 
@@ -35,7 +36,7 @@ std::string script_name(hb_script_t script) {
 }  // namespace
 
 void MeasuredText::Data::measure_words() {
-  const MeasureSpan measure = exact_width(shaped);
+  const MeasureSpan measure = exact_width(row);
   std::size_t paragraph = 0, unbroken = 0;
   for (std::size_t at = 1; at < breaks.size(); ++at) {
     const std::int64_t word = span_width(breaks[at - 1], breaks[at], measure);
@@ -50,8 +51,8 @@ void MeasuredText::Data::measure_words() {
   }
 }
 
-BidiLevel MeasuredText::Data::paragraph_level(std::uint32_t unit) const {
-  const auto found = std::upper_bound(paragraphs.begin(), paragraphs.end(), unit,
+BidiLevel MeasuredText::Data::paragraph_level(std::uint32_t byte) const {
+  const auto found = std::upper_bound(paragraphs.begin(), paragraphs.end(), byte,
                                       [](std::uint32_t at, const LevelRun& run) { return at < run.end; });
   return found == paragraphs.end() ? paragraphs.back().level : found->level;
 }
@@ -68,7 +69,7 @@ std::vector<Line> MeasuredText::wrap(Fixed width, Breaking breaking) const {
     std::uint32_t from = 0;
     for (const std::uint32_t end : ends) {
       lines.push_back(
-          place_line(data_->shaped, breaks[from], breaks[end], data_->paragraph_level(breaks[from].next_begin)));
+          place_line(data_->row, breaks[from], breaks[end], data_->paragraph_level(breaks[from].next_begin)));
       from = end;
     }
     return lines;
@@ -86,57 +87,66 @@ Fixed MeasuredText::widest_word() const {
   return clamped(data_->widest_unbroken);
 }
 std::size_t MeasuredText::missing_glyphs() const {
-  return data_->missing_characters.size();
+  std::size_t count = 0;
+  for (const PlacedWord& placed : data_->row.words) count += placed.word->missing.size();
+  return count;
 }
 
 std::vector<char32_t> MeasuredText::missing_characters() const {
-  std::vector<char32_t> characters = data_->missing_characters;
+  std::vector<char32_t> characters;
+  for (const PlacedWord& placed : data_->row.words) {
+    characters.insert(characters.end(), placed.word->missing.begin(), placed.word->missing.end());
+  }
   std::sort(characters.begin(), characters.end());
   characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
   return characters;
 }
 
-const std::vector<TextRun>& MeasuredText::runs() const {
-  if (data_->runs_made) return data_->runs;
-  data_->runs_made = true;
-  const UnitText& text = data_->shaped.text;
-  for (const ShapedItem& item : data_->shaped.items) {
-    data_->runs.push_back({{text.byte_of(item.begin), text.byte_of(item.end)},
-                           script_name(item.script),
-                           item.right_to_left() ? Direction::right_to_left : Direction::left_to_right,
-                           item.font,
-                           data_->language});
+std::vector<TextRun> MeasuredText::runs() const {
+  std::vector<TextRun> runs;
+  const auto add = [&](std::uint32_t begin, std::uint32_t end, hb_script_t script, FontId font, BidiLevel level) {
+    const Direction direction = (level & 1) != 0 ? Direction::right_to_left : Direction::left_to_right;
+    std::string name = script_name(script);
+    if (!runs.empty() && runs.back().range.end == begin && runs.back().font == font &&
+        runs.back().direction == direction && runs.back().script == name) {
+      runs.back().range.end = end;
+    } else {
+      runs.push_back({{begin, end}, std::move(name), direction, font, data_->language});
+    }
+  };
+  for (const PlacedWord& placed : data_->row.words) {
+    for (const WordRun& run : placed.word->runs) {
+      add(placed.begin + run.begin, placed.begin + run.end, run.script, run.font,
+          static_cast<BidiLevel>(placed.level + run.level));
+    }
+    if (placed.spaces > 0) {
+      add(placed.end(), placed.end() + placed.spaces, placed.space->script, placed.space->font, placed.space_level);
+    }
   }
-  return data_->runs;
+  return runs;
 }
 
 std::vector<ShapedGlyph> MeasuredText::glyphs() const {
-  const ShapedText& shaped = data_->shaped;
   std::vector<ShapedGlyph> result;
-  result.reserve(shaped.glyphs.size());
-  const auto add = [&](const ShapedItem& item, const Glyph& glyph) {
-    result.push_back({item.font, static_cast<GlyphId>(glyph.id), shaped.text.byte_of(glyph.cluster),
+  const auto add = [&](const LinePiece& piece, const Glyph& glyph) {
+    result.push_back({piece.font, static_cast<GlyphId>(glyph.id), piece.base + glyph.cluster,
                       Fixed::from_raw(glyph.advance), Fixed{}, Fixed::from_raw(glyph.x_offset),
                       Fixed::from_raw(glyph.y_offset)});
   };
-  std::size_t first = 0;
-  for (const LineBreak& place : data_->breaks) {
-    if (place.kind != BreakKind::forced) continue;
-    std::size_t last = first;
-    std::vector<BidiLevel> levels;
-    for (; last < shaped.items.size() && shaped.items[last].begin < place.next_begin; ++last) {
-      levels.push_back(shaped.items[last].level);
-    }
-    for (const std::uint32_t index : visual_order(levels)) {
-      const ShapedItem& item = shaped.items[first + index];
-      const auto glyphs = std::span(shaped.glyphs).subspan(item.first_glyph, item.end_glyph - item.first_glyph);
-      if (item.right_to_left()) {
-        for (std::size_t i = glyphs.size(); i-- > 0;) add(item, glyphs[i]);
+  std::uint32_t begin = 0;
+  for (const PlacedWord& placed : data_->row.words) {
+    if (!placed.ends_line) continue;
+    const std::vector<LinePiece> pieces = data_->row.pieces(begin, placed.end() + placed.spaces);
+    for (const std::uint32_t index : visual_order(pieces)) {
+      const LinePiece& piece = pieces[index];
+      const std::span<const Glyph> glyphs = piece.shown();
+      if (piece.right_to_left()) {
+        for (std::size_t i = glyphs.size(); i-- > 0;) add(piece, glyphs[i]);
       } else {
-        for (const Glyph& glyph : glyphs) add(item, glyph);
+        for (const Glyph& glyph : glyphs) add(piece, glyph);
       }
     }
-    first = last;
+    begin = placed.next;
   }
   return result;
 }

@@ -42,6 +42,7 @@ hb_script_t script_of(char32_t c) {
 // Open brackets with the script around them. Deeper than this, nothing is paired.
 class OpenBrackets {
  public:
+  void clear() { depth_ = 0; }
   void open(char16_t close, hb_script_t script) {
     if (depth_ < stack_.size()) stack_[depth_] = {close, script};
     if (depth_ < stack_.size()) ++depth_;
@@ -86,37 +87,79 @@ hb_script_t resolve_bracket(char32_t c, hb_script_t around, OpenBrackets& bracke
   return around;
 }
 
+// Gathers the runs of one text, a word at a time.
+class ScriptResolver {
+ public:
+  ScriptResolver(hb_script_t otherwise, std::vector<ScriptRun>& runs) : otherwise_(otherwise), runs_(runs) {}
+
+  void space(std::uint32_t end) {
+    finish_word();
+    extend(end, runs_.empty() ? otherwise_ : runs_.back().script);
+  }
+
+  void add(char32_t c, std::uint32_t end) {
+    const hb_script_t own = script_of(c);
+    // A letter among its like.
+    if (own == current_ && own != HB_SCRIPT_COMMON && !runs_.empty() && runs_.back().script == own) {
+      runs_.back().end = end;
+      return;
+    }
+    const bool takes_neighbours = own == HB_SCRIPT_INHERITED || own == HB_SCRIPT_COMMON || own == HB_SCRIPT_UNKNOWN;
+    if (!takes_neighbours) {
+      if (current_ == HB_SCRIPT_COMMON) {
+        brackets_.adopt(own);
+        if (common_end_ > 0) extend(common_end_, own);
+      }
+      current_ = own;
+    } else if (own != HB_SCRIPT_INHERITED && may_be_bracket(c)) {
+      current_ = resolve_bracket(c, current_, brackets_);
+    }
+    if (current_ == HB_SCRIPT_COMMON) {
+      common_end_ = end;
+    } else if (own == HB_SCRIPT_INHERITED && !runs_.empty()) {
+      runs_.back().end = end;
+    } else {
+      extend(end, current_);
+    }
+  }
+
+  void finish_word() {
+    if (current_ == HB_SCRIPT_COMMON && common_end_ > 0) extend(common_end_, otherwise_);
+    current_ = HB_SCRIPT_COMMON;
+    common_end_ = 0;
+    brackets_.clear();
+  }
+
+ private:
+  void extend(std::uint32_t end, hb_script_t script) {
+    if (!runs_.empty() && runs_.back().script == script) {
+      runs_.back().end = end;
+    } else {
+      runs_.push_back({end, script});
+    }
+  }
+
+  hb_script_t otherwise_;
+  std::vector<ScriptRun>& runs_;
+  OpenBrackets brackets_;
+  hb_script_t current_ = HB_SCRIPT_COMMON;
+  std::uint32_t common_end_ = 0;  // of the characters before the word's first letter; 0 where there are none
+};
+
 }  // namespace
 
 void resolve_scripts(std::u16string_view text, hb_script_t otherwise, std::vector<ScriptRun>& runs) {
   runs.clear();
-  OpenBrackets brackets;
-  hb_script_t current = HB_SCRIPT_COMMON;
-  const auto extend = [&](std::uint32_t end, hb_script_t script) {
-    if (!runs.empty() && runs.back().script == script) {
-      runs.back().end = end;
-    } else {
-      runs.push_back({end, script});
-    }
-  };
+  ScriptResolver resolver(otherwise, runs);
   for (std::uint32_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const hb_script_t own = script_of(c);
-    if (own == HB_SCRIPT_INHERITED) {
-      extend(at, runs.empty() ? current : runs.back().script);
-    } else if (own == HB_SCRIPT_COMMON || own == HB_SCRIPT_UNKNOWN) {
-      if (may_be_bracket(c)) current = resolve_bracket(c, current, brackets);
-      extend(at, current);
+    if (c == ' ') {
+      resolver.space(at);
     } else {
-      if (current == HB_SCRIPT_COMMON && !runs.empty()) {
-        runs.back().script = own;
-        brackets.adopt(own);
-      }
-      current = own;
-      extend(at, own);
+      resolver.add(c, at);
     }
   }
-  if (!runs.empty() && runs.back().script == HB_SCRIPT_COMMON) runs.back().script = otherwise;
+  resolver.finish_word();
 }
 
 }  // namespace rostrum

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "render/text/language_traits.hpp"
-#include "render/text/line_break_places.hpp"
 #include "render/text/measured_text.hpp"
-#include "render/text/script_runs.hpp"
-#include "render/text/text_items.hpp"
-#include "render/text/typographer.hpp"
+#include "render/text/row_breaks.hpp"
+#include "render/text/word_finder.hpp"
 
 namespace rostrum {
 namespace {
@@ -18,54 +15,44 @@ constexpr Fixed largest_size = Fixed::from_pixels(8192);
 
 }  // namespace
 
-// What is made once and used for every text.
 struct TextEngine::Scratch {
-  LanguageTable languages;
-  BidiLevels bidi;
-  std::vector<ScriptRun> scripts;
-  Shaper shaper;
-  Typographer typographer;
+  explicit Scratch(FontSet& fonts) : words(fonts) {}
+  WordFinder words;
 };
 
 TextEngine::TextEngine(std::shared_ptr<FontSet> fonts)
-    : fonts_(std::move(fonts)), scratch_(std::make_unique<Scratch>()) {}
+    : fonts_(std::move(fonts)), scratch_(std::make_unique<Scratch>(*fonts_)) {}
 TextEngine::~TextEngine() = default;
 
 MeasuredText TextEngine::measure(std::string_view text, const TextStyle& style) {
-  return measure(StyledText{std::string(text), {}}, style);
+  static const std::vector<StyleRun> plain;
+  return measure(text, plain, style);
 }
 
 MeasuredText TextEngine::measure(const StyledText& text, const TextStyle& style) {
-  Scratch& scratch = *scratch_;
-  LanguageTraits& traits = scratch.languages.of(style.language);
+  return measure(text.text, text.runs, style);
+}
+
+MeasuredText TextEngine::measure(std::string_view text, const std::vector<StyleRun>& emphasis, const TextStyle& style) {
+  TextStyle usable = style;
+  usable.size = std::clamp(style.size, smallest_size, largest_size);
+  usable.letter_spacing = std::clamp(style.letter_spacing, -largest_size, largest_size);
+
   auto data = std::make_unique<MeasuredText::Data>();
   data->language = style.language;
-
-  ShapedText& shaped = data->shaped;
-  shaped.fonts = fonts_;
-  shaped.text = decode(text.text);
-  shaped.settings = {std::clamp(style.size, smallest_size, largest_size), traits.harfbuzz, style.figures,
-                     std::clamp(style.letter_spacing, -largest_size, largest_size).raw, style.setting};
-  scratch.bidi.resolve(shaped.text.units, style.language);
-  data->paragraphs = scratch.bidi.paragraphs();
-  resolve_scripts(shaped.text.units, traits.usual_script, scratch.scripts);
-
-  ItemizedText itemized = itemize(
-      {shaped.text, text.runs, style.weight, style.language, scratch.bidi.runs(), scratch.scripts, fonts_->faces()});
-  data->missing_characters = std::move(itemized.missing_characters);
-  shaped.items.reserve(itemized.items.size());
-  shaped.glyphs.reserve(shaped.text.units.size());
-  for (const TextItem& item : itemized.items) {
-    const auto first = static_cast<std::uint32_t>(shaped.glyphs.size());
-    scratch.shaper.shape(shaped.text.units, item, shaped.settings, fonts_->faces(), shaped.glyphs);
-    shaped.items.push_back({item, first, static_cast<std::uint32_t>(shaped.glyphs.size())});
-  }
-
-  auto opportunities = find_opportunities(shaped.text.units, traits.line_breaks.get());
-  scratch.typographer.judge(shaped.text.units, style.language, opportunities);
-  data->breaks = place_breaks(shaped, opportunities);
+  data->row.fonts = fonts_;
+  const WordStyle& looks = scratch_->words.find(text, emphasis, usable, data->row, data->paragraphs);
+  data->breaks = find_breaks(data->row, *looks.rules, *looks.traits);
   data->measure_words();
   return MeasuredText(std::move(data));
+}
+
+std::size_t TextEngine::cached_bytes() const {
+  return scratch_->words.cached_bytes();
+}
+
+void TextEngine::forget_words() {
+  scratch_->words.forget();
 }
 
 TextEngine::LineHeight TextEngine::line_height(const Language& language, Fixed size) const {

@@ -64,7 +64,7 @@ struct Line {
 
 enum class Breaking {
   optimal,   // the typographer's pass and a dynamic programme over the paragraph
-  balanced,  // optimal, and as even as possible in the least number of lines: titles
+  balanced,  // optimal, and as even as possible however many lines there are: titles
   greedy     // first fit and no pass: to compare with peers
 };
 
@@ -79,14 +79,14 @@ class MeasuredText {
   // '\n' in the text always ends a line.
   [[nodiscard]] std::vector<Line> wrap(Fixed width, Breaking breaking = Breaking::optimal) const;
 
-  // The least number of lines that it takes, without placing any glyph.
+  // How many lines wrap() makes, without placing any glyph.
   [[nodiscard]] std::size_t line_count(Fixed width) const;
 
   [[nodiscard]] Fixed width() const;        // on one line
   [[nodiscard]] Fixed widest_word() const;  // of what may not break
   [[nodiscard]] std::size_t missing_glyphs() const;
   [[nodiscard]] std::vector<char32_t> missing_characters() const;  // sorted, each once
-  [[nodiscard]] const std::vector<TextRun>& runs() const;          // in logical order
+  [[nodiscard]] std::vector<TextRun> runs() const;                 // in logical order
   [[nodiscard]] std::vector<ShapedGlyph> glyphs() const;           // of the whole text, in visual order
 
   struct Data;
@@ -109,6 +109,11 @@ class TextEngine {
 
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
 
+  // What the words measured before take; never more than most_cached_bytes by far.
+  [[nodiscard]] std::size_t cached_bytes() const;
+  static constexpr std::size_t most_cached_bytes = std::size_t{3} << 20;
+  void forget_words();
+
   // Ascent and descent that lines of this language need at this size (Arabic needs more than Latin), and the
   // distance between baselines that reads well (about 1.25 em; Arabic 1.5).
   struct LineHeight {
@@ -117,6 +122,8 @@ class TextEngine {
   [[nodiscard]] LineHeight line_height(const Language& language, Fixed size) const;
 
  private:
+  MeasuredText measure(std::string_view text, const std::vector<StyleRun>& emphasis, const TextStyle& style);
+
   std::shared_ptr<FontSet> fonts_;
   struct Scratch;
   std::unique_ptr<Scratch> scratch_;

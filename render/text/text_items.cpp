@@ -7,12 +7,6 @@
 namespace rostrum {
 namespace {
 
-bool extends_cluster(char32_t c) {
-  if (c < 0x300) return false;
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) != 0 || c == 0x200D ||
-         u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK;
-}
-
 // Characters that have no look of their own, so any font will do.
 bool needs_no_glyph(char32_t c) {
   if (c < 0xAD) return false;
@@ -63,16 +57,19 @@ class Itemizer {
   // Lowers `end` to where the emphasis changes.
   Style style_at(std::uint32_t at, std::uint32_t& end, std::size_t& index) const {
     const auto& runs = source_.emphasis;
-    const UnitText& text = source_.text;
-    while (index < runs.size() && text.unit_of(runs[index].range.end) <= at) ++index;
+    while (index < runs.size() && unit_of(runs[index].range.end) <= at) ++index;
     if (index == runs.size()) return {};
-    const std::uint32_t begins = text.unit_of(runs[index].range.begin);
+    const std::uint32_t begins = unit_of(runs[index].range.begin);
     if (begins > at) {
       end = std::min(end, begins);
       return {};
     }
-    end = std::min(end, text.unit_of(runs[index].range.end));
+    end = std::min(end, unit_of(runs[index].range.end));
     return runs[index].style;
+  }
+
+  [[nodiscard]] std::uint32_t unit_of(std::size_t byte) const {
+    return byte <= source_.begin ? 0 : source_.text.unit_of(byte - source_.begin);
   }
 
   std::uint32_t end_before_line_end(std::uint32_t begin, std::uint32_t end) const {
@@ -84,7 +81,7 @@ class Itemizer {
 
   void add(std::uint32_t begin, std::uint32_t end, hb_script_t script, BidiLevel level, Style style) {
     const Weight weight = style.bold ? Weight::bold : source_.weight;
-    const Slant slant = style.italic ? Slant::italic : Slant::upright;
+    const Slant slant = style.italic ? Slant::italic : source_.slant;
     // Figures and Latin within right-to-left text look as they do elsewhere, and one number keeps one font.
     const bool inserted = (level & 1) == 0 && is_right_to_left(script);
     const auto chain = source_.faces.chain(inserted ? HB_SCRIPT_LATIN : script, source_.language, weight, slant);
@@ -138,7 +135,7 @@ class Itemizer {
     const auto found =
         std::find_if(chain.begin(), chain.end(), [&](FontId f) { return source_.faces.covers(f, base); });
     const FontId font = found == chain.end() ? chain.front() : *found;
-    uncovered(begin, end, font, &result_.missing_characters);
+    uncovered(begin, end, font, &result_.missing);
     return font;
   }
 
@@ -149,14 +146,16 @@ class Itemizer {
     return true;
   }
 
-  std::size_t uncovered(std::uint32_t begin, std::uint32_t end, FontId font, std::vector<char32_t>* missing) const {
+  std::size_t uncovered(std::uint32_t begin, std::uint32_t end, FontId font,
+                        std::vector<MissingCharacter>* missing) const {
     std::size_t count = 0;
     while (begin < end) {
+      const std::uint32_t unit = begin;
       const char32_t c = next_code_point(units_, begin);
       if (needs_no_glyph(c) || source_.faces.covers(font, c)) continue;
       ++count;
       if (missing == nullptr) break;
-      missing->push_back(c);
+      missing->push_back({unit, c});
     }
     return count;
   }

@@ -23,16 +23,24 @@ struct TextItem {
   [[nodiscard]] bool right_to_left() const { return (level & 1) != 0; }
 };
 
+// A character that no font has.
+struct MissingCharacter {
+  std::uint32_t unit = 0;
+  char32_t character = 0;
+};
+
 struct ItemizedText {
-  std::vector<TextItem> items;               // in logical order
-  std::vector<char32_t> missing_characters;  // that no font has, as often as they occur
+  std::vector<TextItem> items;  // in logical order
+  std::vector<MissingCharacter> missing;
 };
 
 // What every item of a text is cut from.
 struct ItemSource {
   const UnitText& text;
   const std::vector<StyleRun>& emphasis;  // in bytes, as StyledText holds it
-  Weight weight;
+  std::uint32_t begin;                    // the byte of that at which `text` begins
+  Weight weight;                          // and slant, to which emphasis adds
+  Slant slant;
   const Language& language;
   const std::vector<LevelRun>& levels;
   const std::vector<ScriptRun>& scripts;

@@ -10,7 +10,7 @@ namespace rostrum {
 // What a rule says of ending a line at a place. Costs compare with the square of a line's slack in 1/1024 of the
 // width: 10 % of slack costs 10,000, 20 % costs 42,000, 30 % costs 94,000.
 enum class Verdict : std::int32_t {
-  good = -6'000,  // a place where the reader pauses; counts only where nothing speaks against it
+  good = -15'000,  // a place where the reader pauses; counts only where nothing speaks against it
   slightly = 8'000,
   mildly = 25'000,
   firmly = 80'000,

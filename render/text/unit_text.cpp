@@ -1,5 +1,7 @@
 #include "render/text/unit_text.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "content/text/unicode.hpp"
@@ -22,6 +24,12 @@ constexpr bool starts_two_bytes(unsigned char lead, unsigned char trail) {
 
 }  // namespace
 
+bool extends_cluster(char32_t c) {
+  if (c < 0x300) return false;
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) != 0 || c == 0x200D ||
+         u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK;
+}
+
 std::uint32_t UnitText::unit_of(std::size_t byte) const {
   const auto found = std::lower_bound(bytes.begin(), bytes.end(), byte);
   return static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(found - bytes.begin(), size()));
@@ -29,6 +37,11 @@ std::uint32_t UnitText::unit_of(std::size_t byte) const {
 
 UnitText decode(std::string_view utf8) {
   UnitText text;
+  decode(utf8, text);
+  return text;
+}
+
+void decode(std::string_view utf8, UnitText& text) {
   // Never more units than bytes; written past the strings' ends would cost a check each.
   text.units.resize(utf8.size());
   text.bytes.resize(utf8.size() + 1);
@@ -59,7 +72,6 @@ UnitText decode(std::string_view utf8) {
   *byte++ = static_cast<std::uint32_t>(utf8.size());
   text.bytes.resize(static_cast<std::size_t>(byte - text.bytes.data()));
   text.units.resize(static_cast<std::size_t>(unit - text.units.data()));
-  return text;
 }
 
 }  // namespace rostrum

@@ -23,6 +23,7 @@ struct UnitText {
 // Ill-formed bytes become U+FFFD. A tab becomes a space; other control characters, but line ends, become U+2060 WORD
 // JOINER, which is invisible and keeps its place.
 [[nodiscard]] UnitText decode(std::string_view utf8);
+void decode(std::string_view utf8, UnitText& text);
 
 // LF, VT, FF, CR, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR: what always ends a line (UAX #14 LB4, LB5).
 [[nodiscard]] constexpr bool ends_line(char32_t c) {
@@ -34,6 +35,9 @@ struct UnitText {
   return c == 0x20 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000 ||
          ends_line(c);
 }
+
+// Whether a character joins the one before it: marks, joiners, variation selectors.
+[[nodiscard]] bool extends_cluster(char32_t c);
 
 // The code point at `unit`, which it moves past it. Units are well-formed UTF-16.
 [[nodiscard]] inline char32_t next_code_point(std::u16string_view units, std::uint32_t& unit) {

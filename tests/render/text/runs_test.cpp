@@ -32,10 +32,13 @@ TEST(Runs, OneForPlainTextOfOneScript) {
             (Runs{"Мир и безопасность, № 5 (да).:Cyrl:ltr:NotoSans-Regular.ttf"}));
 }
 
-TEST(Runs, CommonCharactersJoinTheScriptBeforeThem) {
+TEST(Runs, CommonCharactersJoinTheirWord) {
   EXPECT_EQ(runs_of("Мир (peace) и", "ru"),
-            (Runs{"Мир (:Cyrl:ltr:NotoSans-Regular.ttf", "peace:Latn:ltr:NotoSans-Regular.ttf",
-                  ") и:Cyrl:ltr:NotoSans-Regular.ttf"}));
+            (Runs{"Мир :Cyrl:ltr:NotoSans-Regular.ttf", "(peace) :Latn:ltr:NotoSans-Regular.ttf",
+                  "и:Cyrl:ltr:NotoSans-Regular.ttf"}));
+  EXPECT_EQ(runs_of("мир(peace)и", "ru"),
+            (Runs{"мир(:Cyrl:ltr:NotoSans-Regular.ttf", "peace:Latn:ltr:NotoSans-Regular.ttf",
+                  ")и:Cyrl:ltr:NotoSans-Regular.ttf"}));
 }
 
 TEST(Runs, ATextOfNumbersAloneIsOfItsLanguagesScript) {
