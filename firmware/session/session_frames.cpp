@@ -61,11 +61,10 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
     : studio_(std::move(studio)),
       room_(std::move(room)),
       planned_(std::move(session), room_.displays, studio_->engine()),
-      help_(help_lines(keys, language_of(room_.displays.front()))),
-      picture_(room_.displays.front().width, room_.displays.front().height) {}
+      help_(help_lines(keys, language_of(room_.displays.front()))) {}
 
 PictureSize SessionFrames::picture_size() const {
-  return {picture_.width(), picture_.height()};
+  return {room_.displays.front().width, room_.displays.front().height};
 }
 
 Screen SessionFrames::screen(const RoomState& state) const {
@@ -92,8 +91,7 @@ SparseFrame SessionFrames::frame(const RoomState& state, Help help) {
   Screen wanted = screen(state);
   if (help == Help::shown) wanted.help = help_;
   const DisplayList list = lay_out(wanted, planned_.displays().front(), studio_->engine());
-  studio_->paint(list, picture_);
-  return {picture_, list.background};
+  return studio_->frame(list);
 }
 
 }  // namespace rostrum

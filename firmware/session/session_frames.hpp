@@ -9,7 +9,7 @@
 #include "firmware/session/planned_session.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/studio.hpp"
-#include "render/paint/pixmap.hpp"
+#include "render/paint/sparse_frame.hpp"
 
 namespace rostrum {
 
@@ -32,7 +32,6 @@ class SessionFrames final : public FrameSource {
   PlannedSession planned_;
   unsigned depth_ = 0;  // that planned_ was made for; 0: room_'s own
   std::vector<HelpLine> help_;
-  Pixmap picture_;  // painted into over and over, so that a frame costs no new pages
 };
 
 // What the keys of this map do, in the language of the display.

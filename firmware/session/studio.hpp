@@ -22,7 +22,7 @@ class Studio {
   [[nodiscard]] TextEngine& engine() { return engine_; }
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
   [[nodiscard]] Pixmap picture(const Screen& screen, const DisplayProfile& profile);
-  void paint(const DisplayList& list, Pixmap& into) { painter_.paint(list, into); }
+  [[nodiscard]] SparseFrame frame(const DisplayList& list) { return painter_.paint_frame(list); }
 
  private:
   explicit Studio(std::shared_ptr<FontSet> fonts) : fonts_(std::move(fonts)), engine_(fonts_), painter_(fonts_) {}

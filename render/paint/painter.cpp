@@ -27,21 +27,27 @@ PixmanImage solid(Color color) {
   return PixmanImage(pixman_image_create_solid_fill(&wanted));
 }
 
-// Everything that goes onto the pixmap passes through these two operations, which clip: SRC with a solid colour,
-// and OVER with a solid colour through a mask. The golden pictures cover them on every processor.
+// A band of the picture, from row `top` on. Everything that goes onto it passes through two operations, which clip: SRC
+// with a solid colour, and OVER with a solid colour through a mask. The golden pictures cover them on every processor.
 class Canvas {
  public:
-  explicit Canvas(Pixmap& into)
+  Canvas(Pixmap& into, int top)
       : into_(into),
+        top_(top),
         image_(pixman_image_create_bits_no_clear(PIXMAN_x8r8g8b8, into.width(), into.height(), into.data(),
                                                  into.width() * 4)) {}
 
   [[nodiscard]] explicit operator bool() const { return image_ != nullptr; }
 
+  // Whether ink that reaches `far` pixels up and down from a row may be seen.
+  [[nodiscard]] bool may_show(std::int64_t row, std::int64_t far) const {
+    return row + far >= top_ && row - far < std::int64_t{top_} + into_.height();
+  }
+
   void fill(const Box& box, Color color) {
     const Box inside = clip(box);
     if (inside.left >= inside.right || inside.top >= inside.bottom) return;
-    const auto x = static_cast<int>(inside.left), y = static_cast<int>(inside.top);
+    const auto x = static_cast<int>(inside.left), y = static_cast<int>(inside.top - top_);
     const auto width = static_cast<int>(inside.right - inside.left),
                height = static_cast<int>(inside.bottom - inside.top);
     if (pixman_fill(into_.data(), into_.width(), 32, x, y, width, height, pixel(color)) != 0) return;
@@ -56,17 +62,19 @@ class Canvas {
     if (inside.left >= inside.right || inside.top >= inside.bottom) return;
     pixman_image_composite32(
         PIXMAN_OP_OVER, color, mask.image.get(), image_.get(), 0, 0, static_cast<int>(inside.left - x),
-        static_cast<int>(inside.top - y), static_cast<int>(inside.left), static_cast<int>(inside.top),
+        static_cast<int>(inside.top - y), static_cast<int>(inside.left), static_cast<int>(inside.top - top_),
         static_cast<int>(inside.right - inside.left), static_cast<int>(inside.bottom - inside.top));
   }
 
  private:
   [[nodiscard]] Box clip(const Box& box) const {
-    return {std::max<std::int64_t>(box.left, 0), std::max<std::int64_t>(box.top, 0),
-            std::min<std::int64_t>(box.right, into_.width()), std::min<std::int64_t>(box.bottom, into_.height())};
+    return {std::max<std::int64_t>(box.left, 0), std::max<std::int64_t>(box.top, top_),
+            std::min<std::int64_t>(box.right, into_.width()),
+            std::min<std::int64_t>(box.bottom, std::int64_t{top_} + into_.height())};
   }
 
   Pixmap& into_;
+  int top_;
   PixmanImage image_;
 };
 
@@ -101,6 +109,9 @@ void draw(Canvas& canvas, MaskCache& cache, const FillRect& item) {
 // many masks for a difference that nobody sees.
 constexpr Fixed halves_suffice = Fixed::from_pixels(40);
 
+// No glyph's ink reaches further from its baseline than so many em.
+constexpr std::int64_t farthest_ink = 4;
+
 // Where the glyph goes across, in quarter pixels.
 std::int64_t nearest_place(Fixed x, Fixed size) {
   if (size < halves_suffice) return (std::int64_t{x.raw} + 8) >> 4;
@@ -110,10 +121,12 @@ std::int64_t nearest_place(Fixed x, Fixed size) {
 void draw(Canvas& canvas, MaskCache& cache, const FontSet& fonts, const GlyphRun& run) {
   const PixmanImage ink = solid(run.color);
   if (!ink) return;
+  const std::int64_t reach = (std::int64_t{run.size.raw} * farthest_ink >> 6) + 1;
   for (const DrawnGlyph& glyph : run.glyphs) {
     // Down to the nearest whole pixel, so that all letters of a line share one baseline.
     const std::int64_t quarters = nearest_place(glyph.x, run.size);
     const std::int64_t baseline = (std::int64_t{glyph.y.raw} + 32) >> 6;
+    if (!canvas.may_show(baseline, reach)) continue;
     const int subpixel = static_cast<int>(quarters & 3);
     const Mask& mask = cache.get(MaskKey::glyph(run.font, glyph.glyph, run.size, subpixel), [&] {
       const GlyphMask drawn = fonts.rasterize(run.font, glyph.glyph, run.size, subpixel);
@@ -138,10 +151,24 @@ Painter::Painter(std::shared_ptr<FontSet> fonts, std::size_t glyph_cache_bytes)
 Painter::~Painter() = default;
 
 void Painter::paint(const DisplayList& list, Pixmap& into) {
+  paint_band(list, into, 0);
+}
+
+SparseFrame Painter::paint_frame(const DisplayList& list) {
+  SparseFrame frame(list.width, list.height, list.background);
+  if (!band_ || band_->width() != list.width) band_ = std::make_unique<Pixmap>(list.width, band_height);
+  for (int top = 0; top < list.height; top += band_height) {
+    paint_band(list, *band_, top);
+    frame.add_rows(*band_, top);
+  }
+  return frame;
+}
+
+void Painter::paint_band(const DisplayList& list, Pixmap& into, int top) {
   if (into.width() == 0 || into.height() == 0) return;
-  Canvas canvas(into);
+  Canvas canvas(into, top);
   if (!canvas) return;
-  canvas.fill({0, 0, into.width(), into.height()}, list.background);
+  canvas.fill({0, top, into.width(), std::int64_t{top} + into.height()}, list.background);
   for (const DisplayItem& item : list.items) {
     if (const auto* rect = std::get_if<FillRect>(&item)) {
       draw(canvas, cache_->masks, *rect);

@@ -5,6 +5,7 @@
 
 #include "render/paint/display_list.hpp"
 #include "render/paint/pixmap.hpp"
+#include "render/paint/sparse_frame.hpp"
 #include "render/text/font_set.hpp"
 
 namespace rostrum {
@@ -19,12 +20,19 @@ class Painter {
   // `into` has the list's width and height. Every pixel is written.
   void paint(const DisplayList& list, Pixmap& into);
 
+  // The same picture without ever holding all of it: band by band, each small enough for a processor's cache.
+  [[nodiscard]] SparseFrame paint_frame(const DisplayList& list);
+
   [[nodiscard]] std::size_t cached_bytes() const;
 
  private:
+  static constexpr int band_height = 4 * SparseFrame::row_step;
+  void paint_band(const DisplayList& list, Pixmap& into, int top);
+
   struct GlyphCache;
   std::shared_ptr<FontSet> fonts_;
   std::unique_ptr<GlyphCache> cache_;
+  std::unique_ptr<Pixmap> band_;
 };
 
 }  // namespace rostrum

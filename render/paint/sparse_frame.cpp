@@ -9,8 +9,8 @@
 namespace rostrum {
 namespace {
 
-constexpr int tile_width = 64, tile_height = 16;
-constexpr std::size_t row_pixels = tile_width, tile_pixels = row_pixels * tile_height;
+constexpr int tile_width = 64, tile_height = SparseFrame::row_step;
+constexpr std::size_t row_pixels = tile_width;
 constexpr std::uint32_t padding = 0xFF000000;  // one value for the byte that no one looks at, so that tiles compare
 
 using TileRow = std::array<std::uint32_t, row_pixels>;
@@ -50,11 +50,6 @@ bool is_background(const Pixmap& picture, const Rect& tile, std::span<const std:
     if (!holds_only(part_of_row(picture, tile, row), background)) return false;
   }
   return true;
-}
-
-// Null where the tile is background.
-const std::uint32_t* stored_tile(const std::vector<std::uint32_t>& tiles, std::uint32_t number) {
-  return number == 0 ? nullptr : tiles.data() + (number - 1) * tile_pixels;
 }
 
 // `from` null: the background.
@@ -104,58 +99,71 @@ class Damage {
 
 }  // namespace
 
-SparseFrame::SparseFrame(const Pixmap& picture, Color background)
-    : width_(picture.width()),
-      height_(picture.height()),
+SparseFrame::SparseFrame(int width, int height, Color background)
+    : width_(width),
+      height_(height),
       background_(padding | std::uint32_t{background.red} << 16 | std::uint32_t{background.green} << 8 |
                   background.blue) {
-  const TileRow blank = filled(background_);
   const Grid size = grid(width_, height_);
   tile_of_.reserve(static_cast<std::size_t>(size.columns) * static_cast<std::size_t>(size.rows));
-  std::vector<Rect> inked;
+}
+
+SparseFrame::SparseFrame(const Pixmap& picture, Color background)
+    : SparseFrame(picture.width(), picture.height(), background) {
+  add_rows(picture, 0);
+}
+
+void SparseFrame::add_rows(const Pixmap& rows, int top) {
+  const Grid size = grid(width_, height_);
   const std::vector<std::uint32_t> blank_line(static_cast<std::size_t>(width_), background_);
-  for (int row = 0; row < size.rows; ++row) {
-    const Rect band{0, row * tile_height, width_, tile_rect(0, row, width_, height_).height};
-    if (is_background(picture, band, blank_line)) {
+  const int last = std::min(size.rows, (top + rows.height() + tile_height - 1) / tile_height);
+  for (int row = top / tile_height; row < last; ++row) {
+    Rect band{0, row * tile_height - top, width_, tile_rect(0, row, width_, height_).height};
+    if (is_background(rows, band, blank_line)) {
       tile_of_.insert(tile_of_.end(), static_cast<std::size_t>(size.columns), 0);
       continue;
     }
     for (int column = 0; column < size.columns; ++column) {
-      const Rect rect = tile_rect(column, row, width_, height_);
-      if (is_background(picture, rect, blank_line)) {
+      Rect rect = tile_rect(column, row, width_, height_);
+      rect.y -= top;
+      if (is_background(rows, rect, blank_line)) {
         tile_of_.push_back(0);
       } else {
-        inked.push_back(rect);
-        tile_of_.push_back(static_cast<std::uint32_t>(inked.size()));
+        add_tile(rows, rect);
       }
-    }
-  }
-
-  tiles_.reserve(inked.size() * tile_pixels);
-  for (const Rect& rect : inked) {
-    for (int y = 0; y < tile_height; ++y) {
-      TileRow line = blank;
-      if (y < rect.height) {
-        const auto pixels = part_of_row(picture, rect, y);
-        std::memcpy(line.data(), pixels.data(), pixels.size_bytes());
-      }
-      for (std::uint32_t& pixel : line) pixel |= padding;
-      tiles_.insert(tiles_.end(), line.begin(), line.end());
     }
   }
 }
 
+void SparseFrame::add_tile(const Pixmap& rows, const Rect& rect) {
+  Tile& tile = tiles_.emplace_back();
+  const bool whole = rect.width == tile_width && rect.height == tile_height;
+  if (!whole) tile.fill(background_);
+  for (int y = 0; y < rect.height; ++y) {
+    const auto pixels = part_of_row(rows, rect, y);
+    std::memcpy(tile.data() + static_cast<std::size_t>(y) * row_pixels, pixels.data(), pixels.size_bytes());
+  }
+  for (std::uint32_t& pixel : tile) pixel |= padding;
+  tile_of_.push_back(static_cast<std::uint32_t>(tiles_.size()));
+}
+
+// Null where the tile is background.
+const std::uint32_t* SparseFrame::tile(std::size_t index) const {
+  const std::uint32_t number = tile_of_[index];
+  return number == 0 ? nullptr : tiles_[number - 1].data();
+}
+
 std::size_t SparseFrame::bytes() const {
-  return sizeof(*this) + (tile_of_.capacity() + tiles_.capacity()) * sizeof(std::uint32_t);
+  return sizeof(*this) + tile_of_.capacity() * sizeof(std::uint32_t) + tiles_.size() * sizeof(Tile);
 }
 
 void SparseFrame::copy_to(std::uint32_t* pixels, std::size_t stride) const {
   const TileRow blank = filled(background_);
   const Grid size = grid(width_, height_);
-  auto tile = tile_of_.begin();
+  std::size_t index = 0;
   for (int row = 0; row < size.rows; ++row) {
-    for (int column = 0; column < size.columns; ++column, ++tile) {
-      write_tile(stored_tile(tiles_, *tile), blank, tile_rect(column, row, width_, height_), pixels, stride);
+    for (int column = 0; column < size.columns; ++column, ++index) {
+      write_tile(tile(index), blank, tile_rect(column, row, width_, height_), pixels, stride);
     }
   }
 }
@@ -173,11 +181,11 @@ std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* 
   std::size_t index = 0;
   for (int row = 0; row < size.rows; ++row) {
     for (int column = 0; column < size.columns; ++column, ++index) {
-      const std::uint32_t* now = stored_tile(tiles_, tile_of_[index]);
-      const std::uint32_t* then = stored_tile(before.tiles_, before.tile_of_[index]);
+      const std::uint32_t* now = tile(index);
+      const std::uint32_t* then = before.tile(index);
       const bool both = now != nullptr && then != nullptr;
       const bool neither = now == nullptr && then == nullptr;
-      if ((neither && same_blank) || (both && std::memcmp(now, then, tile_pixels * sizeof(std::uint32_t)) == 0)) {
+      if ((neither && same_blank) || (both && std::memcmp(now, then, sizeof(Tile)) == 0)) {
         continue;
       }
       const Rect rect = tile_rect(column, row, width_, height_);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -18,6 +20,13 @@ class SparseFrame {
   SparseFrame() = default;
   SparseFrame(const Pixmap& picture, Color background);
 
+  // A frame whose rows are yet to be added, from the top down.
+  SparseFrame(int width, int height, Color background);
+  // The picture's rows from `top` on, which is a multiple of row_step; `rows` has the frame's width. What lies below the
+  // frame is left out.
+  static constexpr int row_step = 16;
+  void add_rows(const Pixmap& rows, int top);
+
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
   [[nodiscard]] bool empty() const { return width_ == 0; }
@@ -31,10 +40,17 @@ class SparseFrame {
   std::vector<Rect> update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const;
 
  private:
+  static constexpr int tile_width = 64;
+  using Tile = std::array<std::uint32_t, std::size_t{tile_width} * row_step>;
+
+  void add_tile(const Pixmap& rows, const Rect& rect);
+  [[nodiscard]] const std::uint32_t* tile(std::size_t index) const;
+
   int width_ = 0, height_ = 0;
   std::uint32_t background_ = 0;
   std::vector<std::uint32_t> tile_of_;  // per tile: 0 background, else 1 + index into tiles_
-  std::vector<std::uint32_t> tiles_;
+  // Each in memory of its own: frames come and go, and what one leaves the next takes.
+  std::deque<Tile> tiles_;
 };
 
 }  // namespace rostrum

@@ -123,6 +123,20 @@ TEST(Painter, PaintsTheSamePictureWhateverTheCacheHolds) {
   EXPECT_EQ(none.cached_bytes(), 0U);
 }
 
+TEST(Painter, PaintsTheSamePictureBandByBand) {
+  Painter painter(fonts());
+  for (const int height : {16, 64, 65, 200, 333}) {
+    for (unsigned seed = 0; seed < 6; ++seed) {
+      const DisplayList list = scattered_page(seed, 300, height);
+      const SparseFrame frame = painter.paint_frame(list);
+      ASSERT_EQ(frame.height(), height);
+      Pixmap copied(300, height);
+      frame.copy_to(copied.data(), 300 * 4);
+      EXPECT_TRUE(copied.same_picture(painted(list))) << seed << " at " << height;
+    }
+  }
+}
+
 TEST(Painter, PaintsTheSamePictureOnEveryProcessor) {
   test::expect_golden(painted(scattered_page(1, 300, 200)), "painter");
 }
