@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "render/text/language_traits.hpp"
 #include "render/text/typographer_rules.hpp"
 #include "render/text/unit_text.hpp"
@@ -45,33 +48,63 @@ std::int32_t cost_at(std::string_view before, std::string_view after, const char
   return 0;
 }
 
+struct Example {
+  std::string language, text;
+};
+
+// "uk:столи і |ін." names its language; else it is the first of the rule's.
+Example example_of(std::string_view written, const TypographerRule& rule) {
+  const std::size_t colon = written.find(':');
+  if (colon == 2 && std::all_of(written.begin(), written.begin() + 2, [](char c) { return c >= 'a' && c <= 'z'; })) {
+    return {std::string(written.substr(0, 2)), std::string(written.substr(3))};
+  }
+  if (rule.languages == "*") return {"en", std::string(written)};
+  return {std::string(rule.languages.substr(0, rule.languages.find(' '))), std::string(written)};
+}
+
+void expect_verdict_at_bars(const TypographerRule& rule, const Example& example) {
+  std::string text = example.text;
+  std::vector<std::size_t> bars;
+  for (std::size_t bar = text.find('|'); bar != std::string::npos; bar = text.find('|')) {
+    text.erase(bar, 1);
+    bars.push_back(bar);
+  }
+  EXPECT_FALSE(bars.empty()) << example.text;
+  for (const std::size_t bar : bars) {
+    SCOPED_TRACE(example.language + ": " + example.text);
+    const std::int32_t cost =
+        cost_at(std::string_view(text).substr(0, bar), std::string_view(text).substr(bar), example.language.c_str());
+    const auto verdict = static_cast<std::int32_t>(rule.verdict);
+    if (verdict < 0) {
+      EXPECT_LT(cost, 0);
+    } else {
+      EXPECT_GE(cost, verdict);
+    }
+  }
+}
+
 TEST(Typographer, EveryRuleDoesWhatItsExamplesSay) {
   for (const TypographerRule& rule : typographer_rules()) {
-    const std::string language =
-        rule.languages == "*" ? "en" : std::string(rule.languages.substr(0, rule.languages.find(' ')));
     std::string_view rest = rule.examples;
+    // Particles, which have their own test below.
+    EXPECT_TRUE(!rest.empty() || rule.verdict == Verdict::spared)
+        << "no example: " << rule.before << " | " << rule.after;
     while (!rest.empty()) {
-      const std::string_view example = rest.substr(0, rest.find('~'));
-      rest.remove_prefix(std::min(example.size() + 1, rest.size()));
-      std::string text(example);
-      std::vector<std::size_t> bars;
-      for (std::size_t bar = text.find('|'); bar != std::string::npos; bar = text.find('|')) {
-        text.erase(bar, 1);
-        bars.push_back(bar);
-      }
-      ASSERT_FALSE(bars.empty()) << example;
-      for (const std::size_t bar : bars) {
-        SCOPED_TRACE(std::string(example));
-        const std::int32_t cost =
-            cost_at(std::string_view(text).substr(0, bar), std::string_view(text).substr(bar), language.c_str());
-        const auto verdict = static_cast<std::int32_t>(rule.verdict);
-        if (verdict < 0) {
-          EXPECT_LT(cost, 0);
-        } else {
-          EXPECT_GE(cost, verdict);
-        }
-      }
+      const std::string_view written = rest.substr(0, rest.find('~'));
+      rest.remove_prefix(std::min(written.size() + 1, rest.size()));
+      expect_verdict_at_bars(rule, example_of(written, rule));
     }
+  }
+}
+
+TEST(Typographer, NoLanguageHasMoreRulesThanAreLookedAt) {
+  for (const std::string_view language : {"ru", "uk", "be", "bg", "sr", "mk", "en", "fr", "es", "zh", "ar"}) {
+    std::size_t count = 0;
+    for (const TypographerRule& rule : typographer_rules()) {
+      const std::string padded = " " + std::string(rule.languages) + " ";
+      if (rule.languages == "*" || padded.find(" " + std::string(language) + " ") != std::string::npos) ++count;
+    }
+    EXPECT_LE(count, most_rules_for_a_language) << language;
   }
 }
 
@@ -100,7 +133,8 @@ TEST(Typographer, KeepsDocumentSymbolsWhole) {
   EXPECT_EQ(marked("see A/RES/75/240, A/AC.292/2024/1 and S/PV.9000/Rev.1 now", "en"),
             "see |A/!RES/!75/240, |A/!AC.292/2024/1 |and |S/!PV.9000/!Rev.1 |now");
   EXPECT_EQ(marked("(A/77/275)", "en").find('|'), std::string::npos);
-  EXPECT_EQ(marked("and/or", "en"), "and/|or");
+  EXPECT_EQ(marked("and/or", "en"), "and/!or");
+  EXPECT_EQ(marked("the secretary/treasurer", "en"), "the |secretary/|treasurer");
 }
 
 TEST(Typographer, KeepsSpacedFrenchPunctuationWithItsWord) {
@@ -128,6 +162,90 @@ TEST(Typographer, PrefersToBreakAfterPunctuation) {
   EXPECT_LT(cost_at("peace, ", "security", "en"), cost_at("peace ", "security", "en"));
   EXPECT_LT(cost_at("мира; ", "безопасности", "ru"), 0);
   EXPECT_LT(cost_at("我们认为，", "这很重要", "zh"), 0);
+}
+
+// Text with | where a line may end at no cost, though a rule could be thought to speak there.
+struct GoodPlaces {
+  const char* language;
+  std::string_view text;
+};
+
+TEST(Typographer, DoesNotSeeRulesWhereNoneApply) {
+  constexpr auto places = std::to_array<GoodPlaces>({
+      {"ru", "в XX в. |Россия стала иной"},        // a century's в., no initial
+      {"ru", "договор вступил в силу. |Мы рады"},  // a sentence ends
+      {"ru", "А. С. Пушкин, |М. Ю. Лермонтов"},    // two persons
+      {"ru", "Пушкин А. С., |Лермонтов М. Ю."},
+      {"ru", "в докладе A/78/265 |отмечено"},
+      {"ru", "так же |думают |другие |страны"},  // a particle leans left, and leaves the place behind it free
+      {"ru", "если бы |знать"},
+      {"ru", "знает ли |делегация"},
+      {"ru", "5 млн долл. США |выделено"},
+      {"ru", "ИКТ |развиваются"},  // capitals are no short word
+      {"ru", "понедельник–|пятница"},
+      {"uk", "у 2024 р. |Україна стала"},  // a year's р., no place's
+      {"uk", "якби ж |знати"},
+      {"be", "калі б |ведаць"},
+      {"sr", "да ли |постоји"},
+      {"sr", "и др. |Затим је рекао"},
+      {"mk", "дали ли |постои"},
+      {"bg", "2024 г. |България прие"},  // in Bulgarian г. is a year's alone, a city is гр.
+      {"bg", "има ли |мир"},
+      {"en", "before the U.S. |Government spoke"},  // no person's initials
+      {"en", "at the UN |today"},
+      {"en", "in March |there were |talks"},
+      {"en", "they agreed. |March |began"},
+      {"en", "in 2021, |100 states spoke"},  // no thousands group
+      {"en", "from 2021 |300 of them"},
+      {"en", "(see page 5), |and then"},
+      {"en", "peace—|our peace"},  // behind the dash, never before it
+      {"fr", "c’est l’article |premier"},
+      {"fr", "la paix ! |Et la sécurité"},
+      {"fr", "Est-ce possible ? |Oui"},
+      {"es", "—presidente— |dijo"},
+      {"es", "los países |—todos— |saben"},
+      {"es", "¿Quién? |Nadie"},
+      {"zh", "大会|通过了|第75/240号决议，|并"},
+      {"zh", "《宪章》|规定"},
+      {"ar", "السلام |والأمن |الدوليين"},
+      {"ar", "الأمم |المتحدة، |ونحن"},
+  });
+  for (const GoodPlaces& good : places) {
+    std::string text(good.text);
+    for (std::size_t bar = text.find('|'); bar != std::string::npos; bar = text.find('|', bar)) {
+      text.erase(bar, 1);
+      std::string whole = text;
+      whole.erase(std::remove(whole.begin(), whole.end(), '|'), whole.end());
+      SCOPED_TRACE(std::string(good.language) + ": " + std::string(good.text));
+      EXPECT_LE(cost_at(whole.substr(0, bar), whole.substr(bar), good.language), 0) << "after " << whole.substr(0, bar);
+    }
+  }
+}
+
+TEST(Typographer, FitsNumbersToTheirGroupsAndUnits) {
+  EXPECT_EQ(marked("10 000 000 рублей", "ru"), "10 !000 !000 |рублей");
+  EXPECT_EQ(marked("US$ 10 000 spent", "en"), "US$ !10 !000 |spent");
+  EXPECT_EQ(marked("1 000 000 € versés", "fr"), "1 !000 !000 !€ |versés");
+  EXPECT_EQ(marked("in 2021 300 came", "en"), "in |2021 |300 |came");
+  EXPECT_EQ(marked("in 2 of 3", "en"), "in |2 |of |3");
+}
+
+TEST(Typographer, KeepsMarksOfAListWithWhatTheyNumber) {
+  EXPECT_EQ(marked("first, a) peace; (b) law; iv) order", "en"), "first, |a) !peace; |(b) !law; |iv) !order");
+  EXPECT_LE(cost_at("we have a ", "(small) plan", "en"), static_cast<std::int32_t>(Verdict::hardly) * 2);
+  EXPECT_EQ(marked("• peace", "en"), "• !peace");
+}
+
+TEST(Typographer, ShortWordsWeighMoreThanALineThatIsHalfEmpty) {
+  constexpr std::int32_t half_empty = 512 * 512;
+  for (const char* language : {"ru", "uk", "be", "bg", "sr", "mk"}) {
+    EXPECT_GT(cost_at("и ", "мира", language), half_empty) << language;
+    EXPECT_GT(cost_at("на ", "месте", language), half_empty) << language;
+  }
+  for (const char* language : {"en", "fr", "es"}) {
+    EXPECT_GT(cost_at("a ", "plan", language), half_empty) << language;
+    EXPECT_GT(cost_at("en ", "plan", language), half_empty) << language;
+  }
 }
 
 }  // namespace
