@@ -20,6 +20,12 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(libinput REQUIRED IMPORTED_TARGET libinput libudev)
 
+# Debian's package has no .pc file; its header lies in /usr/include, where every compiler looks.
+find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+mark_as_advanced(HYPHEN_LIBRARY)
+add_library(hyphen::hyphen UNKNOWN IMPORTED)
+set_target_properties(hyphen::hyphen PROPERTIES IMPORTED_LOCATION ${HYPHEN_LIBRARY})
+
 if(ROSTRUM_TESTS)
   find_package(GTest REQUIRED)
 endif()

@@ -7,6 +7,7 @@ target_libraries=(
   libfmt-dev
   libfreetype-dev
   libharfbuzz-dev
+  libhyphen-dev       # where a word wider than its column may be divided
   libicu-dev
   libinput-dev        # keyboards and clickers on a device
   libpixman-1-dev
@@ -28,7 +29,10 @@ packages_for() {
       echo "${target_libraries[@]}"
       echo libboost1.81-dev libcli11-dev libexpected-dev nlohmann-json3-dev # headers for every architecture
       ;;
-    run) echo fonts-noto-cjk fonts-noto-core ;;
+    run)
+      echo fonts-noto-cjk fonts-noto-core
+      echo hyphen-be hyphen-bg hyphen-en-gb hyphen-en-us hyphen-es hyphen-fr hyphen-ru hyphen-sr hyphen-uk
+      ;;
     test)
       echo "${target_test_libraries[@]}"
       echo binutils ccache python3
