@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <sstream>
+#include <type_traits>
 #include <utility>
 
 namespace rostrum {
@@ -57,15 +58,24 @@ class TableReader {
     }
   }
 
-  void read_choice(std::string_view key, std::string& value, std::initializer_list<std::string_view> choices) {
-    std::string read_value;
+  template <typename Value>
+  using Choices = std::initializer_list<std::pair<std::string_view, Value>>;
+
+  template <typename Value>
+  void read_choice(std::string_view key, Value& value, Choices<std::type_identity_t<Value>> choices) {
+    std::string written;
     const std::size_t before = findings_.size();
-    read(key, read_value);
+    read(key, written);
     if (!table_.contains(key) || findings_.size() != before) return;
-    if (std::find(choices.begin(), choices.end(), read_value) != choices.end())
-      value = read_value;
-    else
-      bad_value(key, *table_.get(key), fmt::format("one of {}", fmt::join(choices, ", ")));
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&written](const auto& choice) { return choice.first == written; });
+    if (found != choices.end()) {
+      value = found->second;
+      return;
+    }
+    std::string names;
+    for (const auto& choice : choices) names.append(names.empty() ? "" : ", ").append(choice.first);
+    bad_value(key, *table_.get(key), fmt::format("one of {}", names));
   }
 
   template <typename Value>
@@ -183,7 +193,7 @@ class RoomReader {
     TableReader top = reader(root, "");
     if (const toml::table* table = top.read_table("room")) read_room(*table);
     read_displays(top);
-    if (const toml::table* table = top.read_table("style")) read_raw(*table, room_.style);
+    if (const toml::table* table = top.read_table("style")) read_style(*table);
     if (const toml::table* table = top.read_table("trust")) read_raw(*table, room_.trust);
     if (const toml::table* table = top.read_table("keys")) {
       TableReader keys = reader(*table, "keys");
@@ -260,7 +270,7 @@ class RoomReader {
     reader_of_display.read("mode", display.mode);
     reader_of_display.read_languages("languages", display.languages);
     reader_of_display.read_strings("views", display.views);
-    reader_of_display.read_choice("theme", display.theme, {"dark", "light"});
+    reader_of_display.read_choice("theme", display.theme, {{"dark", "dark"}, {"light", "light"}});
     reader_of_display.report_unknown();
     const bool taken = std::any_of(room_.displays.begin(), room_.displays.end(),
                                    [&display](const DisplayFile& other) { return other.name == display.name; });
@@ -277,6 +287,22 @@ class RoomReader {
       display.rotate = rotation;
     else
       reader_of_display.bad_value("rotate", *reader_of_display.find("rotate"), expected);
+  }
+
+  void read_style(const toml::table& table) {
+    using enum HouseStyle::FrenchSpaces;
+    using NumberSpaces = HouseStyle::NumberSpaces;
+    using ChineseGaps = HouseStyle::ChineseGaps;
+    TableReader style = reader(table, "style");
+    style.read_choice(
+        "french_spaces", room_.style.french_spaces,
+        {{"narrow", narrow}, {"wide", wide}, {"canadian", canadian}, {"none", none}, {"written", written}});
+    style.read_choice(
+        "number_spaces", room_.style.number_spaces,
+        {{"narrow", NumberSpaces::narrow}, {"wide", NumberSpaces::wide}, {"written", NumberSpaces::written}});
+    style.read_choice("chinese_gaps", room_.style.chinese_gaps,
+                      {{"written", ChineseGaps::written}, {"quarter", ChineseGaps::quarter}});
+    style.report_unknown();
   }
 
   // Strings as they are, anything else as TOML writes it.

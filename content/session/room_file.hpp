@@ -9,6 +9,7 @@
 
 #include "content/text/error.hpp"
 #include "content/text/finding.hpp"
+#include "content/text/house_style.hpp"
 #include "content/text/language.hpp"
 
 namespace rostrum {
@@ -38,10 +39,10 @@ struct RoomFile {
   std::vector<Language> languages;           // in order of importance; empty: all that a session has
   std::map<int, std::string> channels;       // number on the dial -> "floor" or a language tag
   std::vector<DisplayFile> displays;         // never empty
-  std::map<std::string, std::string> style;  // house style and trust: values as written, not interpreted here
+  HouseStyle style;                          // [style], see house_style.hpp
   std::map<std::string, std::string> keys;   // key's name -> action: PageDown = "next"
-  std::map<std::string, std::string> trust;
-  std::vector<Finding> findings;  // unknown-key, wrong-type, bad-value: each names its line
+  std::map<std::string, std::string> trust;  // values as written, not interpreted here
+  std::vector<Finding> findings;             // unknown-key, wrong-type, bad-value: each names its line
 
   RoomFile() : displays(1) {}
   bool operator==(const RoomFile&) const = default;

@@ -52,7 +52,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   auto session = load_session(std::move(files->files), files->where);
   if (!session) return tl::unexpected(session.error());
   trace("statements-read");
-  auto studio = Studio::create();
+  auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
   trace("fonts-opened");
 

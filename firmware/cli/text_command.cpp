@@ -89,7 +89,7 @@ int text_command(const TextOptions& options) {
   }
   const auto text = read_stdin();
   if (!text) return report(text.error());
-  auto studio = Studio::create(options.font);
+  auto studio = Studio::create(HouseStyle{}, options.font);
   if (!studio) return report(studio.error());
   const bool typeset = options.dump == TextOptions::Dump::lines && options.lines != TextOptions::Lines::greedy;
   const Setting setting = typeset ? Setting::typeset : Setting::as_given;

@@ -11,7 +11,7 @@ Result<OpenedSession> open_for_room(const std::filesystem::path& path, const Roo
   if (!session) return tl::unexpected(session.error());
   auto room = load_room(choice);
   if (!room) return tl::unexpected(room.error());
-  auto studio = Studio::create();
+  auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
   PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
   return OpenedSession{std::move(*room), std::move(*studio), std::move(planned)};

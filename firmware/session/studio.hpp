@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "content/text/error.hpp"
+#include "content/text/house_style.hpp"
 #include "render/paint/painter.hpp"
 #include "render/paint/pixmap.hpp"
 #include "render/text/font_set.hpp"
@@ -17,16 +18,20 @@ namespace rostrum {
 // Fonts, text engine and painter: what it takes to turn a screen into a picture.
 class Studio {
  public:
-  static Result<std::unique_ptr<Studio>> create(std::optional<std::filesystem::path> only_font = {});
+  static Result<std::unique_ptr<Studio>> create(const HouseStyle& style = {},
+                                                std::optional<std::filesystem::path> only_font = {});
 
   [[nodiscard]] TextEngine& engine() { return engine_; }
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
+  [[nodiscard]] const HouseStyle& style() const { return style_; }
   [[nodiscard]] Pixmap picture(const Screen& screen, const DisplayProfile& profile);
   [[nodiscard]] SparseFrame frame(const DisplayList& list) { return painter_.paint_frame(list); }
 
  private:
-  explicit Studio(std::shared_ptr<FontSet> fonts) : fonts_(std::move(fonts)), engine_(fonts_), painter_(fonts_) {}
+  Studio(std::shared_ptr<FontSet> fonts, const HouseStyle& style)
+      : style_(style), fonts_(std::move(fonts)), engine_(fonts_), painter_(fonts_) {}
 
+  HouseStyle style_;
   std::shared_ptr<FontSet> fonts_;
   TextEngine engine_;
   Painter painter_;

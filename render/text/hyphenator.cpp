@@ -49,16 +49,16 @@ struct ConverterDeleter {
 
 // What libhyphen allocates for divisions that change letters (Schiff-fahrt).
 struct Changes {
-  explicit Changes(std::size_t size) : size(size) {}
+  explicit Changes(std::size_t letters) : count(letters) {}
   Changes(const Changes&) = delete;
   Changes& operator=(const Changes&) = delete;
   ~Changes() {
-    for (std::size_t i = 0; replacements != nullptr && i < size; ++i) std::free(replacements[i]);
+    for (std::size_t i = 0; replacements != nullptr && i < count; ++i) std::free(replacements[i]);
     std::free(replacements);
     std::free(positions);
     std::free(cuts);
   }
-  std::size_t size;
+  std::size_t count;
   char** replacements = nullptr;
   int* positions = nullptr;
   int* cuts = nullptr;

@@ -53,8 +53,9 @@ theme = "light"
 [[display]]
 depth = 14
 [style]
-clock = "24h"
-spaces = { french = true }
+french_spaces = "canadian"
+number_spaces = "wide"
+chinese_gaps = "quarter"
 [keys]
 PageDown = "next"
 "." = "blank"
@@ -81,9 +82,21 @@ unsigned = "ask"
   EXPECT_EQ(room.displays[1].name, "wall-2");
   EXPECT_EQ(room.displays[1].depth, 14);
   EXPECT_EQ(room.keys, (std::map<std::string, std::string>{{"PageDown", "next"}, {".", "blank"}}));
-  EXPECT_EQ(room.style.at("clock"), "24h");
-  EXPECT_THAT(room.style.at("spaces"), HasSubstr("french = true"));
+  EXPECT_EQ(room.style.french_spaces, HouseStyle::FrenchSpaces::canadian);
+  EXPECT_EQ(room.style.number_spaces, HouseStyle::NumberSpaces::wide);
+  EXPECT_EQ(room.style.chinese_gaps, HouseStyle::ChineseGaps::quarter);
   EXPECT_EQ(room.trust.at("unsigned"), "ask");
+}
+
+TEST(RoomFile, a_style_that_nobody_knows_is_a_finding_and_the_default_stands) {
+  const RoomFile room = parse("[style]\nfrench_spaces = \"thin\"\nnumber_spaces = 3\nclock = \"24h\"\n");
+  EXPECT_EQ(room.style, HouseStyle{});
+  ASSERT_EQ(room.findings.size(), 3U);
+  EXPECT_EQ(room.findings[0].code, "bad-value");
+  EXPECT_THAT(room.findings[0].message, HasSubstr("narrow, wide, canadian, none, written"));
+  EXPECT_EQ(room.findings[1].code, "wrong-type");
+  EXPECT_EQ(room.findings[2].code, "unknown-key");
+  EXPECT_THAT(room.findings[2].message, HasSubstr("style.clock"));
 }
 
 TEST(RoomFile, what_is_no_toml_is_an_error_that_names_the_line) {
