@@ -1,5 +1,7 @@
 #include "firmware/cli/json.hpp"
 
+#include "render/text/set_spaces.hpp"
+
 namespace rostrum {
 namespace {
 
@@ -60,7 +62,8 @@ Json to_json(const Finding& finding) {
   return json;
 }
 
-Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan) {
+Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan, const HouseStyle& style,
+             const SpacesProof& proof) {
   const Version& original = statement.versions[statement.original];
   const Version& cut = statement.versions[shown];
   Json json;
@@ -77,10 +80,16 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
     entry["part"] = {segment.part + 1, segment.parts};
     entry["text"] = Json::object();
     if (const auto& piece = segment.versions[plan.lead]) {
-      entry["text"][cut.language.tag()] = cut.statement.paragraphs[piece->paragraph].text.slice(piece->range).text;
+      const Paragraph& paragraph = cut.statement.paragraphs[piece->paragraph];
+      const std::string text = paragraph.text.slice(piece->range).text;
+      entry["text"][cut.language.tag()] = text;
+      if (const auto set = set_spaces(text, paragraph.language, style)) entry["set"][cut.language.tag()] = set->text;
     }
     json["segments"].push_back(std::move(entry));
   }
+  json["spaces"]["letters_kept"] = proof.letters_kept();
+  json["spaces"]["texts"] = proof.texts;
+  json["spaces"]["changed"] = proof.changed;
   json["translations"] = Json::object();
   for (const Version& version : statement.versions) {
     if (&version != &original) json["translations"][version.language.tag()] = describe(version.statement);

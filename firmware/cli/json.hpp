@@ -5,6 +5,8 @@
 #include "content/segments/break_plan.hpp"
 #include "content/session/session.hpp"
 #include "content/text/finding.hpp"
+#include "content/text/house_style.hpp"
+#include "firmware/session/spaces_proof.hpp"
 
 namespace rostrum {
 
@@ -14,8 +16,10 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const Finding& finding);
 
-// One statement as `show` prints it; `shown` is the version that `plan` cuts.
-[[nodiscard]] Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan);
+// One statement as `show` prints it; `shown` is the version that `plan` cuts. `style` sets its spaces,
+// of which there is a proof.
+[[nodiscard]] Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan,
+                           const HouseStyle& style, const SpacesProof& proof);
 
 // Indented, ill-formed UTF-8 replaced (there is none unless a file name has it).
 [[nodiscard]] std::string print(const Json& json);

@@ -7,6 +7,7 @@
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
+#include "firmware/session/spaces_proof.hpp"
 
 namespace rostrum {
 namespace {
@@ -51,6 +52,16 @@ void print_segments(const Version& version, const BreakPlan& plan) {
   }
 }
 
+void print_proof(const SpacesProof& proof) {
+  if (proof.letters_kept()) {
+    fmt::print("  as set for the screen, every letter as read: {} texts compared, spaces differ in {}\n", proof.texts,
+               proof.changed);
+    return;
+  }
+  fmt::print("  SET WITH OTHER LETTERS THAN READ, {} of {} texts:\n", proof.altered.size(), proof.texts);
+  for (const std::string& text : proof.altered) fmt::print("    {}\n", text);
+}
+
 void print_findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     fmt::print(stderr, "rostrum: {}: {} {}\n", finding.file, finding.message, finding.advice);
@@ -69,18 +80,22 @@ int show_command(const ShowOptions& options) {
   }
 
   Json list = Json::array();
+  bool letters_kept = true;
   for (std::size_t i = 0; i < planned.session().statements.size(); ++i) {
     const SessionStatement& statement = planned.session().statements[i];
     if (!options.statement.empty() && statement.id != options.statement) continue;
+    const SpacesProof proof = prove_spaces(statement, opened->room.file.style);
+    letters_kept = letters_kept && proof.letters_kept();
     const std::size_t shown = statement.version_for(planned.displays().front().languages);
     if (options.format == ShowOptions::Format::json) {
-      list.push_back(to_json(statement, shown, planned.plan(i)));
+      list.push_back(to_json(statement, shown, planned.plan(i), opened->room.file.style, proof));
       continue;
     }
     fmt::print("{}\n", statement.id);
     for (std::size_t v = 0; v < statement.versions.size(); ++v) {
       print_version(statement.versions[v], v == statement.original ? "original" : "translation");
     }
+    print_proof(proof);
     fmt::print("  {} segments in {}\n", planned.plan(i).segments.size(), statement.versions[shown].language.tag());
     print_segments(statement.versions[shown], planned.plan(i));
     fmt::print("\n");
@@ -99,7 +114,7 @@ int show_command(const ShowOptions& options) {
   const auto& found = planned.session().findings;
   const bool matter = std::any_of(found.begin(), found.end(),
                                   [](const Finding& finding) { return finding.severity != Severity::note; });
-  return matter ? exit_findings : exit_done;
+  return matter || !letters_kept ? exit_findings : exit_done;
 }
 
 }  // namespace rostrum

@@ -73,6 +73,19 @@ def claim_show_prints_the_documented_fields(folder, program):
                                         "text": {"en": "My delegation thanks you."}}
 
 
+def claim_show_proves_that_setting_changes_spaces_alone(folder, program):
+    path = write(folder, "avalon.fr.md", "Monsieur le Président,\n\nEst-ce vrai ? Oui: «la paix» !\n")
+    statement = shown(program, path)["statements"][0]
+    assert statement["spaces"]["letters_kept"] is True and statement["spaces"]["changed"] > 0, statement["spaces"]
+    changed = [s for s in statement["segments"] if "set" in s]
+    assert changed and any("vrai\u202f?" in s["set"]["fr"] for s in changed), statement["segments"]
+    for segment in changed:
+        assert "".join(segment["set"]["fr"].split()) == "".join(segment["text"]["fr"].split())
+    room = write(folder, "room.toml", '[style]\nfrench_spaces = "written"\n')
+    assert shown(program, path, "--room", room)["statements"][0]["spaces"]["changed"] == 0
+    assert b"every letter as read" in rostrum(program, "show", path).stdout
+
+
 def claim_versions_of_one_statement_are_told_apart_by_their_names(folder, program):
     write(folder, "avalon.en.md", STATEMENT)
     write(folder, "avalon.ru.md", "Г-н Председатель,\n\nНаша делегация благодарит Вас.\n")
