@@ -99,6 +99,9 @@ bool is_roman(char16_t c) {
 bool looks_roman(char16_t c) {
   return is_roman(c) || c == 0x425 || c == 0x406;
 }
+bool is_ideographic(char16_t c) {
+  return c >= 0x2E80 && c < 0xFB00;
+}
 bool is_closing(char16_t c) {
   return is_one_of(c, u"»”’›)]}!?:;%…");
 }
@@ -192,6 +195,9 @@ bool is_roman_number(std::u16string_view word) {
 WordClasses classify_roman(std::u16string_view word) {
   WordClasses classes = 0;
   if (is_roman_number(word)) classes |= bit(WordClass::roman);
+  if (word.size() > 2 && word.back() == '.' && is_roman_number(word.substr(0, word.size() - 1))) {
+    classes |= bit(WordClass::ordinal);
+  }
   const std::u16string_view bare = without_punctuation(word);
   if (!bare.empty() && is_roman_number(bare)) {
     classes |= bit(WordClass::roman_ahead);
@@ -285,6 +291,10 @@ WordClasses classify_end(std::u16string_view word) {
     classes |= bit(WordClass::letter_hyphen);
     if (word.size() <= 3 && is_alphabetic_script(word[0])) classes |= bit(WordClass::short_hyphen);
   }
+  // А.-М.
+  if (word.size() == 3 && is_hyphen(last) && word[1] == '.' && is_capital(word[0])) {
+    classes |= bit(WordClass::short_hyphen);
+  }
   if (last == '/') {
     classes |= bit(WordClass::slash);
     if (word.size() > 1 && word.size() <= 4 && is_alphabetic_script(word[0])) classes |= bit(WordClass::short_slash);
@@ -330,7 +340,7 @@ WordClass class_named(std::string_view name) {
 }
 
 bool is_opening(char16_t c) {
-  return !is_letter_or_digit_for_sure(c) && is_one_of(c, u"«„“‘‹([{\"¿¡");
+  return !is_letter_or_digit_for_sure(c) && is_one_of(c, u"«„“‘‹([{\"¿¡\u00A0\u202F");
 }
 
 bool is_trailing(char16_t c) {
@@ -358,6 +368,8 @@ WordClasses classify(std::u16string_view word) {
 }
 
 WordClasses classify_whole(std::u16string_view word) {
+  // A stretch of Chinese goes on to the next space, and is no one thing for a symbol that stands in it.
+  if (std::any_of(word.begin(), word.end(), is_ideographic)) return 0;
   const bool slash = word.find(u'/') != std::u16string_view::npos;
   if (word.find(u"://") != std::u16string_view::npos || word.starts_with(u"www.") ||
       word.find(u'@') != std::u16string_view::npos) {

@@ -19,7 +19,7 @@ enum class WordClass : std::uint8_t {
   three_digits_ahead,  // begins with just three digits: 000 of 10 000,
   day,                 // 1 to 31
   day_comma,           // 8,
-  ordinal,             // 8.
+  ordinal,             // 8.  or  IV.
   year,                // four digits
   year_ahead,
   year_dot,          // 2024.
@@ -75,6 +75,7 @@ static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 // A/RES/75/240, or a URL: what may not be cut at its slashes. Bits in_symbol, in_address.
 [[nodiscard]] WordClasses classify_whole(std::u16string_view word);
 
+// Quotes and brackets before a word, and the spaces that do not break behind them, as in French.
 [[nodiscard]] bool is_opening(char16_t c);
 // Punctuation that may follow a word, and the spaces that may stand before it, as in French.
 [[nodiscard]] bool is_trailing(char16_t c);

@@ -9,6 +9,7 @@ namespace rostrum::rules {
 // Chinese, then Arabic.
 inline constexpr auto chinese_and_arabic = std::to_array<TypographerRule>({
     // Chinese: between any two characters a line may end, so little is lost where it may not.
+    {"zh", word, "<slash>", "<digit> <capital>", forbidden, "文件A/|RES/|75/240号"},
     {"zh", word, "第", "<digit> 一 二 三 四 五 六 七 八 九 十 百", forbidden, "第|75/240号决议~第|5条~第|二"},
     {"zh", word, "<digit>", "年 月 日 号 时 点 分 秒 % ％ ‰ 万 亿 千 百 元 美 欧 度 公 米 吨", forbidden,
      "自2021|年起~3|月8|日~5|万人~约100|公里~5|亿美元"},
@@ -29,8 +30,9 @@ inline constexpr auto chinese_and_arabic = std::to_array<TypographerRule>({
     {"ar", space,
      "رقم المادة مادة المواد الفقرة فقرة الفقرات الفقرتين البند بند البنود القرار قرار القرارات المقرر الفصل الباب "
      "الجزء الجدول الشكل المرفق الوثيقة الصفحة الدورة الجلسة الهدف ص ص. ج ج. م م. ف ف. ط رقمه",
-     "<digit> <roman...>", strongly, "في المادة |51~الفقرة |٥~القرار |75/240"},
+     "<digit> <roman...> <symbol>", strongly, "في المادة |51~الفقرة |٥~القرار |75/240"},
     {"ar", space, "المادة الفقرة البند القرار الوثيقة", "رقم", firmly, "القرار |رقم 75/240"},
+    {"ar", space, "<number>", "أ ب ج د ه هـ و", firmly, "الفقرة 5 |(أ)"},
     // Arabic: dates and times, with both names of the months.
     {"ar", space, "<day>",
      "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه "

@@ -19,13 +19,13 @@ inline constexpr auto english = std::to_array<TypographerRule>({
     {"en", space,
      "no. nos. art. arts. para. paras. subpara. p. pp. vol. vols. ch. chap. sect. sec. fig. figs. tab. doc. docs. res. "
      "rev. add. corr. conf. app. cl. ed. n. fn.",
-     "<digit> <roman...>", forbidden, "in para. |5~see No. |7~vol. |II, p. |12~pp. |5–7~Rev. |1"},
+     "<digit> <roman...> <symbol>", forbidden, "in para. |5~see No. |7~vol. |II, p. |12~pp. |5–7~Rev. |1"},
     {"en", space,
      "article articles paragraph paragraphs subparagraph section sections chapter chapters annex annexes appendix part "
      "rule rules item items resolution resolutions decision table figure volume page pages number session meeting room "
      "goal goals target step phase cluster pillar document act protocol option footnote schedule title chapter.",
-     "<digit> <roman...>", strongly, "in article |51~in Annex |I~resolution |75/240~on item |5"},
-    {"en", space, "<number>", "<letter bracket>", firmly, "in paragraph 5 |(a) of"},
+     "<digit> <roman...> <symbol>", strongly, "in article |51~in Annex |I~resolution |75/240~on item |5"},
+    {"en", space, "<number>", "<letter bracket> <number bracket>", firmly, "in paragraph 5 |(a) of~Article 2 |(4) of"},
     {"en", space, "<name>", "<long roman...>", strongly, "Pius |IX and~World War |II."},
     // Dates and times.
     {"en", space, "<day>",

@@ -18,12 +18,12 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
     {"fr", space,
      "no nos n° nos. art. par. paragr. al. p. pp. vol. t. chap. sect. rés. fig. tabl. add. rév. rev. corr. doc. ch. "
      "éd. liv.",
-     "<digit> <roman...>", forbidden, "voir art. |5~la résolution no |75/240~p. |5~t. |II, chap. |3"},
+     "<digit> <roman...> <symbol>", forbidden, "voir art. |5~la résolution no |75/240~p. |5~t. |II, chap. |3"},
     {"fr", space,
      "article articles paragraphe paragraphes alinéa alinéas chapitre chapitres section sections annexe annexes partie "
      "résolution résolutions décision point points tableau figure tome volume titre page pages numéro session séance "
      "salle objectif document cible livre",
-     "<digit> <roman...>", strongly, "à l’article |51~paragraphe |5~l’annexe |II"},
+     "<digit> <roman...> <symbol>", strongly, "à l’article |51~paragraphe |5~l’annexe |II"},
     {"fr es", space, "<name>", "<roman...>", strongly, "Louis |XIV~es:Felipe |VI"},
     // French: dates and times.
     {"fr", space, "<day> 1er 1ᵉʳ",
@@ -36,6 +36,7 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
      "<year...>", firmly, "le 8 mars |2024, nous"},
     {"fr es", space, "<number>", "h hs hrs h. min a.m. p.m. a. p. am pm", forbidden, "à 10 |h 30~es:a las 10 |h"},
     {"fr", space, "h", "<digit>", forbidden, "à 10 h |30"},
+    {"fr", space, "an année années", "<year...>", strongly, "l’an |2000"},
     {"fr", space, "<number>",
      "heures heure minutes minute secondes jours jour semaines mois ans an années année fois kilomètres mètres tonnes "
      "hectares",
@@ -69,12 +70,12 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
     {"es", space,
      "art. arts. párr. párrs. apdo. inc. pág. págs. p. pp. núm. núms. nro. vol. vols. t. cap. caps. secc. res. fig. "
      "add. rev. corr. doc. n.o n.os ed.",
-     "<digit> <roman...>", forbidden, "véase el párr. |5~núm. |7~cap. |IV,"},
+     "<digit> <roman...> <symbol>", forbidden, "véase el párr. |5~núm. |7~cap. |IV,"},
     {"es", space,
      "artículo artículos párrafo párrafos apartado apartados inciso capítulo capítulos sección anexo anexos parte "
      "resolución resoluciones decisión tema temas cuadro figura tomo volumen título página páginas número sesión sala "
      "objetivo objetivos meta documento siglo siglos",
-     "<digit> <roman...>", strongly, "el artículo |51~el siglo |XXI~la resolución |75/240"},
+     "<digit> <roman...> <symbol>", strongly, "el artículo |51~el siglo |XXI~la resolución |75/240"},
     // Spanish: dates and times.
     {"es", space, "<day> 1.o 1.º", "de", hardly, "el 8 |de marzo de 2024"},
     {"es", space, "de",

@@ -11,21 +11,23 @@ inline constexpr auto serbian_and_macedonian = std::to_array<TypographerRule>({
     // Abbreviations.
     {"sr mk", space, "и i", "др. сл. dr. sl. т.д. т. т.н. пр. ост. ост", forbidden,
      "столови и |др.~sr:stolovi i |sl.~mk:маси и |др."},
+    {"mk", space, "на", "пр.", forbidden, "на |пр. ова"},
     {"sr mk", space, "в. вид. види сп. нпр. на-пр. тзв. тзв т.н. т.нар. тј. т.е. односно vid. npr. tzv. tj.", "<any>",
      strongly, "нпр. |овај~mk:т.е. |оваа"},
     // Parts of documents and their numbers.
     {"sr mk", space,
      "чл. ал. ст. т. тач. точ. стр. с. гл. бр. р. св. сл. таб. сек. рез. док. čl. st. tač. str. gl. br. rez.",
-     "<digit> <roman...>", forbidden, "по чл. |5~види стр. |7~бр. |75/240~по ст. |II.~sr:po čl. |5~mk:на стр. |5"},
+     "<digit> <roman...> <symbol>", forbidden,
+     "по чл. |5~види стр. |7~бр. |75/240~по ст. |II.~sr:po čl. |5~mk:на стр. |5"},
     {"sr", space,
      "члан члана члану чланом чланови став става ставу тачка тачке тачки глава главе поглавље поглавља део дела одељак "
      "резолуција резолуције резолуцији резолуцију документ број броја прилог табела слика član člana članu stav tačka "
      "poglavlje rezolucija rezolucije rezoluciji",
-     "<digit> <roman...>", strongly, "у члану |5~у резолуцији |75/240"},
+     "<digit> <roman...> <symbol>", strongly, "у члану |5~у резолуцији |75/240"},
     {"mk", space,
      "член членот став ставот точка точката глава главата дел поглавје резолуција резолуцијата документ број прилог "
      "табела слика",
-     "<digit> <roman...>", strongly, "во член |5"},
+     "<digit> <roman...> <symbol>", strongly, "во член |5"},
     // Dates and times.
     {"sr", space, "<day> <ordinal>",
      "јануара јануар фебруара фебруар марта март априла април маја мај јуна јун јула јул августа август септембра "

@@ -230,6 +230,16 @@ TEST(Typographer, FitsNumbersToTheirGroupsAndUnits) {
   EXPECT_EQ(marked("in 2 of 3", "en"), "in |2 |of |3");
 }
 
+TEST(Typographer, AStretchOfChineseIsNoSymbolForASlashInIt) {
+  EXPECT_EQ(marked("2021年通过A/75/240号文件", "zh"), "2021!年|通|过|A/!75/240!号|文|件");
+  EXPECT_EQ(marked("请看https://example.org/list吧", "zh").find("请|看|"), 0U);
+}
+
+TEST(Typographer, SeesTheWordBehindAnOpeningQuoteAndItsSpace) {
+  EXPECT_GE(cost_at("dit «\u202Fà ", "Paris\u202F»", "fr"), static_cast<std::int32_t>(Verdict::hardly));
+  EXPECT_EQ(marked("répondit-il\u202F; non", "fr"), "répondit-!il\u202F; |non");
+}
+
 TEST(Typographer, KeepsMarksOfAListWithWhatTheyNumber) {
   EXPECT_EQ(marked("first, a) peace; (b) law; iv) order", "en"), "first, |a) !peace; |(b) !law; |iv) !order");
   EXPECT_LE(cost_at("we have a ", "(small) plan", "en"), static_cast<std::int32_t>(Verdict::hardly) * 2);
