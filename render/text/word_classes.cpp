@@ -284,8 +284,9 @@ WordClasses classify_signs(std::u16string_view word) {
 }
 
 WordClasses classify_end(std::u16string_view word) {
-  WordClasses classes = 0;
   const char16_t last = word.back();
+  if (is_letter_or_digit_for_sure(last)) return 0;
+  WordClasses classes = 0;
   if (word.size() > 1 && is_dash(last) && is_digit(word[word.size() - 2])) classes |= bit(WordClass::digit_dash);
   if (word.size() > 1 && is_hyphen(last) && is_letter(word[word.size() - 2])) {
     classes |= bit(WordClass::letter_hyphen);
@@ -368,11 +369,12 @@ WordClasses classify(std::u16string_view word) {
 }
 
 WordClasses classify_whole(std::u16string_view word) {
+  const bool slash = word.find(u'/') != std::u16string_view::npos;
+  const bool at_sign = word.find(u'@') != std::u16string_view::npos;
+  if (!slash && !at_sign && !word.starts_with(u"www.")) return 0;
   // A stretch of Chinese goes on to the next space, and is no one thing for a symbol that stands in it.
   if (std::any_of(word.begin(), word.end(), is_ideographic)) return 0;
-  const bool slash = word.find(u'/') != std::u16string_view::npos;
-  if (word.find(u"://") != std::u16string_view::npos || word.starts_with(u"www.") ||
-      word.find(u'@') != std::u16string_view::npos) {
+  if (at_sign || word.starts_with(u"www.") || word.find(u"://") != std::u16string_view::npos) {
     return bit(WordClass::in_address);
   }
   return slash && is_document_symbol(word) ? bit(WordClass::in_symbol) : 0;
