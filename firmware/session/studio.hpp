@@ -29,7 +29,7 @@ class Studio {
 
  private:
   Studio(std::shared_ptr<FontSet> fonts, const HouseStyle& style)
-      : style_(style), fonts_(std::move(fonts)), engine_(fonts_), painter_(fonts_) {}
+      : style_(style), fonts_(std::move(fonts)), engine_(fonts_, style), painter_(fonts_) {}
 
   HouseStyle style_;
   std::shared_ptr<FontSet> fonts_;

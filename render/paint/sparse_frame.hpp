@@ -22,8 +22,8 @@ class SparseFrame {
 
   // A frame whose rows are yet to be added, from the top down.
   SparseFrame(int width, int height, Color background);
-  // The picture's rows from `top` on, which is a multiple of row_step; `rows` has the frame's width. What lies below the
-  // frame is left out.
+  // The picture's rows from `top` on, which is a multiple of row_step; `rows` has the frame's width. What lies below
+  // the frame is left out.
   static constexpr int row_step = 16;
   void add_rows(const Pixmap& rows, int top);
 

@@ -17,9 +17,9 @@ constexpr std::int64_t stub_cost = std::int64_t{1} << 22;
 // Another line costs what 20 % of slack in one does: a paragraph is longer than it must be only to spare its reader a
 // worse fault.
 constexpr std::int64_t line_cost = 42'000;
-// Up to about so many lines a paragraph is seen as one block: the slack of its last line counts too, by a quarter.
+// Up to about so many lines a paragraph is seen as one block: the slack of its last line counts too, by half.
 constexpr std::int64_t few_lines = 6;
-constexpr std::int64_t quarters_in_few = 1;
+constexpr std::int64_t quarters_in_few = 2;
 constexpr std::int64_t quarters_in_title = 4;
 // No sum of other costs comes near.
 constexpr std::int64_t forbidden_cost = std::int64_t{1} << 40;

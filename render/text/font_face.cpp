@@ -12,19 +12,29 @@ Error broken(const std::filesystem::path& file) {
 }
 
 // The features that shaping turns on for one script or another, and tabular figures; the list ends with 0.
-constexpr auto usual_features = std::to_array<hb_tag_t>(
-    {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'), HB_TAG('r', 'l', 'i', 'g'), HB_TAG('r', 'c', 'l', 't'),
-     HB_TAG('c', 'a', 'l', 't'), HB_TAG('c', 'l', 'i', 'g'), HB_TAG('l', 'i', 'g', 'a'), HB_TAG('r', 'v', 'r', 'n'),
-     HB_TAG('i', 's', 'o', 'l'), HB_TAG('i', 'n', 'i', 't'), HB_TAG('m', 'e', 'd', 'i'), HB_TAG('m', 'e', 'd', '2'),
-     HB_TAG('f', 'i', 'n', 'a'), HB_TAG('f', 'i', 'n', '2'), HB_TAG('f', 'i', 'n', '3'), HB_TAG('m', 's', 'e', 't'),
-     HB_TAG('s', 't', 'c', 'h'), HB_TAG('n', 'u', 'k', 't'), HB_TAG('a', 'k', 'h', 'n'), HB_TAG('r', 'p', 'h', 'f'),
-     HB_TAG('r', 'k', 'r', 'f'), HB_TAG('p', 'r', 'e', 'f'), HB_TAG('b', 'l', 'w', 'f'), HB_TAG('a', 'b', 'v', 'f'),
-     HB_TAG('h', 'a', 'l', 'f'), HB_TAG('p', 's', 't', 'f'), HB_TAG('v', 'a', 't', 'u'), HB_TAG('c', 'j', 'c', 't'),
-     HB_TAG('c', 'f', 'a', 'r'), HB_TAG('p', 'r', 'e', 's'), HB_TAG('a', 'b', 'v', 's'), HB_TAG('b', 'l', 'w', 's'),
-     HB_TAG('p', 's', 't', 's'), HB_TAG('h', 'a', 'l', 'n'), HB_TAG('l', 'j', 'm', 'o'), HB_TAG('v', 'j', 'm', 'o'),
-     HB_TAG('t', 'j', 'm', 'o'), HB_TAG('t', 'n', 'u', 'm'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('d', 'i', 's', 't'),
-     HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'), HB_TAG('a', 'b', 'v', 'm'), HB_TAG('b', 'l', 'w', 'm'),
-     HB_TAG('c', 'u', 'r', 's'), HB_TAG_NONE});
+constexpr auto usual_features = std::to_array<hb_tag_t>({HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'),
+                                                         HB_TAG('r', 'l', 'i', 'g'), HB_TAG('r', 'c', 'l', 't'),
+                                                         HB_TAG('c', 'a', 'l', 't'), HB_TAG('c', 'l', 'i', 'g'),
+                                                         HB_TAG('l', 'i', 'g', 'a'), HB_TAG('r', 'v', 'r', 'n'),
+                                                         HB_TAG('i', 's', 'o', 'l'), HB_TAG('i', 'n', 'i', 't'),
+                                                         HB_TAG('m', 'e', 'd', 'i'), HB_TAG('m', 'e', 'd', '2'),
+                                                         HB_TAG('f', 'i', 'n', 'a'), HB_TAG('f', 'i', 'n', '2'),
+                                                         HB_TAG('f', 'i', 'n', '3'), HB_TAG('m', 's', 'e', 't'),
+                                                         HB_TAG('s', 't', 'c', 'h'), HB_TAG('n', 'u', 'k', 't'),
+                                                         HB_TAG('a', 'k', 'h', 'n'), HB_TAG('r', 'p', 'h', 'f'),
+                                                         HB_TAG('r', 'k', 'r', 'f'), HB_TAG('p', 'r', 'e', 'f'),
+                                                         HB_TAG('b', 'l', 'w', 'f'), HB_TAG('a', 'b', 'v', 'f'),
+                                                         HB_TAG('h', 'a', 'l', 'f'), HB_TAG('p', 's', 't', 'f'),
+                                                         HB_TAG('v', 'a', 't', 'u'), HB_TAG('c', 'j', 'c', 't'),
+                                                         HB_TAG('c', 'f', 'a', 'r'), HB_TAG('p', 'r', 'e', 's'),
+                                                         HB_TAG('a', 'b', 'v', 's'), HB_TAG('b', 'l', 'w', 's'),
+                                                         HB_TAG('p', 's', 't', 's'), HB_TAG('h', 'a', 'l', 'n'),
+                                                         HB_TAG('l', 'j', 'm', 'o'), HB_TAG('v', 'j', 'm', 'o'),
+                                                         HB_TAG('t', 'j', 'm', 'o'), HB_TAG('t', 'n', 'u', 'm'),
+                                                         HB_TAG('k', 'e', 'r', 'n'), HB_TAG('d', 'i', 's', 't'),
+                                                         HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'),
+                                                         HB_TAG('a', 'b', 'v', 'm'), HB_TAG('b', 'l', 'w', 'm'),
+                                                         HB_TAG('c', 'u', 'r', 's'), HB_TAG_NONE});
 
 bool any_lookup_touches(hb_face_t* face, hb_tag_t table, hb_codepoint_t glyph) {
   const HbSet lookups(hb_set_create()), seen(hb_set_create());

@@ -23,7 +23,8 @@ auto with_lines(const MeasuredText::Data& data, Fixed width, Breaking breaking, 
   if (data.widest_between_breaks <= width.raw) {
     return use(data.breaks, break_lines(data.breaks, width.raw, breaking, measure));
   }
-  const std::vector<LineBreak> breaks = cut_wide_words(data.row, data.breaks, width.raw);
+  const std::vector<LineBreak> breaks =
+      cut_wide_words(data.row, data.breaks, width.raw, data.language, data.hyphenator.get());
   return use(breaks, break_lines(breaks, width.raw, breaking, measure));
 }
 
@@ -31,6 +32,12 @@ std::string script_name(hb_script_t script) {
   const hb_tag_t tag = hb_script_to_iso15924_tag(script);
   return {static_cast<char>(tag >> 24), static_cast<char>(tag >> 16), static_cast<char>(tag >> 8),
           static_cast<char>(tag)};
+}
+
+void count_in_source(const SetText& set, Line& line) {
+  line.range = {set.source_of(static_cast<std::uint32_t>(line.range.begin)),
+                set.source_of(static_cast<std::uint32_t>(line.range.end))};
+  for (PlacedGlyph& glyph : line.glyphs) glyph.cluster = set.source_of(glyph.cluster);
 }
 
 }  // namespace
@@ -68,8 +75,9 @@ std::vector<Line> MeasuredText::wrap(Fixed width, Breaking breaking) const {
     lines.reserve(ends.size());
     std::uint32_t from = 0;
     for (const std::uint32_t end : ends) {
-      lines.push_back(
-          place_line(data_->row, breaks[from], breaks[end], data_->paragraph_level(breaks[from].next_begin)));
+      const BidiLevel level = data_->paragraph_level(breaks[from].next_begin);
+      lines.push_back(place_line(data_->row, breaks[from], breaks[end], level));
+      if (data_->set) count_in_source(*data_->set, lines.back());
       from = end;
     }
     return lines;
@@ -123,13 +131,17 @@ std::vector<TextRun> MeasuredText::runs() const {
       add(placed.end(), placed.end() + placed.spaces, placed.space->script, placed.space->font, placed.space_level);
     }
   }
+  for (TextRun& run : runs) {
+    run.range = {data_->source_of(static_cast<std::uint32_t>(run.range.begin)),
+                 data_->source_of(static_cast<std::uint32_t>(run.range.end))};
+  }
   return runs;
 }
 
 std::vector<ShapedGlyph> MeasuredText::glyphs() const {
   std::vector<ShapedGlyph> result;
   const auto add = [&](const LinePiece& piece, const Glyph& glyph) {
-    result.push_back({piece.font, static_cast<GlyphId>(glyph.id), piece.base + glyph.cluster,
+    result.push_back({piece.font, static_cast<GlyphId>(glyph.id), data_->source_of(piece.base + glyph.cluster),
                       Fixed::from_raw(glyph.advance), Fixed{}, Fixed::from_raw(glyph.x_offset),
                       Fixed::from_raw(glyph.y_offset)});
   };

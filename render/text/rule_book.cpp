@@ -50,7 +50,7 @@ std::u16string_view stretch(std::u16string_view units, std::uint32_t begin, std:
 
 RuleBook::RuleBook(std::string_view primary_subtag) {
   for (const TypographerRule& rule : typographer_rules()) {
-    if (!names(rule.languages, primary_subtag) || verdicts_.size() == most_rules) continue;
+    if (!names(rule.languages, primary_subtag) || verdicts_.size() == most_rules_for_a_language) continue;
     const std::size_t index = verdicts_.size();
     verdicts_.push_back(rule.verdict);
     if (rule.gap != Gap::word) between_words_.set(index);

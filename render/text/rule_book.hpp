@@ -14,8 +14,7 @@
 
 namespace rostrum {
 
-inline constexpr std::size_t most_rules = 192;  // of one language
-using RuleSet = std::bitset<most_rules>;
+using RuleSet = std::bitset<most_rules_for_a_language>;
 
 // What the rules see of a word between spaces: those that it takes part in when a line ends after it, or before it.
 struct WordSides {

@@ -13,15 +13,25 @@ namespace {
 constexpr Fixed smallest_size = Fixed::from_raw(1);
 constexpr Fixed largest_size = Fixed::from_pixels(8192);
 
+std::vector<StyleRun> moved_to(const SetText& set, std::vector<StyleRun> emphasis) {
+  for (StyleRun& run : emphasis) {
+    run.range = {set.set_of(static_cast<std::uint32_t>(run.range.begin)),
+                 set.set_of(static_cast<std::uint32_t>(run.range.end))};
+  }
+  return emphasis;
+}
+
 }  // namespace
 
 struct TextEngine::Scratch {
-  explicit Scratch(FontSet& fonts) : words(fonts) {}
+  Scratch(FontSet& fonts, const HouseStyle& house_style) : style(house_style), words(fonts) {}
+  HouseStyle style;
   WordFinder words;
+  std::shared_ptr<Hyphenator> hyphenator = std::make_shared<Hyphenator>();
 };
 
-TextEngine::TextEngine(std::shared_ptr<FontSet> fonts)
-    : fonts_(std::move(fonts)), scratch_(std::make_unique<Scratch>(*fonts_)) {}
+TextEngine::TextEngine(std::shared_ptr<FontSet> fonts, const HouseStyle& style)
+    : fonts_(std::move(fonts)), scratch_(std::make_unique<Scratch>(*fonts_, style)) {}
 TextEngine::~TextEngine() = default;
 
 MeasuredText TextEngine::measure(std::string_view text, const TextStyle& style) {
@@ -41,7 +51,18 @@ MeasuredText TextEngine::measure(std::string_view text, const std::vector<StyleR
   auto data = std::make_unique<MeasuredText::Data>();
   data->language = style.language;
   data->row.fonts = fonts_;
-  const WordStyle& looks = scratch_->words.find(text, emphasis, usable, data->row, data->paragraphs);
+  std::vector<StyleRun> moved;
+  const std::vector<StyleRun>* runs = &emphasis;
+  if (style.setting == Setting::typeset) {
+    data->hyphenator = scratch_->hyphenator;
+    data->set = set_spaces(text, style.language, scratch_->style);
+    if (data->set) {
+      moved = moved_to(*data->set, emphasis);
+      runs = &moved;
+      text = data->set->text;
+    }
+  }
+  const WordStyle& looks = scratch_->words.find(text, *runs, usable, data->row, data->paragraphs);
   data->breaks = find_breaks(data->row, *looks.rules, *looks.traits);
   data->measure_words();
   return MeasuredText(std::move(data));

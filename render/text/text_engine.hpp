@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/text/byte_range.hpp"
+#include "content/text/house_style.hpp"
 #include "content/text/language.hpp"
 #include "content/text/styled_text.hpp"
 #include "render/text/font_set.hpp"
@@ -101,7 +102,7 @@ class MeasuredText {
 // Takes any bytes: ill-formed UTF-8 is shown as U+FFFD and keeps its byte offsets.
 class TextEngine {
  public:
-  explicit TextEngine(std::shared_ptr<FontSet> fonts);
+  explicit TextEngine(std::shared_ptr<FontSet> fonts, const HouseStyle& style = {});
   ~TextEngine();
 
   [[nodiscard]] MeasuredText measure(const StyledText& text, const TextStyle& style);

@@ -1,6 +1,9 @@
 #include "render/text/wide_words.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "render/text/row_breaks.hpp"
 
@@ -58,10 +61,32 @@ class ClusterWalk {
   std::uint32_t space_ = 0;
 };
 
+// The sign at a line's end that a word goes on: a hyphen where letters are divided, in scripts that know it; else an
+// arrow, which nobody takes for a part of an address or a number. None where words are commonly cut anywhere.
+char16_t mark_between(const WordRow& row, std::uint32_t at) {
+  constexpr char16_t arrow = 0x21A9;
+  const PlacedWord& placed = row.words[row.word_at(at)];
+  if (at <= placed.begin || at >= placed.end()) return 0;
+  for (const WordRun& run : placed.word->runs) {
+    if (at - placed.begin > run.end) continue;
+    const bool divides = run.script == HB_SCRIPT_LATIN || run.script == HB_SCRIPT_CYRILLIC ||
+                         run.script == HB_SCRIPT_GREEK || run.script == HB_SCRIPT_ARMENIAN;
+    if (!divides || ((placed.level + run.level) & 1) != 0) return 0;
+    break;
+  }
+  const UnitText text =
+      decode(placed.word->text.substr(0, std::min<std::size_t>(at - placed.begin + 8, placed.word->text.size())));
+  const std::uint32_t unit = text.unit_of(at - placed.begin);
+  if (unit == 0 || unit >= text.size()) return 0;
+  const bool letters = u_isalpha(text.units[unit - 1]) != 0 && u_isalpha(text.units[unit]) != 0;
+  return letters ? u'-' : arrow;
+}
+
 // Cuts the text between two breaks; `cuts` receives all but its last piece.
 class WordCutter {
  public:
-  WordCutter(const WordRow& row, std::int64_t width) : row_(row), width_(width), measure_(exact_width(row)) {}
+  WordCutter(const WordRow& row, std::int64_t width, const Language& language, Hyphenator* hyphenator)
+      : row_(row), width_(width), language_(language), hyphenator_(hyphenator), measure_(exact_width(row)) {}
 
   [[nodiscard]] bool is_too_wide(const LineBreak& from, const LineBreak& to) const {
     return is_surely_wider(from, to) || span_width(from, to, measure_) > width_;
@@ -69,12 +94,13 @@ class WordCutter {
 
   void cut(LineBreak from, const LineBreak& to, std::vector<LineBreak>& cuts) {
     while (is_too_wide(from, to)) {
-      const std::uint32_t at = longest_fit(from.next_begin, to.content_end);
+      std::uint32_t at = longest_fit(from.next_begin, to.content_end);
       if (at >= to.content_end) return;
       LineBreak piece;
-      piece.content_end = piece.next_begin = at;
-      piece.settled_before = piece.settled_after = at;
-      piece.end_x = piece.begin_x = from.begin_x + advance_;
+      if (hyphenator_ != nullptr) at = choose_mark(from.next_begin, at, piece);
+      piece.content_end = piece.next_begin = piece.settled_before = piece.settled_after = at;
+      piece.begin_x = from.begin_x + x_at(at);
+      piece.end_x = piece.begin_x + piece.mark_advance;
       piece.kind = BreakKind::piece;
       // The last piece shares its line with what follows: its beginning, shaped alone, may be of another width.
       if (!is_surely_wider(piece, to)) piece.begin_x = to.end_x - row_.width_alone(at, to.content_end);
@@ -111,12 +137,66 @@ class WordCutter {
       if (row_.width_alone(begin, clusters_[count - 1].begin) <= width_) break;
       count -= std::min(count - 1, step);
     }
-    advance_ = clusters_[count - 1].x;
-    const std::uint32_t at = clusters_[count - 1].begin;
+    clusters_.resize(count);
+    const std::uint32_t at = clusters_.back().begin;
     const std::uint32_t last = std::min(limit, row_.run_end(at));
     ClusterWalk walk(row_, at);
     while (!walk.done() && walk.cluster() < last && walk.advance() == 0) walk.next();
     return walk.done() ? limit : std::min(last, walk.cluster());
+  }
+
+  // Takes back a cut at `at` to where a mark fits too: at a hyphenation point if there is one.
+  std::uint32_t choose_mark(std::uint32_t begin, std::uint32_t at, LineBreak& piece) {
+    find_points(at);
+    for (auto point = std::upper_bound(points_.begin(), points_.end(), at); point != points_.begin();) {
+      --point;
+      if (*point <= begin) break;
+      if (mark_fits(begin, *point, u'-', piece)) return *point;
+    }
+    if (mark_fits(begin, at, mark_between(row_, at), piece)) return at;
+    for (std::size_t i = clusters_.size(); i-- > 0;) {
+      const std::uint32_t earlier = clusters_[i].begin;
+      if (earlier < at && mark_fits(begin, earlier, mark_between(row_, earlier), piece)) return earlier;
+    }
+    return at;
+  }
+
+  bool mark_fits(std::uint32_t begin, std::uint32_t at, char16_t mark, LineBreak& piece) const {
+    std::int32_t advance = 0;
+    if (mark != 0) {
+      const LinePiece shown = row_.mark_at(at, mark);
+      for (const Glyph& glyph : shown.shown()) advance += glyph.advance;
+      if (row_.width_alone(begin, at) + advance > width_) return false;
+    }
+    piece.mark = mark;
+    piece.mark_advance = advance;
+    return true;
+  }
+
+  // The hyphenation points of the word that holds a byte, in points_.
+  void find_points(std::uint32_t byte) {
+    const PlacedWord& placed = row_.words[row_.word_at(byte)];
+    if (divided_ == &placed) return;
+    divided_ = &placed;
+    points_.clear();
+    const UnitText text = decode(placed.word->text);
+    for (std::uint32_t begin = 0; begin < text.size();) {
+      std::uint32_t end = begin;
+      while (end < text.size() && !hangs_at_line_end(text.units[end])) ++end;
+      for (const std::uint32_t point :
+           hyphenator_->points(std::u16string_view(text.units).substr(begin, end - begin), language_)) {
+        points_.push_back(placed.begin + text.byte_of(begin + point));
+      }
+      begin = end + 1;
+    }
+  }
+
+  // The pen's place at one of clusters_ or where what takes no room after it ends, from the piece's beginning.
+  [[nodiscard]] std::int64_t x_at(std::uint32_t at) const {
+    const auto found =
+        std::upper_bound(clusters_.begin(), clusters_.end(), at,
+                         [](std::uint32_t byte, const Cluster& cluster) { return byte < cluster.begin; });
+    return found == clusters_.begin() ? 0 : std::prev(found)->x;
   }
 
   struct Cluster {
@@ -126,9 +206,12 @@ class WordCutter {
 
   const WordRow& row_;
   std::int64_t width_;
+  const Language& language_;
+  Hyphenator* hyphenator_;
   MeasureSpan measure_;
   std::vector<Cluster> clusters_;
-  std::int64_t advance_ = 0;  // of the piece found last
+  const PlacedWord* divided_ = nullptr;
+  std::vector<std::uint32_t> points_;  // of divided_, bytes of the text
 };
 
 void drop_mark(LineBreak& place) {
@@ -139,10 +222,11 @@ void drop_mark(LineBreak& place) {
 
 }  // namespace
 
-std::vector<LineBreak> cut_wide_words(const WordRow& row, const std::vector<LineBreak>& breaks, std::int64_t width) {
+std::vector<LineBreak> cut_wide_words(const WordRow& row, const std::vector<LineBreak>& breaks, std::int64_t width,
+                                      const Language& language, Hyphenator* hyphenator) {
   std::vector<LineBreak> result;
   result.reserve(breaks.size() + 16);
-  WordCutter cutter(row, width);
+  WordCutter cutter(row, width, language, hyphenator);
   for (LineBreak place : breaks) {
     if (!result.empty() && cutter.is_too_wide(result.back(), place)) {
       drop_mark(place);

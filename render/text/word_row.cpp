@@ -134,7 +134,15 @@ LinePiece WordRow::mark_at(std::uint32_t byte, char16_t mark) const {
     item.font = run.font;
     item.level = static_cast<BidiLevel>(placed.level + run.level);
   }
-  Shaper().shape(std::u16string_view(&mark, 1), item, settings, fonts->faces(), piece.own);
+  FontSet::Faces& faces = fonts->faces();
+  if (!faces.covers(item.font, mark)) {
+    for (const FontId font : faces.chain(HB_SCRIPT_COMMON, {}, Weight::regular, Slant::upright)) {
+      if (!faces.covers(font, mark)) continue;
+      item.font = font;
+      break;
+    }
+  }
+  Shaper().shape(std::u16string_view(&mark, 1), item, settings, faces, piece.own);
   piece.font = item.font;
   piece.script = item.script;
   piece.level = item.level;
