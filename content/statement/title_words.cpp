@@ -304,7 +304,8 @@ bool begins_with_occasion(std::string_view line) {
         "con ocasión ", "на ", "во время ", "в ходе ", "أمام ", "خلال ", "بمناسبة "}) {
     if (lower.starts_with(at)) return true;
   }
-  return false;
+  // "To the First Committee"; "to the United Nations" goes on with a representative's rank.
+  return lower.starts_with("to the ") && names_a_meeting(line);
 }
 
 bool begins_with_subject(std::string_view line) {
@@ -348,7 +349,7 @@ bool names_a_topic(std::string_view line) {
 std::string without_by(std::string_view speaker) {
   return without_prefix(speaker, {"delivered by ", "made by ", "by ", "of ", "prononcée par ", "prononcé par ", "par ",
                                   "pronunciada por ", "pronunciado por ", "por ", "a cargo de ", "proferida por ",
-                                  "ألقاها ", "ألقاه ", "يلقيه ", "يلقيها ", "de "});
+                                  "ألقاها ", "ألقاه ", "يلقيه ", "يلقيها ", "del ", "du ", "de "});
 }
 
 std::string without_at(std::string_view meeting) {
@@ -356,7 +357,7 @@ std::string without_at(std::string_view meeting) {
   const bool occasion = lowercase(meeting).starts_with("à l");
   const bool named = occasion && names_a_meeting(meeting.substr(0, std::min<std::size_t>(meeting.size(), 60)));
   if (occasion && !named) return std::string(meeting);
-  return without_prefix(meeting, {"at ", "before ", "during ", "lors de ", "devant ", "pendant ", "à ", "ante ",
+  return without_prefix(meeting, {"at ", "before ", "during ", "to ", "lors de ", "devant ", "pendant ", "à ", "ante ",
                                   "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
 }
 
