@@ -96,7 +96,9 @@ class SpacePlace {
     if (blanks() != 1 || !is_digit(left()) || !is_digit(right())) return false;
     std::size_t begin = left_ + 1;
     std::size_t digits = digits_before(begin);
+    int groups = 0;
     while (digits == 3 && begin > 4 && is_blank(text_[begin - 4].c) && is_digit(text_[begin - 5].c)) {
+      if (++groups > most_groups) return false;
       begin -= 4;
       digits = digits_before(begin);
     }
@@ -107,6 +109,7 @@ class SpacePlace {
     }
     std::size_t end = right_;
     while (digits_from(end) == 3) {
+      if (++groups > most_groups) return false;
       end += 3;
       if (end + 1 >= text_.size() || !is_blank(text_[end].c) || !is_digit(text_[end + 1].c)) {
         return end >= text_.size() || !is_one_of(text_[end].c, U"/:");
@@ -118,6 +121,7 @@ class SpacePlace {
 
  private:
   static constexpr std::size_t longest_address = 200;
+  static constexpr int most_groups = 12;  // of a number: any amount of money there is
 
   [[nodiscard]] std::size_t digits_before(std::size_t end) const {
     std::size_t count = 0;

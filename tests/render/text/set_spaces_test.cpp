@@ -124,6 +124,15 @@ TEST(SetSpaces, OffsetsNeverGoBack) {
   }
 }
 
+// Each of these would take minutes if what is looked at around a place were not bounded.
+TEST(SetSpaces, TakesAnythingOfAnyLength) {
+  for (const std::string_view piece : {"000 ", "! ", "!", "«", "« »", "x@", "?x", ":/", "\xC2"}) {
+    std::string text;
+    while (text.size() < 400'000) text += piece;
+    for (const char* tag : {"fr", "ru", "zh"}) EXPECT_TRUE(same_but_spaces(text, set(text, tag))) << piece;
+  }
+}
+
 TEST(SetSpaces, TheProofSeesEveryLetter) {
   EXPECT_TRUE(same_but_spaces("a b", "ab"));
   EXPECT_TRUE(same_but_spaces("dit «\u202Foui\u202F»\u00A0!", " dit «oui» !\n"));
