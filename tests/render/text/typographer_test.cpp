@@ -1,6 +1,7 @@
 #include "render/text/typographer.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,7 @@
 #include "render/text/language_traits.hpp"
 #include "render/text/typographer_rules.hpp"
 #include "render/text/unit_text.hpp"
+#include "render/text/word_classes.hpp"
 
 namespace rostrum {
 namespace {
@@ -93,6 +95,66 @@ TEST(Typographer, EveryRuleDoesWhatItsExamplesSay) {
       const std::string_view written = rest.substr(0, rest.find('~'));
       rest.remove_prefix(std::min(written.size() + 1, rest.size()));
       expect_verdict_at_bars(rule, example_of(written, rule));
+    }
+  }
+}
+
+std::u16string lower(std::u16string_view word) {
+  std::u16string result(word);
+  for (char16_t& c : result) c = static_cast<char16_t>(u_tolower(c));
+  return result;
+}
+
+// Whether a rule's list names the word, written in lower case, or a class of it.
+bool lists(std::string_view list, std::u16string_view word, WordClasses classes) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.front() == '<' ? list.find('>') + 1 : list.find(' '), list.size());
+    const std::string_view entry = list.substr(0, end);
+    if (entry.front() == '<' ? (classes & bit(class_named(entry))) != 0 : decode(entry).units == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+std::u16string_view without_openers(std::u16string_view word) {
+  std::size_t openers = 0;
+  while (openers < word.size() && is_opening(word[openers])) ++openers;
+  return openers == word.size() ? word : word.substr(openers);
+}
+
+// Whether the rule names the words on both sides of a break between words.
+bool names_both_sides(const TypographerRule& rule, std::string_view before, std::string_view after) {
+  const std::u16string left_units = decode(before).units, right_units = decode(after).units;
+  std::u16string_view left = left_units, right = right_units;
+  left.remove_suffix(1);  // the space
+  left = without_openers(left.substr(left.rfind(u' ') + 1));
+  right = without_openers(right.substr(0, right.find(u' ')));
+  WordClasses left_classes = classify(left);
+  if ((left_classes & bit(WordClass::dash)) != 0) left_classes |= bit(WordClass::range_dash);
+  const std::size_t apostrophe = left.find_last_of(u"’'");
+  if (apostrophe != std::u16string_view::npos) left.remove_prefix(apostrophe + 1);
+  if (!lists(rule.before, lower(left), left_classes)) return false;
+  if (lists(rule.after, lower(right), classify(right))) return true;
+  while (!right.empty() && is_trailing(right.back())) right.remove_suffix(1);
+  if (lists(rule.after, lower(right), 0)) return true;
+  return !right.empty() && right.back() == '.' && lists(rule.after, lower(right.substr(0, right.size() - 1)), 0);
+}
+
+TEST(Typographer, EveryExampleShowsItsOwnRule) {
+  for (const TypographerRule& rule : typographer_rules()) {
+    if (rule.gap != Gap::space) continue;
+    std::string_view rest = rule.examples;
+    while (!rest.empty()) {
+      const std::string_view written = rest.substr(0, rest.find('~'));
+      rest.remove_prefix(std::min(written.size() + 1, rest.size()));
+      std::string text = example_of(written, rule).text;
+      for (std::size_t bar = text.find('|'); bar != std::string::npos; bar = text.find('|')) {
+        text.erase(bar, 1);
+        std::string after = text.substr(bar);
+        after.erase(std::remove(after.begin(), after.end(), '|'), after.end());
+        EXPECT_TRUE(names_both_sides(rule, text.substr(0, bar), after))
+            << written << " is no example of " << rule.before;
+      }
     }
   }
 }
