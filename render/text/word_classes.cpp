@@ -238,6 +238,12 @@ WordClasses classify_capital(std::u16string_view word) {
   return classes;
 }
 
+// Two capitals are a name for the most part (ЕС), but these are words of a heading; a rule spares them as short words.
+bool is_particle_in_capitals(std::u16string_view word) {
+  return word == u"БЫ" || word == u"ЛИ" || word == u"ЖЕ" || word == u"ЛЬ" || word == u"БИ" || word == u"ЖА" ||
+         word == u"LI";
+}
+
 WordClasses classify_letters(std::u16string_view word) {
   WordClasses classes = bit(WordClass::letter);
   const bool capital = is_capital(word[0]);
@@ -247,7 +253,9 @@ WordClasses classify_letters(std::u16string_view word) {
   }
   if (word.size() == 2 && is_alphabetic_script(word[0]) && is_alphabetic_script(word[1])) {
     classes |= bit(WordClass::short_letters);
-    if (!is_capital(word[0]) || !is_capital(word[1])) classes |= bit(WordClass::two_letters);
+    if (!is_capital(word[0]) || !is_capital(word[1]) || is_particle_in_capitals(word)) {
+      classes |= bit(WordClass::two_letters);
+    }
   }
   if (!capital && word.size() > 1 && word[1] == '.') {
     if (is_small_letter_dot(word)) classes |= bit(WordClass::small_letter_dot);

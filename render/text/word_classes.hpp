@@ -38,7 +38,7 @@ enum class WordClass : std::uint8_t {
   capitals_slash,  // TCP/
   letter,          // begins with a letter
   one_letter,
-  two_letters,    // but not two capitals
+  two_letters,    // but not two capitals, a few particles apart
   short_letters,  // at most two letters, as part of a word
   dash,           // – or — or -, alone
   range_dash,     // the same between numbers

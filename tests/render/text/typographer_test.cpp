@@ -208,6 +208,10 @@ TEST(Typographer, ShortWordsLeanOnTheNextWordButParticlesOnTheLast) {
   EXPECT_GE(cost_at("мы на ", "месте", "ru"), 100'000);
   EXPECT_GE(cost_at("если ", "бы он знал", "ru"), 100'000);
   EXPECT_LE(cost_at("если бы ", "он знал", "ru"), 0);
+  for (const std::string_view before : {"если бы ", "ЕСЛИ БЫ ", "знает ли ", "ЗНАЕТ ЛИ ", "что ж ", "ЧТО Ж ", "Же "}) {
+    EXPECT_EQ(cost_at(before, "они", "ru"), 0) << before << "is neither penalised nor sought";
+  }
+  for (const char* language : {"bg", "sr", "mk"}) EXPECT_EQ(cost_at("ДАЛИ ЛИ ", "они", language), 0) << language;
   EXPECT_GE(cost_at("we have a ", "plan", "en"), 100'000);
   EXPECT_LT(cost_at("at the ", "United Nations", "en"), cost_at("we have a ", "plan", "en"));
   EXPECT_LE(cost_at("at the UN ", "today", "en"), 0) << "two capitals are a name, no short word";
