@@ -261,9 +261,16 @@ bool may_change(std::string_view text, std::string_view language, const HouseSty
   if (language == "zh") return style.chinese_gaps != HouseStyle::ChineseGaps::written;
   if (language == "fr" && style.french_spaces != FrenchSpaces::written) {
     // \xAB and \xBB end « and », and other characters too, which costs but a closer look.
-    if (text.find_first_of(";:!?\xAB\xBB") != std::string_view::npos) return true;
+    const auto is_sign = [](char c) {
+      return c == ':' || c == ';' || c == '!' || c == '?' || c == '\xAB' || c == '\xBB';
+    };
+    if (std::any_of(text.begin(), text.end(), is_sign)) return true;
   }
-  return style.number_spaces != NumberSpaces::written && text.find_first_of("0123456789") != std::string_view::npos;
+  // Before every space that the rules for numbers set stands a digit.
+  for (std::size_t i = 1; style.number_spaces != NumberSpaces::written && i < text.size(); ++i) {
+    if (text[i - 1] >= '0' && text[i - 1] <= '9' && (text[i] == ' ' || (text[i] & 0x80) != 0)) return true;
+  }
+  return false;
 }
 
 std::vector<Character> characters_of(std::string_view text) {
