@@ -27,5 +27,6 @@ add_library(hyphen::hyphen UNKNOWN IMPORTED)
 set_target_properties(hyphen::hyphen PROPERTIES IMPORTED_LOCATION ${HYPHEN_LIBRARY})
 
 if(ROSTRUM_TESTS)
+  find_package(BZip2 REQUIRED)  # unpacks a conformance suite
   find_package(GTest REQUIRED)
 endif()

@@ -47,6 +47,8 @@ def owner(path):
 def home(path):
     """The folder that a library's types may not leave; tests belong to the folder they mirror."""
     mirrored = path.removeprefix("tests/")
+    if mirrored != path and owner(mirrored) in CONTENT + RENDER:
+        return owner(mirrored)  # also from a folder of its own, such as tests/render/text/conformance
     return str(Path(mirrored if owner(mirrored) else path).parent)
 
 

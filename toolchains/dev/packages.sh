@@ -20,7 +20,7 @@ target_libraries=(
   libxkbcommon-dev
 )
 
-target_test_libraries=(libgmock-dev libgtest-dev)
+target_test_libraries=(libbz2-dev libgmock-dev libgtest-dev)
 
 packages_for() {
   case $1 in
