@@ -14,8 +14,8 @@ struct Fixed {
   static Fixed nearest(double pixels);
 
   [[nodiscard]] constexpr std::int32_t floor() const { return raw >> 6; }
-  [[nodiscard]] constexpr std::int32_t ceil() const { return (raw + 63) >> 6; }
-  [[nodiscard]] constexpr std::int32_t round() const { return (raw + 32) >> 6; }
+  [[nodiscard]] constexpr std::int32_t ceil() const { return (raw >> 6) + ((raw & 63) != 0 ? 1 : 0); }
+  [[nodiscard]] constexpr std::int32_t round() const { return (raw >> 6) + ((raw & 32) != 0 ? 1 : 0); }
   [[nodiscard]] constexpr double pixels() const { return static_cast<double>(raw) / 64.0; }
 
   constexpr Fixed& operator+=(Fixed other) {
