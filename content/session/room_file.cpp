@@ -2,16 +2,13 @@
 
 #include <fmt/format.h>
 
-// Header-only: the shared library that the package brings throws.
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <sstream>
 #include <type_traits>
 #include <utility>
+
+#include "content/text/toml.hpp"
 
 namespace rostrum {
 namespace {
@@ -325,14 +322,18 @@ class RoomReader {
 }  // namespace
 
 Result<RoomFile> parse_room_file(std::string_view text, const std::string& name) {
-  const toml::parse_result parsed = toml::parse(text, name);
-  if (!parsed) {
+  const auto refusal = [](std::string_view what, std::string where) {
+    return tl::unexpected(
+        Error{Blame::input, std::string(what), std::move(where), "Correct the line, or remove it to get the default."});
+  };
+  try {
+    const toml::parse_result parsed = toml::parse(text, name);
+    if (parsed) return RoomReader(name).read(parsed.table());
     const toml::parse_error& error = parsed.error();
-    return tl::unexpected(Error{Blame::input, std::string(error.description()),
-                                fmt::format("{}:{}", name, error.source().begin.line),
-                                "Correct the line, or remove it to get the default."});
+    return refusal(error.description(), fmt::format("{}:{}", name, error.source().begin.line));
+  } catch (const TomlAssertion&) {
+    return refusal("In one line the name of a table begins with what no name has", name);
   }
-  return RoomReader(name).read(parsed.table());
 }
 
 double depth_in_picture_heights(const RoomFile& room, const DisplayFile& display) {

@@ -9,10 +9,7 @@
 #include <memory>
 #include <mutex>
 
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
+#include "content/text/toml.hpp"
 #include "render/words/word_tables.hpp"
 
 namespace rostrum {

@@ -107,6 +107,15 @@ TEST(RoomFile, what_is_no_toml_is_an_error_that_names_the_line) {
   EXPECT_FALSE(parse_room_file("name = \"\xff\"", "room.toml").has_value());
 }
 
+TEST(RoomFile, a_table_with_too_many_brackets_is_an_error) {
+  for (const std::string_view text : {"[[[display]]]", "[[[", "[=]", "[ #x", "[[ \n", "[[=]]", "a.= 1", "[a.]"}) {
+    const auto room = parse_room_file(text, "room.toml");
+    ASSERT_FALSE(room.has_value()) << text;
+    EXPECT_FALSE(room.error().what.empty()) << text;
+    EXPECT_THAT(room.error().where, HasSubstr("room.toml")) << text;
+  }
+}
+
 TEST(RoomFile, an_unknown_key_is_a_finding_with_its_line) {
   const RoomFile room = parse("[room]\nname = \"a\"\ncolour = \"red\"\n[[display]]\nsise = [1, 2]\n[lights]\n");
   ASSERT_EQ(room.findings.size(), 3U);
