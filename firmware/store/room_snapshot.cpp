@@ -1,5 +1,6 @@
 #include "firmware/store/room_snapshot.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -23,11 +24,26 @@ std::string snapshot_to_json(const RoomState& state) {
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+namespace {
+
+// The library's own conversion takes -1 and 1e300 for counts.
+bool is_count(const json& value) {
+  return value.is_number_unsigned();
+}
+
+}  // namespace
+
 std::optional<RoomState> snapshot_from_json(std::string_view text) {
   const json object = json::parse(text, nullptr, false);
   if (!object.is_object()) return std::nullopt;
   try {
     if (object.at("format") != 1) return std::nullopt;
+    const json& position = object.at("position");
+    if (!is_count(object.at("revision")) || !is_count(object.at("epoch")) || !is_count(object.at("depth")) ||
+        object["depth"] > greatest_depth || position.size() != 3 ||
+        !std::all_of(position.begin(), position.end(), is_count)) {
+      return std::nullopt;
+    }
     RoomState state;
     object.at("revision").get_to(state.revision);
     object.at("epoch").get_to(state.epoch);
@@ -36,11 +52,11 @@ std::optional<RoomState> snapshot_from_json(std::string_view text) {
     object.at("depth").get_to(state.depth);
     const auto view = view_named(object.at("view").get<std::string>());
     const auto content = ContentHash::from_hex(object.at("content").get<std::string>());
-    const auto position = object.at("position").get<std::array<std::size_t, 3>>();
+    const auto place = position.get<std::array<std::size_t, 3>>();
     if (!view || !content) return std::nullopt;
     state.view = *view;
     state.content = *content;
-    state.position = {position[0], position[1], position[2]};
+    state.position = {place[0], place[1], place[2]};
     return state;
   } catch (const json::exception&) {
     return std::nullopt;

@@ -1,4 +1,5 @@
 #include "firmware/store/journal_database.hpp"
+#include "firmware/store/room_snapshot.hpp"
 
 #include <gtest/gtest.h>
 
@@ -125,6 +126,29 @@ TEST_F(Journal, with_an_event_that_cannot_be_read_is_refused) {
   write_some();
   query("UPDATE event SET json = '{' WHERE id = 200");
   expect_refused("The journal is damaged");
+}
+
+TEST(Snapshot, of_numbers_that_count_nothing_is_none) {
+  RoomState state;
+  state.revision = 12;
+  state.epoch = 3;
+  state.depth = 7;
+  const std::string good = snapshot_to_json(state);
+  ASSERT_EQ(snapshot_from_json(good), state);
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"\"revision\":12", "\"revision\":-1"},
+                                                        {"\"epoch\":3", "\"epoch\":1e300"},
+                                                        {"\"depth\":7", "\"depth\":0.5"},
+                                                        {"\"depth\":7", "\"depth\":4294967296"},
+                                                        {"[0,0,0]", "[0,-1,0]"},
+                                                        {"[0,0,0]", "[0,0]"},
+                                                        {"[0,0,0]", "[0,0,0,0]"},
+                                                        {"[0,0,0]", "7"}}) {
+    std::string changed = good;
+    ASSERT_NE(changed.find(from), std::string::npos) << good;
+    changed.replace(changed.find(from), from.size(), to);
+    EXPECT_EQ(snapshot_from_json(changed), std::nullopt) << changed;
+  }
 }
 
 TEST_F(Journal, with_a_snapshot_that_cannot_be_read_is_refused) {
