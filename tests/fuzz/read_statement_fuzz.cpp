@@ -2,19 +2,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "content/formats/read_document.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/text/unicode.hpp"
+#include "tests/fuzz/require.hpp"
 
 namespace rostrum {
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 bool is_boundary(std::string_view utf8, std::size_t offset) {
   return offset == utf8.size() || (offset < utf8.size() && (static_cast<unsigned char>(utf8[offset]) & 0xC0) != 0x80);

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "content/text/unicode.hpp"
 #include "render/text/text_engine.hpp"
+#include "tests/fuzz/require.hpp"
 
 // Any bytes, width, size and language: lines cover the text in order, none is wider than asked unless it is a single
 // grapheme, and line_count tells their number. The first five bytes choose language, size, width and look.
@@ -17,10 +17,6 @@
 namespace {
 
 using namespace rostrum;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 TextEngine& engine() {
   static TextEngine only(std::shared_ptr<FontSet>(FontSet::load().value()));

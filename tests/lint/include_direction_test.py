@@ -18,6 +18,7 @@ SOUND = {
     "render/views/title.cpp": '#include "render/text/font.hpp"\n#include "content/room/room.hpp"\n',
     "firmware/display/window.cpp": '#include <SDL.h>\n#include "render/text/font.hpp"\n',
     "tests/render/text/font_test.cpp": '#include "render/text/font_face.hpp"\n',
+    "tests/render/text/conformance/font_test.cpp": '#include "render/text/font_face.hpp"\n',
 }
 
 

@@ -43,7 +43,7 @@ packages_for() {
       ;;
     lint) echo clang-14 clang-format-14 clang-tidy-14 python3 ;;
     clang) echo clang-14 libclang-rt-14-dev llvm-14 ;; # llvm: names in the sanitizers' stack traces
-    fuzz) packages_for clang ;;
+    fuzz) echo python3 && packages_for clang ;;
     bench) echo libxdamage-dev libxtst-dev pango1.0-tools python3 valgrind xauth xvfb ;;
     kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
