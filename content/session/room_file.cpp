@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "content/session/stray_letter.hpp"
 #include "content/text/toml.hpp"
 
 namespace rostrum {
@@ -326,6 +327,9 @@ Result<RoomFile> parse_room_file(std::string_view text, const std::string& name)
     return tl::unexpected(
         Error{Blame::input, std::string(what), std::move(where), "Correct the line, or remove it to get the default."});
   };
+  if (const int line = line_of_stray_letter(text); line > 0) {
+    return refusal("A letter that is not ASCII stands outside quotes", fmt::format("{}:{}", name, line));
+  }
   try {
     const toml::parse_result parsed = toml::parse(text, name);
     if (parsed) return RoomReader(name).read(parsed.table());

@@ -116,6 +116,30 @@ TEST(RoomFile, a_table_with_too_many_brackets_is_an_error) {
   }
 }
 
+TEST(RoomFile, letters_of_any_script_stand_in_quotes_and_comments_alone) {
+  const RoomFile room =
+      parse("\xEF\xBB\xBF# зал\n[room]\nname = \"Зал \\\"4\\\"\" # да\nzone = 'ﺍ'\n[style]\n\"я\" = '''я\n\\'''\n");
+  EXPECT_EQ(room.name, "Зал \"4\"");
+  EXPECT_EQ(room.zone, "ﺍ");
+  EXPECT_EQ(room.style.size(), 1U);
+  const std::vector<std::pair<std::string_view, std::string_view>> strays = {
+      {"имя = 1", "room.toml:1"},
+      {"\n[room]\nname = Зал", "room.toml:3"},
+      {"[зал]", "room.toml:1"},
+      {"a = 1\u00A0", "room.toml:1"},
+      {"\uFE8D", "room.toml:1"},
+      {"a = \"\"\"x\\\n  я\"\"\"", "room.toml:2"},
+      {"a = \"\"\"x\"\"\"\"\"\nя = ''", "room.toml:2"},
+      {"a = \"\\\\\"\nя = 1", "room.toml:2"},
+      {"# '\nя = 1", "room.toml:2"},
+  };
+  for (const auto& [text, where] : strays) {
+    const auto refused = parse_room_file(text, "room.toml");
+    ASSERT_FALSE(refused.has_value()) << text;
+    EXPECT_EQ(refused.error().where, where) << text;
+  }
+}
+
 TEST(RoomFile, an_unknown_key_is_a_finding_with_its_line) {
   const RoomFile room = parse("[room]\nname = \"a\"\ncolour = \"red\"\n[[display]]\nsise = [1, 2]\n[lights]\n");
   ASSERT_EQ(room.findings.size(), 3U);
