@@ -10,6 +10,8 @@
 namespace rostrum {
 namespace {
 
+// Spaces at which no line ends.
+constexpr std::u16string_view ties = u"\u00A0\u202F";
 // How far a word is looked at on either side of a break.
 constexpr std::uint32_t longest_word = 96;
 
@@ -138,15 +140,19 @@ void RuleBook::apply(const RuleSet& rules, BreakOpportunity& place) const {
 }
 
 WordSides RuleBook::sides(std::u16string_view word) const {
-  // What a line's end sees of a long word is its end, what a line's beginning sees is its beginning.
-  const bool is_long = word.size() > longest_word;
-  const std::u16string_view left = core(is_long ? word.substr(word.size() - longest_word) : word);
-  const std::u16string_view right = is_long ? core(word.substr(0, longest_word)) : left;
+  // What a line's end sees is what follows the last space that does not break, what a line's beginning sees is what
+  // stands before the first; of a long word its end and its beginning.
+  const std::size_t last_tie = word.find_last_of(ties), first_tie = word.find_first_of(ties);
+  std::u16string_view left = last_tie == word.npos ? word : word.substr(last_tie + 1);
+  std::u16string_view right = word.substr(0, std::min<std::size_t>(first_tie, longest_word));
+  const bool is_whole = left.size() == word.size() && right.size() == word.size();
+  left = core(left.substr(left.size() - std::min<std::size_t>(left.size(), longest_word)));
+  right = is_whole ? left : core(right);
   const WordClasses classes = classify(left);
   const Sides of_left = of_classes(classes);
   WordSides sides;
   sides.before = of_left.before;
-  sides.after = is_long ? of_classes(classify(right)).after : of_left.after;
+  sides.after = is_whole ? of_left.after : of_classes(classify(right)).after;
   add_before(left, sides.before);
   add_after(right, sides.after);
   sides.number = (classes & bit(WordClass::number)) != 0;

@@ -148,10 +148,13 @@ TEST(Wrap, ArabicLinesHoldTheSameGlyphsAsTheWholeText) {
 
 TEST(Wrap, ALineLooksAsIfShapedAlone) {
   const std::string text = "Avant l’été, T-Vá/To/Va et T.V. fin—AV/AT-T de Tête à tête ATTA-VATAVA-Tyr";
-  const MeasuredText measured = measure(text, "fr");
+  TextStyle style = test::style_of("fr");
+  style.setting = Setting::as_given;
+  const MeasuredText measured = test::shared_engine().measure(text, style);
   for (int width = 100; width < 1200; width += 37) {
     for (const Line& line : measured.wrap(Fixed::from_pixels(width))) {
-      EXPECT_EQ(line.width, measure(slice(text, line.range), "fr").width()) << width << ": " << slice(text, line.range);
+      EXPECT_EQ(line.width, test::shared_engine().measure(slice(text, line.range), style).width())
+          << width << ": " << slice(text, line.range);
     }
   }
 }
