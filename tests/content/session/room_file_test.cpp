@@ -118,10 +118,10 @@ TEST(RoomFile, a_table_with_too_many_brackets_is_an_error) {
 
 TEST(RoomFile, letters_of_any_script_stand_in_quotes_and_comments_alone) {
   const RoomFile room =
-      parse("\xEF\xBB\xBF# зал\n[room]\nname = \"Зал \\\"4\\\"\" # да\nzone = 'ﺍ'\n[style]\n\"я\" = '''я\n\\'''\n");
+      parse("\xEF\xBB\xBF# зал\n[room]\nname = \"Зал \\\"4\\\"\" # да\nzone = 'ﺍ'\n[trust]\n\"я\" = '''я\n\\'''\n");
   EXPECT_EQ(room.name, "Зал \"4\"");
   EXPECT_EQ(room.zone, "ﺍ");
-  EXPECT_EQ(room.style.size(), 1U);
+  EXPECT_EQ(room.trust.size(), 1U);
   const std::vector<std::pair<std::string_view, std::string_view>> strays = {
       {"имя = 1", "room.toml:1"},
       {"\n[room]\nname = Зал", "room.toml:3"},
