@@ -10,6 +10,11 @@ Fixed TextBlock::width() const {
   return widest;
 }
 
+Fixed TextBlock::first_baseline() const {
+  // The leading is shared above and below, as CSS does it.
+  return (line_height.advance - line_height.ascent - line_height.descent) / 2 + line_height.ascent;
+}
+
 TextBlock set_text(TextEngine& engine, const StyledText& text, const TextStyle& style, int width, Breaking breaking) {
   return {engine.measure(text, style).wrap(Fixed::from_pixels(std::max(width, 1)), breaking),
           engine.line_height(style.language, style.size)};
@@ -37,12 +42,10 @@ void Composer::fill(Rect rect, Color color, int radius) {
 
 int Composer::text(const TextBlock& block, Rect box, int top, Color color, Align align,
                    std::span<const ColorSpan> spans) {
-  const auto& height = block.line_height;
-  // The leading is shared above and below, as CSS does it.
-  Fixed baseline = Fixed::from_pixels(top) + (height.advance - height.ascent - height.descent) / 2 + height.ascent;
+  Fixed baseline = Fixed::from_pixels(top) + block.first_baseline();
   for (const Line& each : block.lines) {
     line(each, box, Fixed::from_pixels(baseline.round()), color, align, spans);
-    baseline += height.advance;
+    baseline += block.line_height.advance;
   }
   return top + block.height();
 }
@@ -56,7 +59,8 @@ void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Ali
   const Rect place = mirrored(box);
   const Fixed left = Fixed::from_pixels(place.x);
   const Fixed slack = Fixed::from_pixels(place.width) - line.width;
-  const bool at_right = (align == Align::end) == (direction_ == Direction::left_to_right);
+  const Direction reading = align == Align::own_start ? line.direction : direction_;
+  const bool at_right = (align == Align::end) == (reading == Direction::left_to_right);
   const Fixed origin = align == Align::center ? left + slack / 2 : (at_right ? left + slack : left);
 
   const auto color_of = [&](std::uint32_t cluster) {

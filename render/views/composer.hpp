@@ -11,7 +11,9 @@
 
 namespace rostrum {
 
-enum class Align { start, center, end };
+// `start` and `end` are the screen's. `own_start` is where each line's own paragraph begins to be read: an English
+// paragraph of an Arabic statement stands at the left.
+enum class Align { start, center, end, own_start };
 
 // A paragraph set in lines, ready to be placed.
 struct TextBlock {
@@ -19,7 +21,8 @@ struct TextBlock {
   TextEngine::LineHeight line_height;
 
   [[nodiscard]] int height() const { return (line_height.advance * static_cast<std::int32_t>(lines.size())).ceil(); }
-  [[nodiscard]] Fixed width() const;  // of the longest line
+  [[nodiscard]] Fixed width() const;           // of the longest line
+  [[nodiscard]] Fixed first_baseline() const;  // beneath the block's top
 };
 
 [[nodiscard]] TextBlock set_text(TextEngine& engine, const StyledText& text, const TextStyle& style, int width,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/views/room_sizes.hpp"
+#include "render/views/room_words.hpp"
 
 namespace rostrum {
 namespace {
@@ -27,9 +28,9 @@ void draw_hold(Composer& composer, const HoldScreen& screen, const DisplayProfil
   const int unit = std::max(4, profile.height / 54);
   draw_emblem(composer, profile.width / 2, middle, unit, colors);
   if (screen.line.empty()) return;
-  const Language language = profile.languages.empty() ? Language() : profile.languages.front();
+  const Language language = profile.languages.empty() ? Language() : profile.languages.front();  // of what is read
   const TextStyle style{.language = language, .size = sizes.label};
-  const TextBlock line = set_text(engine, screen.line, style, sizes.safe.width, Breaking::balanced);
+  const TextBlock line = set_text(engine, isolated(screen.line), style, sizes.safe.width, Breaking::balanced);
   composer.text(line, sizes.safe, middle + unit * 7, colors.quiet, Align::center);
 }
 

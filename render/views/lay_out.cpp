@@ -7,6 +7,7 @@
 #include "render/views/hold_view.hpp"
 #include "render/views/statement_view.hpp"
 #include "render/views/test_card_view.hpp"
+#include "render/views/room_words.hpp"
 #include "render/views/title_view.hpp"
 
 namespace rostrum {
@@ -18,13 +19,18 @@ Direction direction_of(const Screen& screen, const DisplayProfile& profile) {
   if (const auto* statement = std::get_if<StatementScreen>(&screen.content)) {
     return statement->statement->language.direction();
   }
-  return profile.languages.empty() ? Direction::left_to_right : profile.languages.front().direction();
+  return words_of(profile).language().direction();
 }
 
 }  // namespace
 
 DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
+  if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
+    Composer help(profile.width, profile.height, colors.field, words_of(profile).language().direction());
+    draw_help(help, screen.help, profile, engine);
+    return help.take();
+  }
   const bool blank = std::holds_alternative<BlankScreen>(screen.content);
   Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field, direction_of(screen, profile));
   std::visit(
@@ -41,7 +47,6 @@ DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEng
         }
       },
       screen.content);
-  if (!screen.help.empty()) draw_help(composer, screen.help, profile, engine);
   return composer.take();
 }
 

@@ -1,21 +1,13 @@
 #include "render/views/screen_frame.hpp"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 
-#include "render/words/words.hpp"
+#include "render/views/room_words.hpp"
+#include "render/views/speaker_name.hpp"
 
 namespace rostrum {
 namespace {
-
-std::string in_capitals(const std::string& text, const Language& language) {
-  std::string capitals;
-  icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale(language.tag().c_str())).toUTF8String(capitals);
-  return capitals;
-}
 
 Word word_of(Marking marking) {
   switch (marking) {
@@ -31,15 +23,32 @@ Word word_of(Marking marking) {
   return Word::marking_embargoed;
 }
 
+struct Label {
+  std::string text;
+  Language language;
+  bool operator==(const Label&) const = default;
+};
+
+// A marking in our words for it; as the paper has it where we have no words in its language.
+Label label_of(const FoundMarking& found, const Language& language) {
+  const Words& words = Words::of(language);
+  if (words.language().primary() == language.primary() || found.text.empty()) {
+    return {in_capitals(words.get(word_of(found.marking)), words.language()), words.language()};
+  }
+  return {in_capitals(found.text, language), language};
+}
+
 std::size_t lines_of(const std::vector<TextBlock>& blocks) {
   std::size_t lines = 0;
   for (const TextBlock& block : blocks) lines += block.lines.size();
   return lines;
 }
 
-// "Ms. A. Person, Director of Something" is "Ms. A. Person" where there is no room for the whole.
-std::string before_first_comma(const std::string& text) {
-  return text.substr(0, text.find(','));
+// As many words of it as fit on one line, and an ellipsis; nothing where that would be less than half.
+std::string shortened(const std::string& text, const TextStyle& style, int width, TextEngine& engine) {
+  const TextBlock lines = set_text(engine, text, style, width - style.size.ceil());
+  const std::size_t end = lines.lines.front().range.end;
+  return end * 2 < text.size() ? "" : text.substr(0, end) + "…";
 }
 
 // Where the segment stands among so many, for dashes of at least this pitch; a line with a mark else.
@@ -50,39 +59,62 @@ constexpr int least_lines_under_header = 3;
 
 }  // namespace
 
-std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size, int width,
+std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
                                     TextEngine& engine) {
-  TextStyle style{.language = language, .size = size, .weight = Weight::bold, .letter_spacing = size / 20};
-  const Words& words = Words::of(language);
-  std::vector<std::string> labels;
-  for (const FoundMarking& found : statement.markings) {
-    const std::string label = in_capitals(words.get(word_of(found.marking)), language);
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  std::vector<Label> labels;
+  const auto add = [&](Label label) {
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
+  };
+  for (const FoundMarking& found : statement.markings) add(label_of(found, statement.language));
+  if (readers_of(statement.language, profile) == Readers::strangers) {
+    for (const FoundMarking& found : statement.markings) add(label_of(found, words_of(profile).language()));
   }
   std::vector<TextBlock> blocks;
   if (labels.empty()) return blocks;
-  std::string together = labels.front();
-  for (std::size_t i = 1; i < labels.size(); ++i) together += " · " + labels[i];
-  TextBlock one_line = set_text(engine, together, style, width);
+  const auto set = [&](const std::string& text, const Language& language) {
+    TextStyle style{.language = language, .size = size, .weight = Weight::bold};
+    style.letter_spacing = spacing_of_capitals(text, language, size / 20);
+    return set_text(engine, text, style, width, Breaking::balanced);
+  };
+  // All on one line, else a line for each language, else one for each marking.
+  const auto joined = [&](auto begin, auto end) {
+    const bool mixed = std::any_of(begin, end, [&](const Label& label) { return label.language != begin->language; });
+    std::string together;
+    for (auto label = begin; label != end; ++label) {
+      together += (label == begin ? "" : " · ") + (mixed ? isolated(label->text) : label->text);
+    }
+    return set(together, begin->language);
+  };
+  TextBlock one_line = joined(labels.begin(), labels.end());
   if (one_line.lines.size() == 1) {
     blocks.push_back(std::move(one_line));
     return blocks;
   }
-  for (const std::string& label : labels) blocks.push_back(set_text(engine, label, style, width));
+  for (auto begin = labels.begin(); begin != labels.end();) {
+    const auto end =
+        std::find_if(begin, labels.end(), [&](const Label& label) { return label.language != begin->language; });
+    TextBlock of_language = joined(begin, end);
+    if (of_language.lines.size() == 1) {
+      blocks.push_back(std::move(of_language));
+    } else {
+      for (auto label = begin; label != end; ++label) blocks.push_back(set(label->text, label->language));
+    }
+    begin = end;
+  }
   return blocks;
 }
 
 ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine)
-    : sizes_(room_sizes(profile, engine.fonts())), language_(statement.language), palette_(&palette(profile.theme)) {
+    : sizes_(room_sizes(profile, engine.fonts())), language_(statement.language), words_wanted_(language_beside(statement, profile)), words_(&Words::of(words_wanted_)), palette_(&palette(profile.theme)) {
   const Rect& safe = sizes_.safe;
   const int label_line = engine.line_height(language_, sizes_.label).advance.ceil();
   const int gap = (sizes_.label / 2).ceil();
 
   // The count at the other end of the footer keeps its place free; three digits are enough for any speech.
   const int count_width = set_count(998, 999, engine).width().ceil() + sizes_.label.ceil();
-  markings_ = set_markings(statement, language_, sizes_.label, safe.width - count_width, engine);
+  markings_ = set_markings(statement, profile, sizes_.label, safe.width - count_width, engine);
   if (lines_of(markings_) > 1) {  // the count gives way to the markings and goes up
-    markings_ = set_markings(statement, language_, sizes_.label, safe.width, engine);
+    markings_ = set_markings(statement, profile, sizes_.label, safe.width, engine);
     count_place_ = CountPlace::header;
   }
   int markings_height = 0;
@@ -109,10 +141,9 @@ void ScreenFrame::set_header(const Statement& statement, int taken, TextEngine& 
   const TextStyle plain{.language = language_, .size = sizes_.label};
   const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
-  // Without a comma there is no shorter form of the speaker to try.
-  const bool shorter = statement.speaker.find(',') != std::string::npos;
-  const std::array<std::string, 4> names = {statement.speaker, shorter ? before_first_comma(statement.speaker) : "",
-                                            statement.heading, statement.place_date};
+  std::vector<std::string> names = names_by_length(statement.speaker);
+  if (names.size() == 1) names.push_back(shortened(names.front(), bold, width, engine));
+  names.insert(names.end(), {statement.heading, statement.place_date});
   for (const std::string& name : names) {
     if (name.empty()) continue;
     name_ = set_text(engine, name, bold, width);
@@ -131,8 +162,12 @@ void ScreenFrame::set_header(const Statement& statement, int taken, TextEngine& 
 TextBlock ScreenFrame::set_count(std::size_t current, std::size_t total, TextEngine& engine) const {
   const std::array<WordValue, 2> values = {WordValue{"current", static_cast<double>(current + 1)},
                                            WordValue{"total", static_cast<double>(total)}};
-  const TextStyle style{.language = language_, .size = sizes_.label, .figures = Figures::tabular};
-  return set_text(engine, Words::of(language_).format(Word::progress, values), style, sizes_.safe.width);
+  const TextStyle style{.language = words_->language(), .size = sizes_.label, .figures = Figures::tabular};
+  // Without words of its language, figures alone: "3 of 11" would be noise on a Serbian screen.
+  const bool worded = words_->language().primary() == words_wanted_.primary();
+  const std::string text =
+      worded ? words_->format(Word::progress, values) : std::to_string(current + 1) + " / " + std::to_string(total);
+  return set_text(engine, text, style, sizes_.safe.width);
 }
 
 void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const {

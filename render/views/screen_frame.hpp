@@ -9,6 +9,7 @@
 #include "render/views/composer.hpp"
 #include "render/views/display_profile.hpp"
 #include "render/views/room_sizes.hpp"
+#include "render/words/words.hpp"
 
 namespace rostrum {
 
@@ -39,6 +40,8 @@ class ScreenFrame {
   Header header_ = Header::shown;
   CountPlace count_place_ = CountPlace::footer;
   Language language_;
+  Language words_wanted_;  // of the count
+  const Words* words_;     // that language's, or English
   const Palette* palette_;
   TextBlock name_, detail_;  // detail_ is empty where it does not fit beside the name
   std::vector<TextBlock> markings_;
@@ -47,9 +50,9 @@ class ScreenFrame {
   Rect body_;
 };
 
-// A statement's markings in the language of the screen, in capitals where the script has them, set in lines that fit:
-// one line where all fit on one, else a line each. Never left out.
-[[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const Language& language, Fixed size,
+// A statement's markings in its language, and in the display's first where its readers do not have that; in capitals
+// where the script has them, set in lines that fit: one line where all fit on one, else a line each. Never left out.
+[[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size,
                                                   int width, TextEngine& engine);
 
 }  // namespace rostrum

@@ -1,5 +1,9 @@
 #include "render/views/statement_view.hpp"
 
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
 #include <algorithm>
 #include <memory>
 
@@ -59,23 +63,46 @@ Language language_of(const StatementScreen& screen, const Piece& piece) {
   return screen.statement->paragraphs[piece.paragraph].language;
 }
 
+// Scripts that are written without spaces begin after these.
+constexpr char32_t last_spaced = 0x0E00;
+
+// Bytes at which a quotation of the text may begin: where a line may, by UAX #14 in its language, after a space or
+// within a script that has none. "A/CONF.402" is no two words.
+std::vector<std::size_t> line_starts(const std::string& text, const Language& language) {
+  std::vector<std::size_t> starts;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUTextPointer given(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createLineInstance(icu::Locale::forLanguageTag(language.tag(), status), status));
+  if (U_FAILURE(status) != 0) return starts;
+  breaks->setText(given.getAlias(), status);
+  for (std::int32_t at = breaks->next(); U_SUCCESS(status) != 0 && at != icu::BreakIterator::DONE; at = breaks->next()) {
+    const auto start = static_cast<std::size_t>(at);
+    if (start >= text.size()) break;
+    std::size_t before = start - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80) --before;
+    const bool after_space = text[before] == ' ';
+    std::size_t after = start;
+    if (after_space || (next_code_point(text, before) >= last_spaced && next_code_point(text, after) >= last_spaced)) {
+      starts.push_back(start);
+    }
+  }
+  return starts;
+}
+
 // "… the end of it", as much as one line holds, from a word's begin; the whole where that fits.
 TextBlock end_of(const std::string& text, const TextStyle& style, int width, TextEngine& engine) {
   TextBlock whole = set_text(engine, text, style, width);
   if (whole.lines.size() == 1) return whole;
-  std::vector<std::size_t> starts;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i - 1] == ' ' && text[i] != ' ') starts.push_back(i);
-  }
-  if (starts.empty()) {  // a script without spaces
-    for (std::size_t i = 0; i < text.size(); next_code_point(text, i)) starts.push_back(i);
-  }
+  const std::vector<std::size_t> starts = line_starts(text, style.language);
+  const std::string_view primary = style.language.primary();
+  const std::string left_out = primary == "zh" || primary == "ja" ? "……" : "… ";
   TextBlock best;
   std::size_t low = 0;
   std::size_t high = starts.size();
   while (low < high) {  // the first start from which the rest fits
     const std::size_t middle = (low + high) / 2;
-    TextBlock tail = set_text(engine, "… " + text.substr(starts[middle]), style, width);
+    TextBlock tail = set_text(engine, left_out + text.substr(starts[middle]), style, width);
     if (tail.lines.size() == 1) {
       best = std::move(tail);
       high = middle;
@@ -115,7 +142,7 @@ class StatementPage {
     // The eye takes the middle to be a little above it.
     int top = body.y + std::max(0, (body.height - height) * 9 / 20);
     for (const Stacked& each : stacked_) {
-      top = composer.text(each.block, body, top + each.gap_before, each.color, Align::start, each.spans);
+      top = composer.text(each.block, body, top + each.gap_before, each.color, Align::own_start, each.spans);
     }
   }
 
@@ -184,7 +211,9 @@ class StatementPage {
       if (!candidate.versions[screen_.version]) continue;
       if (shows_whole && candidate.bead == screen_.plan->segments[segment].bead) continue;
       const std::string text = text_of(screen_, *candidate.versions[screen_.version]).text;
-      TextBlock end = end_of(text, measures.context, frame_.body().width, engine_);
+      TextStyle style = measures.context;
+      style.language = language_of(screen_, *candidate.versions[screen_.version]);
+      TextBlock end = end_of(text, style, frame_.body().width, engine_);
       if (end.lines.empty()) return {};
       std::vector<Stacked> one;
       one.push_back({std::move(end), colors_.dim, {}, 0});
