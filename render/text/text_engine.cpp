@@ -88,7 +88,7 @@ TextEngine::LineHeight TextEngine::line_height(const Language& language, Fixed s
                                                         "bn", "as", "ta", "si", "te", "kn", "ml"};
   // Arabic stands at 1.2 of the size (optical_scale): 1.2 times 1.5. Of vowelled text, shadda and a vowel upon it reach
   // 1.11 to 1.2 above the line; yeh's bowl 0.42 beneath it.
-  if (arabic) return {share(1320), share(530), share(1800)};
+  if (arabic) return {share(1280), share(510), share(1800)};
   if (ideographs) return {share(1050), share(300), share(1350)};
   if (std::find(stacked.begin(), stacked.end(), primary) != stacked.end()) {
     return {share(1100), share(460), share(1560)};  // vowels above and below, two deep

@@ -170,7 +170,7 @@ TEST(FontSet, ArabicLinesAreHigherThanLatinOnes) {
              arabic = engine.line_height(*Language::parse("ar"), size),
              chinese = engine.line_height(*Language::parse("zh"), size);
   EXPECT_EQ(latin.advance, Fixed::from_pixels(125));
-  EXPECT_EQ(arabic.advance, Fixed::from_pixels(150));
+  EXPECT_EQ(arabic.advance, Fixed::from_pixels(180));  // 1.5 of the 120 that it is shown at
   EXPECT_EQ(chinese.advance, Fixed::from_pixels(135));
   for (const auto& height : {latin, arabic, chinese}) EXPECT_LE(height.ascent + height.descent, height.advance);
 }
