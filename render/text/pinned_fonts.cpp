@@ -66,13 +66,13 @@ constexpr auto list = std::to_array<PinnedFont>({
 }  // namespace
 
 // Measured on the outlines, as height over the em. Noto Sans: x-height 0.54, capitals 0.71. Letters of Noto Sans Arabic
-// without ascenders are 0.34 (waw, reh) to 0.47 (dal, heh) high, 0.40 on average, so that a reader in the last row would
-// see them a quarter smaller than the Latin ones on which the sizes of a room are founded. At 1.2 they are 0.48 on
-// average and with their dots, which tell them apart, higher than an x; equal means (1.33) would lift alef and lam to
-// 0.95, a third above the capitals beside them, and cost a line of four. Naskh is a tenth smaller still.
-// A Han character fills 0.92 of its em: at equal size a stroke and the gap beside it, of some eight in a dense one, are
-// seen under two thirds of the angle of a Latin e's, well above what an eye resolves, and its designers matched it to
-// Latin capitals of 0.73. The other scripts' letters are between an x and a capital high.
+// without ascenders are 0.34 (waw, reh) to 0.47 (dal, heh) high, 0.40 on average, so that a reader in the last row
+// would see them a quarter smaller than the Latin ones on which the sizes of a room are founded. At 1.2 they are 0.48
+// on average and with their dots, which tell them apart, higher than an x; equal means (1.33) would lift alef and lam
+// to 0.95, a third above the capitals beside them, and cost a line of four. Naskh is a tenth smaller still. A Han
+// character fills 0.92 of its em: at equal size a stroke and the gap beside it, of some eight in a dense one, are seen
+// under two thirds of the angle of a Latin e's, well above what an eye resolves, and its designers matched it to Latin
+// capitals of 0.73. The other scripts' letters are between an x and a capital high.
 std::int32_t optical_scale(FontFamily family) {
   switch (family) {
     case arabic:

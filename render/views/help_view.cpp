@@ -34,8 +34,7 @@ void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const Dis
   const Rect inner{panel.x + pad, panel.y, panel.width - 2 * pad, panel.height};
   const int key_width = inner.width / 2;
   int top = panel.y + pad;
-  composer.text(set_text(engine, words.get(Word::help_title), bold, inner.width), inner, top,
-                colors.accent);
+  composer.text(set_text(engine, words.get(Word::help_title), bold, inner.width), inner, top, colors.accent);
   top += line * 3 / 2;
   for (const HelpLine& each : lines) {
     const TextBlock keys = set_text(engine, each.keys, engraved, key_width);

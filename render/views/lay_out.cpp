@@ -5,9 +5,9 @@
 #include "render/views/composer.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
+#include "render/views/room_words.hpp"
 #include "render/views/statement_view.hpp"
 #include "render/views/test_card_view.hpp"
-#include "render/views/room_words.hpp"
 #include "render/views/title_view.hpp"
 
 namespace rostrum {

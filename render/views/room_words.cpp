@@ -1,9 +1,11 @@
 #include "render/views/room_words.hpp"
 
 #include <unicode/locid.h>
+#include <unicode/numfmt.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace rostrum {
 
@@ -26,6 +28,18 @@ Language language_beside(const Statement& statement, const DisplayProfile& profi
 
 std::string isolated(std::string_view text) {
   return "\u2068" + std::string(text) + "\u2069";
+}
+
+std::string number_in(const Language& language, double value) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::NumberFormat> format(
+      icu::NumberFormat::createInstance(icu::Locale((language.tag() + "@numbers=latn").c_str()), status));
+  if (U_FAILURE(status) != 0) return std::to_string(value);
+  icu::UnicodeString text;
+  format->format(value, text);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
 }
 
 std::string in_capitals(const std::string& text, const Language& language) {

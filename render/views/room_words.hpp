@@ -26,6 +26,9 @@ enum class Readers { at_home, strangers };
 // A name or a title of unknown direction, to stand within a line of ours: FSI and PDI of UAX #9 around it.
 [[nodiscard]] std::string isolated(std::string_view text);
 
+// "1.25" or "1,25", in Western digits.
+[[nodiscard]] std::string number_in(const Language& language, double value);
+
 [[nodiscard]] std::string in_capitals(const std::string& text, const Language& language);
 
 // Space between letters, for capitals only: small letters, Han and joined scripts fall apart.

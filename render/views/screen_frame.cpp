@@ -44,11 +44,14 @@ std::size_t lines_of(const std::vector<TextBlock>& blocks) {
   return lines;
 }
 
-// As many words of it as fit on one line, and an ellipsis; nothing where that would be less than half.
+// Less of a name than this, in bytes, says nothing.
+constexpr std::size_t least_of_a_name = 20;
+
+// As many words of it as fit on one line, and an ellipsis; nothing where that would be too few.
 std::string shortened(const std::string& text, const TextStyle& style, int width, TextEngine& engine) {
   const TextBlock lines = set_text(engine, text, style, width - style.size.ceil());
   const std::size_t end = lines.lines.front().range.end;
-  return end * 2 < text.size() ? "" : text.substr(0, end) + "…";
+  return end < least_of_a_name ? "" : text.substr(0, end) + "…";
 }
 
 // Where the segment stands among so many, for dashes of at least this pitch; a line with a mark else.
@@ -105,7 +108,11 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
 }
 
 ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine)
-    : sizes_(room_sizes(profile, engine.fonts())), language_(statement.language), words_wanted_(language_beside(statement, profile)), words_(&Words::of(words_wanted_)), palette_(&palette(profile.theme)) {
+    : sizes_(room_sizes(profile, engine.fonts())),
+      language_(statement.language),
+      words_wanted_(language_beside(statement, profile)),
+      words_(&Words::of(words_wanted_)),
+      palette_(&palette(profile.theme)) {
   const Rect& safe = sizes_.safe;
   const int label_line = engine.line_height(language_, sizes_.label).advance.ceil();
   const int gap = (sizes_.label / 2).ceil();

@@ -71,21 +71,23 @@ constexpr char32_t last_spaced = 0x0E00;
 std::vector<std::size_t> line_starts(const std::string& text, const Language& language) {
   std::vector<std::size_t> starts;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::LocalUTextPointer given(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  const icu::LocalUTextPointer given(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
   const std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createLineInstance(icu::Locale::forLanguageTag(language.tag(), status), status));
   if (U_FAILURE(status) != 0) return starts;
   breaks->setText(given.getAlias(), status);
-  for (std::int32_t at = breaks->next(); U_SUCCESS(status) != 0 && at != icu::BreakIterator::DONE; at = breaks->next()) {
+  for (std::int32_t at = breaks->next(); U_SUCCESS(status) != 0 && at != icu::BreakIterator::DONE;
+       at = breaks->next()) {
     const auto start = static_cast<std::size_t>(at);
     if (start >= text.size()) break;
     std::size_t before = start - 1;
     while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80) --before;
     const bool after_space = text[before] == ' ';
     std::size_t after = start;
-    if (after_space || (next_code_point(text, before) >= last_spaced && next_code_point(text, after) >= last_spaced)) {
-      starts.push_back(start);
-    }
+    const char32_t first = next_code_point(text, after);
+    if (first == U'–' || first == U'—' || first == U'-') continue;  // it would belong to what is left out
+    if (after_space || (next_code_point(text, before) >= last_spaced && first >= last_spaced)) starts.push_back(start);
   }
   return starts;
 }

@@ -87,7 +87,7 @@ class TestCard {
   // Small letters get smaller until the facts fit: Arabic lines are higher than Latin ones.
   void shrink_to(Rect box) {
     Composer* const screen = composer_;
-    for (; small_ > Fixed::from_pixels(12); small_ -= Fixed::from_pixels(1)) {
+    for (; small_ > Fixed::from_pixels(8); small_ -= Fixed::from_pixels(1)) {
       Composer trial(profile_.width, profile_.height, colors_.field, screen->direction());
       composer_ = &trial;
       if (draw_facts(box) <= box.y + box.height) break;
@@ -126,7 +126,7 @@ class TestCard {
   // Returns the bottom that they ask for.
   int draw_facts(Rect box) {
     int top = composer_->text(block(words_.get(Word::card_title), small_ * 2, box.width, Weight::bold), box, box.y,
-                             colors_.text);
+                              colors_.text);
     // Names are the room's and may be of either direction; the rest would be garbled in a line from right to left.
     const std::array<Fact, 5> facts = {{{Word::card_room, isolated(screen_.room), language_},
                                         {Word::card_screen, isolated(screen_.screen), language_},
@@ -192,8 +192,7 @@ class TestCard {
       const Color ink = with_contrast(colors_, ratio);
       const Rect cell{box.x + i * width, top, width - (small_ / 3).ceil(), height};
       composer_->fill({cell.x, cell.y, cell.width, height / 4}, ink);
-      std::string label = ratio == std::floor(ratio) ? std::to_string(static_cast<int>(ratio))
-                                                     : std::to_string(ratio).substr(0, ratio == 1.25 ? 4 : 3);
+      const std::string label = number_in(language_, ratio);
       composer_->text(latin_block(label, small_, cell.width, Weight::bold), cell, top + height / 3, ink);
     }
     return top + height;
@@ -218,9 +217,9 @@ class TestCard {
       const int next = top + std::max(line.height(), (small_ * 23 / 20).ceil());
       const int baseline = top + (next - top) * 7 / 10;
       composer_->text_on_baseline(latin_block(std::to_string(depth), small_, number_width, Weight::bold), box, baseline,
-                                 colors_.accent);
+                                  colors_.accent);
       composer_->text_on_baseline(line, {box.x + number_width, box.y, box.width - number_width, 0}, baseline,
-                                 colors_.text);
+                                  colors_.text);
       top = next;
     }
   }

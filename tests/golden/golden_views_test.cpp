@@ -25,7 +25,8 @@ constexpr std::array<const char*, 6> six_languages = {"en", "ru", "fr", "es", "a
 
 // The demo in the languages that it has; a shorter speech on the same subject in the others.
 std::string paper(const std::string& language) {
-  const auto path = std::filesystem::path(ROSTRUM_SOURCE_DIR) / "tests/golden/statements" / ("conference." + language + ".md");
+  const auto path =
+      std::filesystem::path(ROSTRUM_SOURCE_DIR) / "tests/golden/statements" / ("conference." + language + ".md");
   std::ifstream in(path, std::ios::binary);
   EXPECT_TRUE(in) << path;
   return {std::istreambuf_iterator<char>(in), {}};
@@ -107,9 +108,12 @@ class GoldenViews : public testing::Test {
 
   static std::vector<HelpLine> help(const Language& language) {
     const Words& words = Words::of(language);
-    return {{"→  Space  PageDown", words.get(Word::help_next)}, {"←  PageUp", words.get(Word::help_back)},
-            {"B", words.get(Word::help_blank)},                 {"T", words.get(Word::help_title_card)},
-            {"?", words.get(Word::help_help)},                  {"0–9, Enter", words.get(Word::help_go_to)}};
+    return {{"→  Space  PageDown", words.get(Word::help_next)},
+            {"←  PageUp", words.get(Word::help_back)},
+            {"B", words.get(Word::help_blank)},
+            {"T", words.get(Word::help_title_card)},
+            {"?", words.get(Word::help_help)},
+            {"0–9, Enter", words.get(Word::help_go_to)}};
   }
 
   static TestCardScreen card() { return {"Conference Room 4", "wall-left", "1920 × 1080", "", "Rostrum 0.1.0"}; }
@@ -144,9 +148,8 @@ TEST_P(GoldenLanguages, hold_test_card_and_help) {
   expect({HoldScreen{""}, help(*Language::parse(language))}, wall(language), "help-" + language);
 }
 
-INSTANTIATE_TEST_SUITE_P(six, GoldenLanguages, testing::ValuesIn(six_languages), [](const auto& info) {
-  return std::string(info.param).substr(0, 2);
-});
+INSTANTIATE_TEST_SUITE_P(six, GoldenLanguages, testing::ValuesIn(six_languages),
+                         [](const auto& info) { return std::string(info.param).substr(0, 2); });
 
 TEST_F(GoldenViews, other_cyrillic_languages_have_their_own_letters) {
   for (const std::string language : {"uk", "sr", "bg"}) {
@@ -165,9 +168,10 @@ TEST_F(GoldenViews, an_english_statement_before_readers_of_arabic_reads_from_lef
 }
 
 TEST_F(GoldenViews, a_quoted_english_paragraph_of_an_arabic_statement_stands_at_the_left) {
-  const Statement statement = read("a.ar.md", "السيدة الرئيسة،\n\nاسمحوا لي بأن أقتبس من الورقة A/CONF.402/2026/CRP.1.\n\n"
-                                              "“What cannot be read (by everybody, in one language or another) cannot be "
-                                              "agreed upon.”\n\nهذا كل ما أردنا قوله في 10 آذار/مارس 2026.\n");
+  const Statement statement = read("a.ar.md",
+                                   "السيدة الرئيسة،\n\nاسمحوا لي بأن أقتبس من الورقة A/CONF.402/2026/CRP.1.\n\n"
+                                   "“What cannot be read (by everybody, in one language or another) cannot be "
+                                   "agreed upon.”\n\nهذا كل ما أردنا قوله في 10 آذار/مارس 2026.\n");
   expect_passage(statement, wall(), "What cannot", "mixed-english-paragraph");
 }
 

@@ -173,7 +173,8 @@ TEST_F(RightToLeft, keys_read_from_left_to_right_in_an_arabic_room) {
   arabic.languages = {*Language::parse("ar")};
   const auto digits = runs(lay_out({HoldScreen{}, {{"0–9", "شكرا"}}}, arabic, engine_));
   const auto expected = engine_.measure("0–9", {.language = *Language::parse("en"), .size = Fixed::from_pixels(20)});
-  const auto found = std::find_if(digits.begin(), digits.end(), [](const GlyphRun& run) { return run.glyphs.size() == 3; });
+  const auto found =
+      std::find_if(digits.begin(), digits.end(), [](const GlyphRun& run) { return run.glyphs.size() == 3; });
   ASSERT_NE(found, digits.end());
   for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(found->glyphs[i].glyph, expected.glyphs()[i].glyph);
 }
