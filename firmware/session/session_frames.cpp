@@ -32,15 +32,9 @@ std::string engraved(Key key) {
   }
 }
 
-const Language& language_of(const DisplayProfile& display) {
-  static const Language english = *Language::parse("en");
-  return display.languages.empty() ? english : display.languages.front();
-}
-
 }  // namespace
 
-std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language) {
-  const Words& words = Words::of(language);
+std::vector<HelpLine> help_lines(const KeyMap& keys) {
   const std::array<std::pair<Action, Word>, 5> actions = {{{Action::next, Word::help_next},
                                                            {Action::back, Word::help_back},
                                                            {Action::blank, Word::help_blank},
@@ -51,9 +45,9 @@ std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language) {
     std::string names;
     for (const Key key : keys.keys(action)) names += (names.empty() ? "" : "  ") + engraved(key);
     if (action == Action::next) names += (names.empty() ? "" : "  ") + engraved(Key::enter);
-    if (!names.empty()) lines.push_back({names, words.get(word)});
+    if (!names.empty()) lines.push_back({names, word});
   }
-  lines.push_back({"0–9, Enter", words.get(Word::help_go_to)});
+  lines.push_back({"0–9, Enter", Word::help_go_to});
   return lines;
 }
 
@@ -61,7 +55,7 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
     : studio_(std::move(studio)),
       room_(std::move(room)),
       planned_(std::move(session), room_.displays, studio_->engine()),
-      help_(help_lines(keys, language_of(room_.displays.front()))) {}
+      help_(help_lines(keys)) {}
 
 PictureSize SessionFrames::picture_size() const {
   return {room_.displays.front().width, room_.displays.front().height};

@@ -34,7 +34,7 @@ class SessionFrames final : public FrameSource {
   std::vector<HelpLine> help_;
 };
 
-// What the keys of this map do, in the language of the display.
-[[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys, const Language& language);
+// What the keys of this map do.
+[[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys);
 
 }  // namespace rostrum

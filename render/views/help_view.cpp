@@ -4,45 +4,116 @@
 
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
+#include "render/words/words.hpp"
 
 namespace rostrum {
+namespace {
+
+// Who operates a room of two languages may read but one of them; a third column would be too narrow for words.
+constexpr std::size_t most_languages = 2;
+
+std::vector<const Words*> operators_words(const DisplayProfile& profile) {
+  std::vector<const Words*> all = {&words_of(profile)};
+  for (const Language& language : profile.languages) {
+    const Words& words = Words::of(language);
+    const bool its_own = words.language().primary() == language.primary();
+    if (all.size() < most_languages && its_own && std::find(all.begin(), all.end(), &words) == all.end()) {
+      all.push_back(&words);
+    }
+  }
+  return all;
+}
+
+// One line of the panel: blocks side by side on one first baseline.
+struct Row {
+  std::vector<TextBlock> cells;
+
+  [[nodiscard]] int lowered(const TextBlock& cell) const {
+    Fixed baseline;
+    for (const TextBlock& each : cells) baseline = std::max(baseline, each.first_baseline());
+    return (baseline - cell.first_baseline()).round();
+  }
+  [[nodiscard]] int height() const {
+    int height = 0;
+    for (const TextBlock& cell : cells) height = std::max(height, lowered(cell) + cell.height());
+    return height;
+  }
+};
+
+class HelpPanel {
+ public:
+  HelpPanel(const std::vector<HelpLine>& lines, const DisplayProfile& profile, Fixed size, TextEngine& engine)
+      : colors_(palette(profile.theme)), size_(size), pad_((size * 2).ceil()), gap_((size / 4).ceil()) {
+    const Rect safe = room_sizes(profile, engine.fonts()).safe;
+    const std::vector<const Words*> words = operators_words(profile);
+    const int width = safe.width * 9 / 10;
+    inner_width_ = width - 2 * pad_;
+    column_ = inner_width_ / (words.size() > 1 ? 3 : 2);
+    const int text_width = column_ - (size * 2 / 3).ceil();
+    // Keys are named as they are engraved, from left to right in every room: "0–9" is no "9–0".
+    const TextStyle engraved{.language = *Language::parse("en"), .size = size, .weight = Weight::bold};
+    const TextStyle bold{.language = words.front()->language(), .size = size, .weight = Weight::bold};
+    title_ = set_text(engine, words.front()->get(Word::help_title), bold, inner_width_);
+    for (const HelpLine& line : lines) {
+      Row& row = rows_.emplace_back();
+      row.cells.push_back(set_text(engine, line.keys, engraved, text_width));
+      for (const Words* each : words) {
+        const TextStyle plain{.language = each->language(), .size = size};
+        row.cells.push_back(set_text(engine, each->get(line.meaning), plain, text_width));
+      }
+    }
+    int height = 2 * pad_ + title_height();
+    for (const Row& row : rows_) height += row.height() + gap_;
+    panel_ = {(profile.width - width) / 2, (profile.height - height) / 2, width, height};
+  }
+
+  [[nodiscard]] int height() const { return panel_.height; }
+
+  void draw(Composer& composer) const {
+    composer.fill(panel_, colors_.rule, (size_ / 2).ceil());
+    composer.fill({panel_.x + 2, panel_.y + 2, panel_.width - 4, panel_.height - 4}, colors_.field, (size_ / 2).ceil());
+    int top = panel_.y + pad_;
+    composer.text(title_, {panel_.x + pad_, 0, inner_width_, 0}, top, colors_.accent);
+    top += title_height();
+    for (const Row& row : rows_) {
+      Rect box{panel_.x + pad_, 0, column_, 0};
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Color color = i == 0 ? colors_.text : colors_.quiet;
+        // Keys stand at the panel's side, words where their language begins.
+        const Align align = i == 0 ? Align::start : Align::own_start;
+        composer.text(row.cells[i], box, top + row.lowered(row.cells[i]), color, align);
+        box.x += column_;
+      }
+      top += row.height() + gap_;
+    }
+  }
+
+ private:
+  [[nodiscard]] int title_height() const { return (title_.height() + gap_) * 3 / 2; }
+
+  const Palette& colors_;
+  Fixed size_;
+  int pad_, gap_;
+  int inner_width_ = 0;
+  int column_ = 0;
+  TextBlock title_;
+  std::vector<Row> rows_;
+  Rect panel_;
+};
+
+}  // namespace
 
 void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const DisplayProfile& profile,
                TextEngine& engine) {
-  const Palette& colors = palette(profile.theme);
-  const RoomSizes sizes = room_sizes(profile, engine.fonts());
-  const Words& words = words_of(profile);
-  const Language& language = words.language();
+  composer.fill({0, 0, profile.width, profile.height}, palette(profile.theme).field);
+  const int room = room_sizes(profile, engine.fonts()).safe.height;
   // Read by the operator before the screen, not by the last row: all keys on one page come first.
-  const int rows = static_cast<int>(lines.size()) + 3;
-  const double line_per_em = engine.line_height(language, Fixed::from_pixels(1000)).advance.pixels() / 1000 + 0.25;
-  const int largest = static_cast<int>(sizes.safe.height / (line_per_em * (rows - 1) + 4));
-  const Fixed size = Fixed::from_pixels(std::max(1, std::min(profile.height / 26, largest)));
-  const TextStyle plain{.language = language, .size = size};
-  // Keys are named as they are engraved, from left to right in every room: "0–9" is no "9–0".
-  const TextStyle engraved{.language = *Language::parse("en"), .size = size, .weight = Weight::bold};
-  const TextStyle bold{.language = language, .size = size, .weight = Weight::bold};
-  const int pad = (size * 2).ceil();
-  const int line = engine.line_height(language, size).advance.ceil() + (size / 4).ceil();
-  const int width = sizes.safe.width * 9 / 10;
-  const int height = line * (rows - 1) + 2 * pad;
-  const Rect panel{(profile.width - width) / 2, (profile.height - height) / 2, width, height};
-  composer.fill({0, 0, profile.width, profile.height}, colors.field);
-  composer.fill(panel, colors.rule, (size / 2).ceil());
-  composer.fill({panel.x + 2, panel.y + 2, panel.width - 4, panel.height - 4}, colors.field, (size / 2).ceil());
-
-  const Rect inner{panel.x + pad, panel.y, panel.width - 2 * pad, panel.height};
-  const int key_width = inner.width / 2;
-  int top = panel.y + pad;
-  composer.text(set_text(engine, words.get(Word::help_title), bold, inner.width), inner, top, colors.accent);
-  top += line * 3 / 2;
-  for (const HelpLine& each : lines) {
-    const TextBlock keys = set_text(engine, each.keys, engraved, key_width);
-    const TextBlock meaning = set_text(engine, each.meaning, plain, inner.width - key_width);
-    const int baseline = top + std::max(keys.first_baseline(), meaning.first_baseline()).round();
-    composer.text_on_baseline(keys, {inner.x, 0, key_width, 0}, baseline, colors.text);
-    composer.text_on_baseline(meaning, {inner.x + key_width, 0, inner.width - key_width, 0}, baseline, colors.quiet);
-    top += line;
+  constexpr int smallest = 8;
+  for (int size = std::max(smallest, profile.height / 26);; --size) {
+    const HelpPanel panel(lines, profile, Fixed::from_pixels(size), engine);
+    if (panel.height() > room && size > smallest) continue;
+    panel.draw(composer);
+    return;
   }
 }
 

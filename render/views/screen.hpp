@@ -8,6 +8,7 @@
 
 #include "content/segments/break_plan.hpp"
 #include "content/statement/statement.hpp"
+#include "render/words/words.hpp"
 
 namespace rostrum {
 
@@ -40,10 +41,10 @@ struct TestCardScreen {
 // Dark on purpose.
 struct BlankScreen {};
 
-// A line of the help: keys as they are engraved, and what they do in the operator's language.
+// A line of the help: keys as they are engraved, and what they do, which a display says in its languages.
 struct HelpLine {
   std::string keys;
-  std::string meaning;
+  Word meaning = Word::help_help;
 };
 
 struct Screen {

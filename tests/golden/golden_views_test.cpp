@@ -106,14 +106,13 @@ class GoldenViews : public testing::Test {
     FAIL() << name << ": nobody says " << words;
   }
 
-  static std::vector<HelpLine> help(const Language& language) {
-    const Words& words = Words::of(language);
-    return {{"→  Space  PageDown", words.get(Word::help_next)},
-            {"←  PageUp", words.get(Word::help_back)},
-            {"B", words.get(Word::help_blank)},
-            {"T", words.get(Word::help_title_card)},
-            {"?", words.get(Word::help_help)},
-            {"0–9, Enter", words.get(Word::help_go_to)}};
+  static std::vector<HelpLine> help() {
+    return {{"→  Space  PageDown", Word::help_next},
+            {"←  PageUp", Word::help_back},
+            {"B", Word::help_blank},
+            {"T", Word::help_title_card},
+            {"?", Word::help_help},
+            {"0–9, Enter", Word::help_go_to}};
   }
 
   static TestCardScreen card() { return {"Conference Room 4", "wall-left", "1920 × 1080", "", "Rostrum 0.1.0"}; }
@@ -145,7 +144,7 @@ TEST_P(GoldenLanguages, hold_test_card_and_help) {
   const std::string language = GetParam();
   expect({HoldScreen{"Conference Room 4 (East)"}, {}}, wall(language), "hold-" + language);
   expect({card(), {}}, wall(language), "test-card-" + language);
-  expect({HoldScreen{""}, help(*Language::parse(language))}, wall(language), "help-" + language);
+  expect({HoldScreen{""}, help()}, wall(language), "help-" + language);
 }
 
 INSTANTIATE_TEST_SUITE_P(six, GoldenLanguages, testing::ValuesIn(six_languages),
@@ -165,6 +164,12 @@ TEST_F(GoldenViews, an_arabic_statement_before_readers_of_english_has_its_markin
 
 TEST_F(GoldenViews, an_english_statement_before_readers_of_arabic_reads_from_left_to_right) {
   expect_passage(conference("en"), wall("ar"), "CRP.1", "mixed-en-in-ar-room");
+}
+
+TEST_F(GoldenViews, help_of_a_room_of_two_languages) {
+  DisplayProfile profile = wall("ar");
+  profile.languages.push_back(*Language::parse("en"));
+  expect({HoldScreen{""}, help()}, profile, "mixed-help-ar-en");
 }
 
 TEST_F(GoldenViews, a_quoted_english_paragraph_of_an_arabic_statement_stands_at_the_left) {

@@ -163,7 +163,7 @@ TEST_F(RightToLeft, help_reads_in_the_operators_direction_whatever_stands_behind
   const Statement arabic = statement("ar");
   DisplayProfile english;
   english.languages = {*Language::parse("en")};
-  const std::vector<HelpLine> help = {{"B", "blank the screen"}};
+  const std::vector<HelpLine> help = {{"B", Word::help_blank}};
   EXPECT_EQ(lay_out({TitleScreen{&arabic}, help}, english, engine_).items,
             lay_out({HoldScreen{}, help}, english, engine_).items);
 }
@@ -171,7 +171,7 @@ TEST_F(RightToLeft, help_reads_in_the_operators_direction_whatever_stands_behind
 TEST_F(RightToLeft, keys_read_from_left_to_right_in_an_arabic_room) {
   DisplayProfile arabic;
   arabic.languages = {*Language::parse("ar")};
-  const auto digits = runs(lay_out({HoldScreen{}, {{"0–9", "شكرا"}}}, arabic, engine_));
+  const auto digits = runs(lay_out({HoldScreen{}, {{"0–9", Word::help_go_to}}}, arabic, engine_));
   const auto expected = engine_.measure("0–9", {.language = *Language::parse("en"), .size = Fixed::from_pixels(20)});
   const auto found =
       std::find_if(digits.begin(), digits.end(), [](const GlyphRun& run) { return run.glyphs.size() == 3; });
