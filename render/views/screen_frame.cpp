@@ -29,6 +29,11 @@ struct Label {
   bool operator==(const Label&) const = default;
 };
 
+bool names_a_time(const FoundMarking& found) {
+  return found.marking == Marking::embargoed &&
+         std::any_of(found.text.begin(), found.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // A marking in our words for it; as the paper has it where we have no words in its language.
 Label label_of(const FoundMarking& found, const Language& language) {
   const Words& words = Words::of(language);
@@ -36,6 +41,12 @@ Label label_of(const FoundMarking& found, const Language& language) {
     return {in_capitals(words.get(word_of(found.marking)), words.language()), words.language()};
   }
   return {in_capitals(found.text, language), language};
+}
+
+// In the paper's own language it says until when a text is embargoed, if it does.
+Label own_label_of(const FoundMarking& found, const Language& language) {
+  if (names_a_time(found)) return {in_capitals(found.text, language), language};
+  return label_of(found, language);
 }
 
 std::size_t lines_of(const std::vector<TextBlock>& blocks) {
@@ -68,7 +79,7 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
   const auto add = [&](Label label) {
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
   };
-  for (const FoundMarking& found : statement.markings) add(label_of(found, statement.language));
+  for (const FoundMarking& found : statement.markings) add(own_label_of(found, statement.language));
   if (readers_of(statement.language, profile) == Readers::strangers) {
     for (const FoundMarking& found : statement.markings) add(label_of(found, words_of(profile).language()));
   }
