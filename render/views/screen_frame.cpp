@@ -199,7 +199,12 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
     const TextBlock count = set_count(current, total, engine);
     const bool below = count_place_ == CountPlace::footer || header_ == Header::left_out;
     if (below) {
-      composer.text(count, safe, safe.y + safe.height - count.height(), palette_->quiet, Align::end);
+      // On the baseline of the last marking, which may be of another script.
+      const TextBlock& beside = markings_.empty() ? count : markings_.back();
+      const Fixed above_last = beside.line_height.advance * static_cast<std::int32_t>(beside.lines.size() - 1);
+      const int last_top = safe.y + safe.height - beside.height();
+      const int baseline = last_top + (beside.first_baseline() + above_last).round();
+      composer.text_on_baseline(count, safe, baseline, palette_->quiet, Align::end);
     } else {
       composer.text_on_baseline(count, safe, header_baseline(), palette_->quiet, Align::end);
     }

@@ -159,6 +159,19 @@ TEST_F(RightToLeft, readers_of_another_language_are_told_the_markings_in_theirs_
   EXPECT_GE(glyphs(english), glyphs({}) + std::string_view("CHECKAGAINSTDELIVERY").size());
 }
 
+TEST_F(RightToLeft, the_count_stands_on_the_baseline_of_a_marking_in_another_script) {
+  DisplayProfile english;
+  english.languages = {*Language::parse("en")};
+  const Palette& colors = palette(Theme::dark);
+  Fixed marking;
+  Fixed count;
+  for (const GlyphRun& run : runs(segment(statement("ar"), 1, english))) {
+    if (run.color == colors.marking) marking = run.glyphs.back().y;
+    if (run.color == colors.quiet) count = run.glyphs.back().y;
+  }
+  EXPECT_NEAR(marking.pixels(), count.pixels(), 1.0);
+}
+
 TEST_F(RightToLeft, help_reads_in_the_operators_direction_whatever_stands_behind_it) {
   const Statement arabic = statement("ar");
   DisplayProfile english;
