@@ -50,8 +50,10 @@ class HelpPanel {
     inner_width_ = width - 2 * pad_;
     column_ = inner_width_ / (words.size() > 1 ? 3 : 2);
     const int text_width = column_ - (size * 2 / 3).ceil();
-    // Keys are named as they are engraved, from left to right in every room: "0–9" is no "9–0".
-    const TextStyle engraved{.language = *Language::parse("en"), .size = size, .weight = Weight::bold};
+    // Keys are named as they are engraved, from left to right in every room: "0–9" is no "9–0". The wide spaces that
+    // part them are no slip of the typist.
+    TextStyle engraved{.language = *Language::parse("en"), .size = size, .weight = Weight::bold};
+    engraved.setting = Setting::as_given;
     const TextStyle bold{.language = words.front()->language(), .size = size, .weight = Weight::bold};
     title_ = set_text(engine, words.front()->get(Word::help_title), bold, inner_width_);
     for (const HelpLine& line : lines) {
