@@ -55,8 +55,17 @@ class BreakFinder {
       // Nothing but hanging white space since the last break: lines that end at either look the same.
       if (place.content_end == placed.begin && breaks_.back().next_begin == placed.begin)
         end_with(breaks_.back(), place);
-      breaks_.push_back(place);
+      add(place);
     }
+  }
+
+  // A break behind which nothing is seen before the next is that next one.
+  void add(const LineBreak& place) {
+    const LineBreak& before = breaks_.back();
+    const bool nothing_between = place.kind != BreakKind::forced && before.kind != BreakKind::forced &&
+                                 place.mark == 0 && before.mark == 0 && place.end_x == before.end_x &&
+                                 place.begin_x == before.begin_x;
+    if (!nothing_between) breaks_.push_back(place);
   }
 
   static void end_with(const LineBreak& earlier, LineBreak& place) {
@@ -92,7 +101,7 @@ class BreakFinder {
     rules_.judge_between(judged, placed.word->sides, next.word->sides, number_before);
     place.kind = judged.kind;
     place.cost = judged.cost;
-    breaks_.push_back(place);
+    add(place);
   }
 
   [[nodiscard]] bool may_end_between(const Word& left, const Word& right) {

@@ -24,7 +24,7 @@ constexpr bool is_white_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 constexpr bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
+  return (c >= U'0' && c <= U'9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
 }
 constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250);
@@ -237,7 +237,7 @@ constexpr auto rules = std::to_array<SpaceRule>({
     {"fr", french_colon,
      "il dit : « oui »>il dit~: «_oui_»|il dit: oui>il dit~: oui|à 10:30|http://example.org|rapport 1:2|bien :-)|"
      "les suivants :>les suivants~:"},
-    {"fr ru uk be bg sr mk es", number_group,
+    {"fr ru uk be bg sr mk es ar zh", number_group,
      "10 000 000 de>10_000_000 de|8 800 555 35 35|en 2021 300|75/240 300|un 5, 100|US$10 000,5>US$10_000,5|1 2 3"},
     {"fr ru uk be bg sr mk es", number_sign, "10 % de>10~% de|10% de|5 €>5~€|15 ‰>15~‰|20 °C>20~°C"},
     {"zh", chinese_gap, "第75/240号|中文 text"},
@@ -257,8 +257,8 @@ bool names(std::string_view languages, std::string_view language) {
 // One look at the bytes: whether any rule of the language could speak.
 bool may_change(std::string_view text, std::string_view language, const HouseStyle& style) {
   if (text.find("  ") != std::string_view::npos) return true;
-  if (language == "en" || language == "ar") return false;
-  if (language == "zh") return style.chinese_gaps != HouseStyle::ChineseGaps::written;
+  if (language == "en") return false;
+  if (language == "zh" && style.chinese_gaps != HouseStyle::ChineseGaps::written) return true;
   if (language == "fr" && style.french_spaces != FrenchSpaces::written) {
     // \xAB and \xBB end « and », and other characters too, which costs but a closer look.
     const auto is_sign = [](char c) {
@@ -268,7 +268,9 @@ bool may_change(std::string_view text, std::string_view language, const HouseSty
   }
   // Before every space that the rules for numbers set stands a digit.
   for (std::size_t i = 1; style.number_spaces != NumberSpaces::written && i < text.size(); ++i) {
-    if (text[i - 1] >= '0' && text[i - 1] <= '9' && (text[i] == ' ' || (text[i] & 0x80) != 0)) return true;
+    const bool digit = (text[i - 1] >= '0' && text[i - 1] <= '9') ||
+                       (i > 1 && text[i - 2] == '\xD9' && text[i - 1] >= '\xA0' && text[i - 1] <= '\xA9');
+    if (digit && (text[i] == ' ' || (text[i] & 0x80) != 0)) return true;
   }
   return false;
 }

@@ -176,7 +176,18 @@ class Itemizer {
       result_.items.push_back(part);
       item.begin = part.end;
     }
-    if (item.begin < item.end) result_.items.push_back(item);
+    if (item.begin >= item.end) return;
+    // Emphasis that changes no font parts no letters.
+    if (!result_.items.empty() && joins(result_.items.back(), item)) {
+      result_.items.back().end = item.end;
+    } else {
+      result_.items.push_back(item);
+    }
+  }
+
+  static bool joins(const TextItem& before, const TextItem& item) {
+    return before.end == item.begin && before.font == item.font && before.script == item.script &&
+           before.level == item.level && item.end - before.begin <= longest_item;
   }
 
   std::uint32_t place_to_cut(std::uint32_t begin, std::uint32_t latest) const {

@@ -10,6 +10,9 @@ namespace rostrum {
 namespace {
 
 constexpr char32_t word_joiner = 0x2060;
+constexpr char32_t invisible_mark = 0x034F;
+// More marks on one letter than Unicode's stream-safe format has (UAX #15) would cover the lines around it.
+constexpr int most_marks = 30;
 
 constexpr char32_t shown_as(char32_t c) {
   if (c == '\t') return ' ';
@@ -25,8 +28,9 @@ constexpr bool starts_two_bytes(unsigned char lead, unsigned char trail) {
 }  // namespace
 
 bool extends_cluster(char32_t c) {
-  if (c < 0x300) return false;
+  if (c < 0x300 || (c >= 0x370 && c < 0x483)) return false;
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) != 0 || c == 0x200D ||
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER) != 0 ||
          u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK;
 }
 
@@ -47,6 +51,7 @@ void decode(std::string_view utf8, UnitText& text) {
   text.bytes.resize(utf8.size() + 1);
   char16_t* unit = text.units.data();
   std::uint32_t* byte = text.bytes.data();
+  int marks = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     *byte++ = static_cast<std::uint32_t>(at);
     const auto lead = static_cast<unsigned char>(utf8[at]);
@@ -60,6 +65,11 @@ void decode(std::string_view utf8, UnitText& text) {
       c = next_code_point(utf8, at);
     }
     c = shown_as(c);
+    if (c < 0x300 || !extends_cluster(c)) {
+      marks = 0;
+    } else if (++marks > most_marks) {
+      c = invisible_mark;
+    }
     if (c < 0x10000) {
       *unit++ = static_cast<char16_t>(c);
     } else {

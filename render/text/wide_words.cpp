@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "content/text/unicode.hpp"
 #include "render/text/row_breaks.hpp"
 
 namespace rostrum {
@@ -61,6 +62,10 @@ class ClusterWalk {
   std::uint32_t space_ = 0;
 };
 
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0 || extends_cluster(c);
+}
+
 // The sign at a line's end that a word goes on: a hyphen where letters are divided, in scripts that know it; else an
 // arrow, which nobody takes for a part of an address or a number. None where words are commonly cut anywhere.
 char16_t mark_between(const WordRow& row, std::uint32_t at) {
@@ -74,11 +79,12 @@ char16_t mark_between(const WordRow& row, std::uint32_t at) {
     if (!divides || ((placed.level + run.level) & 1) != 0) return 0;
     break;
   }
-  const UnitText text =
-      decode(placed.word->text.substr(0, std::min<std::size_t>(at - placed.begin + 8, placed.word->text.size())));
-  const std::uint32_t unit = text.unit_of(at - placed.begin);
-  if (unit == 0 || unit >= text.size()) return 0;
-  const bool letters = u_isalpha(text.units[unit - 1]) != 0 && u_isalpha(text.units[unit]) != 0;
+  const std::string_view text = placed.word->text;
+  std::size_t after = at - placed.begin, before = after;
+  do {
+    --before;
+  } while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80);
+  const bool letters = is_letter(next_code_point(text, before)) && is_letter(next_code_point(text, after));
   return letters ? u'-' : arrow;
 }
 
@@ -142,7 +148,9 @@ class WordCutter {
     const std::uint32_t last = std::min(limit, row_.run_end(at));
     ClusterWalk walk(row_, at);
     while (!walk.done() && walk.cluster() < last && walk.advance() == 0) walk.next();
-    return walk.done() ? limit : std::min(last, walk.cluster());
+    const std::uint32_t after = walk.done() ? limit : std::min(last, walk.cluster());
+    // What takes no room in its word may take some at its end.
+    return after == at || row_.width_alone(begin, after) <= width_ ? after : at;
   }
 
   // Takes back a cut at `at` to where a mark fits too: at a hyphenation point if there is one.

@@ -153,6 +153,7 @@ TEST(HostileText, EmojiAreCutBetweenOneAndTheNext) {
   EXPECT_EQ(narrowest_lines("👩‍👩‍👧👨‍👨‍👦"), 2U);
   EXPECT_EQ(narrowest_lines("🇨🇭🇫🇷🇷🇸"), 3U) << "flags are pairs of letters";
   EXPECT_EQ(narrowest_lines("1️⃣2️⃣"), 2U) << "keycaps";
+  EXPECT_EQ(narrowest_lines("👍🏽👎🏿"), 2U) << "tones of skin";
   EXPECT_EQ(narrowest_lines("🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴󠁧󠁢󠁳󠁣󠁴󠁿"), 2U) << "flags spelled by tags";
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 #include <random>
-#include <set>
 #include <sstream>
 
 #include "render/text/hb_handles.hpp"
@@ -114,26 +113,7 @@ class RandomTexts {
 // A whole run by HarfBuzz.
 class WholeRuns {
  public:
-  // Emphasis parts a run, also where it changes no font.
-  std::string shape(const StyledText& text, const TextRun& run, const TextStyle& style) {
-    std::set<std::size_t> cuts = {run.range.begin, run.range.end};
-    for (const StyleRun& emphasis : text.runs) {
-      for (const std::size_t at : {emphasis.range.begin, emphasis.range.end}) {
-        if (run.range.contains(at)) cuts.insert(at);
-      }
-    }
-    std::string shaped;
-    for (auto from = cuts.begin(), to = std::next(from); to != cuts.end(); ++from, ++to) {
-      TextRun part = run;
-      part.range = {*from, *to};
-      const std::string glyphs = shape_part(text.text, part, style);
-      shaped = run.direction == Direction::right_to_left ? glyphs + shaped : shaped + glyphs;
-    }
-    return shaped;
-  }
-
- private:
-  std::string shape_part(const std::string& text, const TextRun& run, const TextStyle& style) {
+  std::string shape(const std::string& text, const TextRun& run, const TextStyle& style) {
     hb_font_t* font = font_of(test::shared_engine().fonts().name(run.font));
     hb_font_set_scale(font, style.size.raw, style.size.raw);
     const HbBuffer buffer(hb_buffer_create());
@@ -216,7 +196,7 @@ TEST(SeenBefore, WordsAreShapedAsInTheirRun) {
     const std::vector<ShapedGlyph> glyphs = measured.glyphs();
     for (const TextRun& run : measured.runs()) {
       ++runs;
-      ASSERT_EQ(glyphs_of(glyphs, run), whole.shape(text, run, style))
+      ASSERT_EQ(glyphs_of(glyphs, run), whole.shape(text.text, run, style))
           << "seed " << seed << ", round " << round << ": " << test::slice(text.text, run.range);
     }
   }
