@@ -1,6 +1,6 @@
 // How long a key takes to reach the screen: presses keys by XTEST, and takes the time until the last damage that the
 // window reports. Every press must change the picture, or the run fails.
-//   DISPLAY=:7 key_to_damage [PRESSES]        prints "first <ms> <least> <greatest> last <ms> <least> <greatest>"
+//   DISPLAY=:7 key_to_damage [PRESSES]        prints "first <median> <least> <greatest> <95th percentile> last ...", ms
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -93,7 +93,8 @@ std::optional<Latency> press(Display* display, KeyCode key, int damage_event, Da
 
 void print(const char* name, std::vector<double> values) {
   std::sort(values.begin(), values.end());
-  std::printf("%s %.2f %.2f %.2f ", name, values[values.size() / 2], values.front(), values.back());
+  const std::size_t high = (values.size() - 1) * 95 / 100;
+  std::printf("%s %.2f %.2f %.2f %.2f ", name, values[values.size() / 2], values.front(), values.back(), values[high]);
 }
 
 }  // namespace

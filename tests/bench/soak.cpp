@@ -1,7 +1,7 @@
 // A day at the wall in a few minutes: thousands of advances through the real controller, frames and store, without a
 // display, while the process's memory is watched. Run by ./dev soak.
 //   soak ADVANCES STATE-FOLDER LANGUAGE=FILE...
-// Prints "advances N pss KIB rss KIB" every thousandth of them, and exits 1 where memory grew.
+// Prints "advances N pss KIB rss KIB heap KIB" at every thousandth, and exits 1 where memory grew.
 
 #include <fmt/core.h>
 #include <malloc.h>
@@ -24,9 +24,11 @@ using namespace rostrum;
 
 namespace {
 
-constexpr std::size_t between_samples = 1000;
-// Every sample was on the wall twice by then.
-constexpr std::size_t warm_up = 5000;
+constexpr std::size_t between_samples = 100;
+constexpr std::size_t between_lines = 1000;
+// What is on the wall makes memory rise and fall, so that peaks are compared: that of the time in which every text was
+// shown for the second to the sixth time, and that of all the time after it.
+constexpr std::size_t warm_from = 2500, warm_to = 7500;
 // What the kernel's and the allocator's pages may differ by, whatever the number of advances.
 constexpr long most_growth_kib = 1024;
 
@@ -47,7 +49,9 @@ Memory memory_at(std::size_t advances) {
     if (name == "Pss:") now.pss_kib = kib;
     if (name == "Rss:") now.rss_kib = kib;
   }
-  fmt::print("advances {} pss {} rss {} heap {}\n", advances, now.pss_kib, now.rss_kib, mallinfo2().uordblks / 1024);
+  if (advances % between_lines == 0) {
+    fmt::print("advances {} pss {} rss {} heap {}\n", advances, now.pss_kib, now.rss_kib, mallinfo2().uordblks / 1024);
+  }
   return now;
 }
 
@@ -113,18 +117,23 @@ class Soak {
     return command;
   }
 
+  [[nodiscard]] long peak_of(std::size_t from, std::size_t to) const {
+    long peak = 0;
+    for (const Memory& memory : samples_) {
+      if (memory.advances >= from && memory.advances < to) peak = std::max(peak, memory.pss_kib);
+    }
+    return peak;
+  }
+
   int verdict() const {
-    const auto warm =
-        std::find_if(samples_.begin(), samples_.end(), [](const Memory& memory) { return memory.advances >= warm_up; });
-    if (warm == samples_.end()) {
-      fmt::print(stderr, "soak: too short to say anything: {} advances are the warm-up\n", warm_up);
+    if (advances_ <= warm_to) {
+      fmt::print(stderr, "soak: too short to say anything: it takes more than {} advances\n", warm_to);
       return 3;
     }
-    const auto peak =
-        std::max_element(warm, samples_.end(), [](const Memory& a, const Memory& b) { return a.pss_kib < b.pss_kib; });
-    fmt::print("statements {}\nwarm {}\nlast {}\npeak {}\nbound {}\n", statements_, warm->pss_kib,
-               samples_.back().pss_kib, peak->pss_kib, warm->pss_kib + most_growth_kib);
-    return peak->pss_kib > warm->pss_kib + most_growth_kib ? 1 : 0;
+    const long warm = peak_of(warm_from, warm_to), later = peak_of(warm_to, advances_ + 1);
+    fmt::print("statements {}\nfirst {}\nwarm {}\nlast {}\npeak {}\nbound {}\n", statements_, samples_.front().pss_kib,
+               warm, samples_.back().pss_kib, later, warm + most_growth_kib);
+    return later > warm + most_growth_kib ? 1 : 0;
   }
 
   std::size_t advances_, done_ = 0, statements_ = 0;

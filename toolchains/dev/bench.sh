@@ -3,7 +3,12 @@
 dev_bench() {
   need build run bench
   make_preset bench
-  python3 tests/bench/run.py "$root/build/bench" "$@"
+  python3 tests/bench/run.py --build "$root/build/bench" "$@"
+}
+
+# A day at the wall in a few minutes.
+dev_soak() {
+  dev_bench soak "$@"
 }
 
 dev_fuzz() {

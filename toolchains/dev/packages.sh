@@ -44,7 +44,11 @@ packages_for() {
     lint) echo clang-14 clang-format-14 clang-tidy-14 python3 ;;
     clang) echo clang-14 libclang-rt-14-dev llvm-14 ;; # llvm: names in the sanitizers' stack traces
     fuzz) echo python3 && packages_for clang ;;
-    bench) echo libxdamage-dev libxtst-dev pango1.0-tools python3 valgrind xauth xvfb ;;
+    bench)
+      echo libass-dev libcairo2-dev libpango1.0-dev # peers, linked in
+      echo chromium cog weston                      # peers that are programs, and a compositor for cog
+      echo libxdamage-dev libxtst-dev python3 valgrind xauth xvfb
+      ;;
     kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
     cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;

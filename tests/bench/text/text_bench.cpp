@@ -34,11 +34,11 @@ nlohmann::json times(const std::string& font, int passes, const std::vector<Sour
 }
 
 int run(const std::vector<std::string>& words) {
-  if (words.size() < 4) {
+  const std::size_t options = !words.empty() && words[0] == "work" ? 2 : 3;
+  if (words.size() <= options) {
     fmt::print(stderr, "text_bench: see the head of text_bench.cpp\n");
     return 2;
   }
-  const std::size_t options = words[0] == "work" ? 2 : 3;
   std::vector<Source> sources;
   for (std::size_t i = options; i < words.size(); ++i) sources.push_back(parse_source(words[i]));
   nlohmann::json result;

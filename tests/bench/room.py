@@ -1,0 +1,72 @@
+"""Rooms that run: `rostrum run`, timed and watched."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+FIXTURE = SOURCE / "content/session/demo"
+
+
+class Room:
+    """One run of the program in a state folder of its own. `options`: --headless, or --window 1920x1080."""
+
+    def __init__(self, build, options, session=FIXTURE):
+        self.program, self.options, self.session = build / "bin/rostrum", options, session
+        self.folder = tempfile.mkdtemp(prefix="bench-room-")
+        self.process = None
+
+    def first_frame(self):
+        """ms from exec to when the first frame was handed to the display; the room is ended."""
+        begin = time.clock_gettime(time.CLOCK_MONOTONIC)
+        state = tempfile.mkdtemp(dir=self.folder)
+        process = subprocess.Popen([self.program, "run", self.session, *self.options, "--state", state],
+                                   stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                   env=dict(os.environ, ROSTRUM_TRACE="1"))
+        try:
+            for line in process.stderr:
+                found = re.match(rb"trace: first-frame \S+ (\d+)", line)
+                if found:
+                    return int(found.group(1)) / 1e3 - begin * 1e3
+            raise SystemExit("rostrum ended without a first frame")
+        finally:
+            process.kill()
+            process.communicate()
+
+    def __enter__(self):
+        state = tempfile.mkdtemp(dir=self.folder)
+        self.state = state
+        self.process = subprocess.Popen([self.program, "run", self.session, *self.options, "--state", state],
+                                        stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        for _ in range(200):
+            if self.ctl("status").returncode == 0:
+                return self
+            time.sleep(0.05)
+        raise SystemExit("rostrum did not come up")
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def ctl(self, *action):
+        return subprocess.run([self.program, "ctl", "--state", self.state, *action], capture_output=True, check=False)
+
+    def settle(self):
+        """On a segment in the middle, with the neighbours painted."""
+        for _ in range(8):
+            self.ctl("next")
+        time.sleep(2)
+
+
+def key_latency(build, presses):
+    """{"first": ms of (median, least, greatest, 95th percentile), "last": the same}, from whatever window DISPLAY has."""
+    done = subprocess.run([build / "bin/key_to_damage", str(presses)], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"key_to_damage failed: {done.stderr}")
+    words = done.stdout.split()
+    return {words[0]: tuple(map(float, words[1:5])), words[5]: tuple(map(float, words[6:10]))}
