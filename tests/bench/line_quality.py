@@ -106,12 +106,9 @@ def avoidable(text, width, places):
     """Whether the text can be set without a short last line and without a forbidden end, in at most one line more than
     it needs."""
     last = len(places) - 1
-    free = [at == 0 or at == last or not forbidden(text[:place[0]].decode()[-40:], text[place[1]:place[1] + 80].decode(errors="ignore"))
-            for at, place in enumerate(places)]
-    # least[at]: lines that the text up to a place takes; most one beyond is of interest.
-    reach = {0: {0}}
-    needed = None
-    good = set()
+    free = free_places(text, places)
+    reach = {0: {0}}  # in how many lines the text up to a place can be set
+    good = set()      # the same for all of the text, without a short last line
     for at in range(1, last + 1):
         counts = set()
         for start in range(at - 1, -1, -1):
@@ -140,3 +137,60 @@ def judge(entries):
             for engine in ("ours", "pango"):
                 tallies[engine, entry["language"]].add(text, at_width[engine], at_width["width"], entry["places"])
     return dict(tallies)
+
+
+def least_raggedness(entries, language):
+    """What Tally.raggedness would be at the very least, each figure for itself, in the fewest lines without forbidden
+    ends: so that no goal is set that no engine could reach."""
+    but_last, everything, spread = [], [], []
+    for entry in entries:
+        if entry["language"] != language:
+            continue
+        text, places = entry["text"].encode(), entry["places"]
+        free = free_places(text, places)
+        for at_width in entry["widths"]:
+            width = at_width["width"]
+            lines, first = least_squares(places, free, width, counts_last=False)
+            if lines == 1:
+                everything.append((1 - places[-1][2] / width) ** 2)
+            if lines < 2:
+                continue
+            _, all_lines = least_squares(places, free, width, counts_last=True)
+            # The sum of all slack hangs on the number of lines alone, but for the spaces that line ends swallow.
+            slack = [1 - line[2] / width for line in at_width["pango"]]
+            mean = sum(slack) / len(slack)
+            but_last += [first / (lines - 1)] * (lines - 1)
+            everything += [all_lines / lines] * lines
+            spread.append(max(0.0, all_lines / lines - mean * mean))
+    return tuple(100 * math.sqrt(sum(squares) / len(squares)) if squares else 0.0
+                 for squares in (but_last, everything, spread))
+
+
+def free_places(text, places):
+    last = len(places) - 1
+    return [at in (0, last) or not forbidden(text[:place[0]].decode()[-40:],
+                                             text[place[1]:place[1] + 80].decode(errors="ignore"))
+            for at, place in enumerate(places)]
+
+
+def least_squares(places, free, width, counts_last):
+    """(fewest lines, least sum of squared slacks in so many), (0, 0) where a word is wider than the line."""
+    last = len(places) - 1
+    best = {0: {0: 0.0}}
+    for at in range(1, last + 1):
+        costs = {}
+        for start in range(at - 1, -1, -1):
+            wide = places[at][2] - places[start][3]
+            if wide > width:
+                break
+            if start not in best:
+                continue
+            slack = 0.0 if at == last and not counts_last else (1 - wide / width) ** 2
+            for lines, cost in best[start].items():
+                costs[lines + 1] = min(cost + slack, costs.get(lines + 1, math.inf))
+        if costs and free[at]:
+            best[at] = costs
+    if last not in best:
+        return 0, 0.0
+    lines = min(best[last])
+    return lines, best[last][lines]

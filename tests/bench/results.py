@@ -36,6 +36,11 @@ class Table:
         self.rows.append([what, ours, peer, ratio, goal, verdict])
         print(f"{what:66} {ours:26} {peer:34} {ratio:12} {goal:22} {verdict}", flush=True)
 
+    @staticmethod
+    def say(text):
+        """Printed, not recorded: it quotes texts that are not ours to copy."""
+        print(f"  {text}", flush=True)
+
     def note(self, text):
         self.notes.append(text)
         print(f"  {text}", flush=True)

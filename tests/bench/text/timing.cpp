@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -96,7 +97,7 @@ std::vector<Series> all_series(const std::vector<std::unique_ptr<TextPeer>>& pee
 
 double percentile(std::vector<double> values, double share) {
   std::sort(values.begin(), values.end());
-  return values[static_cast<std::size_t>(share * double(values.size() - 1) + 0.5)];
+  return values[static_cast<std::size_t>(std::lround(share * double(values.size() - 1)))];
 }
 
 }  // namespace
