@@ -31,11 +31,9 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A wall</ti
     show();
   });
   show();
-  if (location.hash !== '#quiet') {
-    const tell = entry => fetch('/painted?' + (performance.timeOrigin + entry.startTime), {method: 'POST'});
-    new PerformanceObserver(list => list.getEntries().filter(entry => entry.name === 'first-contentful-paint')
-      .forEach(tell)).observe({type: 'paint', buffered: true});
-  }
+  const tell = entry => fetch('/painted?' + (performance.timeOrigin + entry.startTime), {method: 'POST'});
+  new PerformanceObserver(list => list.getEntries().filter(entry => entry.name === 'first-contentful-paint')
+    .forEach(tell)).observe({type: 'paint', buffered: true});
 </script>
 """
 
@@ -100,15 +98,20 @@ class Browser:
             return command + ["--headless", "--remote-debugging-port=0"]
         return command + ["--ozone-platform=x11", "--kiosk"]
 
-    def start(self, quiet=False):
-        """ms from exec to the first painted frame; None where it does not come within 20 s."""
+    def start(self, kept=True):
+        """ms from exec to the first painted frame; None where it does not come within 20 s. `kept`: with the profile and
+        caches of earlier starts."""
+        if not kept:
+            shutil.rmtree(self.home, ignore_errors=True)
+            os.mkdir(self.home)
         self.page.painted.clear()
-        env = dict(os.environ, XDG_RUNTIME_DIR=os.environ.get("XDG_RUNTIME_DIR", self.home))
+        env = dict(os.environ, XDG_RUNTIME_DIR=os.environ.get("XDG_RUNTIME_DIR", self.home),
+                   XDG_CACHE_HOME=f"{self.home}/cache", XDG_DATA_HOME=f"{self.home}/data")
         begin = time.time()
-        self.process = subprocess.Popen(self.command() + [self.page.url + ("#quiet" if quiet else "")],
+        self.process = subprocess.Popen(self.command() + [self.page.url],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
                                         env=env)
-        if quiet or not self.page.painted.wait(20):
+        if not self.page.painted.wait(20):
             return None
         return self.page.painted_at - begin * 1e3
 

@@ -20,10 +20,11 @@ class Room:
         self.folder = tempfile.mkdtemp(prefix="bench-room-")
         self.process = None
 
-    def first_frame(self):
-        """ms from exec to when the first frame was handed to the display; the room is ended."""
+    def first_frame(self, kept=False):
+        """ms from exec to when the first frame was handed to the display; the room is ended. `kept`: in the state folder
+        of the last such start, else in a new one."""
+        state = f"{self.folder}/kept" if kept else tempfile.mkdtemp(dir=self.folder)
         begin = time.clock_gettime(time.CLOCK_MONOTONIC)
-        state = tempfile.mkdtemp(dir=self.folder)
         process = subprocess.Popen([self.program, "run", self.session, *self.options, "--state", state],
                                    stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
                                    env=dict(os.environ, ROSTRUM_TRACE="1"))
@@ -51,6 +52,9 @@ class Room:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+        self.forget()
+
+    def forget(self):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def ctl(self, *action):

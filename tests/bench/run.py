@@ -8,7 +8,9 @@ context switches, are what counts. No test depends on any of this.
 
 import argparse
 import pathlib
+import sys
 
+sys.dont_write_bytecode = True
 from results import Table
 from room_rows import RoomBench
 from soak import soak
