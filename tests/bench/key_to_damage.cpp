@@ -1,6 +1,7 @@
 // How long a key takes to reach the screen: presses keys by XTEST, and takes the time until the last damage that the
 // window reports. Every press must change the picture, or the run fails.
-//   DISPLAY=:7 key_to_damage [PRESSES]        prints "first <median> <least> <greatest> <95th percentile> last ...", ms
+//   DISPLAY=:7 key_to_damage [PRESSES]        prints "first" and a time in ms for each press, and a line "last"
+//   likewise
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -91,10 +92,10 @@ std::optional<Latency> press(Display* display, KeyCode key, int damage_event, Da
   return seen;
 }
 
-void print(const char* name, std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t high = (values.size() - 1) * 95 / 100;
-  std::printf("%s %.2f %.2f %.2f %.2f ", name, values[values.size() / 2], values.front(), values.back(), values[high]);
+void print(const char* name, const std::vector<double>& values) {
+  std::printf("%s", name);
+  for (const double value : values) std::printf(" %.3f", value);
+  std::puts("");
 }
 
 }  // namespace
@@ -130,7 +131,6 @@ int main(int argc, char** argv) {
   }
   print("first", first);
   print("last", last);
-  std::puts("");
   XCloseDisplay(display);
   return 0;
 }

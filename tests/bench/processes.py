@@ -51,14 +51,18 @@ class XServer:
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as display:
-            os.environ["DISPLAY"] = ":" + display.readline().strip()
+            self.display = ":" + display.readline().strip()
+        self.before = os.environ.get("DISPLAY")
+        os.environ["DISPLAY"] = self.display
         os.environ.pop("WAYLAND_DISPLAY", None)
         return self
 
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
-        os.environ.pop("DISPLAY", None)
+        os.environ.pop("DISPLAY")
+        if self.before is not None:
+            os.environ["DISPLAY"] = self.before
 
 
 class WaylandServer:

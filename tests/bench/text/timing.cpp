@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/bench/text/text_peer.hpp"
 
@@ -74,7 +74,7 @@ struct Series {
   std::string engine, operation;
   Operation run;
   TextPeer* peer = nullptr;
-  std::map<std::string, std::vector<double>> passes;  // by language, mean over the segments
+  std::vector<std::vector<double>> passes;  // of each segment
 };
 
 std::vector<Series> all_series(const std::vector<std::unique_ptr<TextPeer>>& peers) {
@@ -100,6 +100,25 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(std::lround(share * double(values.size() - 1)))];
 }
 
+std::set<std::string> languages_of(const std::vector<Segment>& segments) {
+  std::set<std::string> languages;
+  for (const Segment& segment : segments) languages.insert(segment.language.tag());
+  return languages;
+}
+
+// Of each segment over the passes, so that what else the machine did in a pass falls out; then the segments' mean.
+double mean_of_percentiles(const Series& series, const std::vector<Segment>& segments, const std::string& language,
+                           double share) {
+  double sum = 0;
+  int count = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (segments[i].language.tag() != language) continue;
+    sum += percentile(series.passes[i], share);
+    ++count;
+  }
+  return sum / count;
+}
+
 }  // namespace
 
 nlohmann::json measure_times(const std::filesystem::path& font, const std::vector<Segment>& segments, int passes) {
@@ -113,35 +132,31 @@ nlohmann::json measure_times(const std::filesystem::path& font, const std::vecto
   peers.push_back(make_bare(font));
 
   std::vector<Pixmap> pictures;
-  std::map<std::string, double> counts;
   for (const Segment& segment : segments) {
     const std::size_t lines = peers.front()->lay_out(segment, column);
     pictures.emplace_back(column, static_cast<int>(lines + 1) * line_height);
-    ++counts[segment.language.tag()];
   }
 
   std::vector<Series> all = all_series(peers);
+  for (Series& series : all) series.passes.resize(segments.size());
   for (int pass = 0; pass <= passes; ++pass) {  // the first one warms, and is thrown away
     std::rotate(all.begin(), all.begin() + 1, all.end());
     for (Series& series : all) {
-      std::map<std::string, double> sums;
       for (std::size_t i = 0; i < segments.size(); ++i) {
-        sums[segments[i].language.tag()] += series.run(*series.peer, segments[i], pictures[i]);
-      }
-      for (const auto& [language, sum] : sums) {
-        if (pass > 0) series.passes[language].push_back(sum / counts[language]);
+        const double time = series.run(*series.peer, segments[i], pictures[i]);
+        if (pass > 0) series.passes[i].push_back(time);
       }
     }
   }
 
   auto result = nlohmann::json::array();
   for (const Series& series : all) {
-    for (const auto& [language, values] : series.passes) {
+    for (const std::string& language : languages_of(segments)) {
       result.push_back({{"engine", series.engine},
                         {"operation", series.operation},
                         {"language", language},
-                        {"median", percentile(values, 0.5)},
-                        {"p95", percentile(values, 0.95)}});
+                        {"median", mean_of_percentiles(series, segments, language, 0.5)},
+                        {"p95", mean_of_percentiles(series, segments, language, 0.95)}});
     }
   }
   return result;
