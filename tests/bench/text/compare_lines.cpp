@@ -6,7 +6,6 @@
 namespace rostrum::bench {
 namespace {
 
-constexpr std::size_t most_differences = 40;  // that are listed
 constexpr int narrowest = 800, step = 80;
 
 std::string shown(const Segment& segment, const std::vector<BrokenLine>& lines, std::size_t index) {
@@ -32,7 +31,7 @@ nlohmann::json compare_lines(const std::filesystem::path& font, const std::vecto
           ++lines;
           if (i < a.size() && i < b.size() && a[i].range == b[i].range) {
             ++equal;
-          } else if (!std::exchange(differ, true) && differences.size() < most_differences) {
+          } else if (!std::exchange(differ, true)) {
             differences.push_back({{"language", segment.language.tag()},
                                    {"width", width},
                                    {"ours", shown(segment, a, i)},
