@@ -7,6 +7,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -51,6 +52,7 @@ Memory memory_at(std::size_t advances) {
   }
   if (advances % between_lines == 0) {
     fmt::print("advances {} pss {} rss {} heap {}\n", advances, now.pss_kib, now.rss_kib, mallinfo2().uordblks / 1024);
+    std::fflush(stdout);
   }
   return now;
 }
