@@ -28,7 +28,8 @@ namespace {
 constexpr std::size_t between_samples = 100;
 constexpr std::size_t between_lines = 1000;
 // What is on the wall makes memory rise and fall, so that peaks are compared: that of the time in which every text was
-// shown for the second to the sixth time, and that of all the time after it.
+// shown for the second to the sixth time, and that of all the time after it. Of the resident set: the proportional one
+// changes with what other processes map.
 constexpr std::size_t warm_from = 2500, warm_to = 7500;
 // What the kernel's and the allocator's pages may differ by, whatever the number of advances.
 constexpr long most_growth_kib = 1024;
@@ -122,7 +123,7 @@ class Soak {
   [[nodiscard]] long peak_of(std::size_t from, std::size_t to) const {
     long peak = 0;
     for (const Memory& memory : samples_) {
-      if (memory.advances >= from && memory.advances < to) peak = std::max(peak, memory.pss_kib);
+      if (memory.advances >= from && memory.advances < to) peak = std::max(peak, memory.rss_kib);
     }
     return peak;
   }

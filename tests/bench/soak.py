@@ -43,13 +43,14 @@ def soak(build, options):
         raise SystemExit("the soak did not end as it should")
     mib = {name: value / 1024 for name, value in values.items()}
     table.row("statements shown to their end", str(values["statements"]))
-    table.row("memory on the first screen", f"{mib['first']:.1f} MiB PSS")
-    table.row("memory at the end", f"{mib['last']:.1f} MiB PSS")
-    table.row("greatest memory while warm", f"{mib['warm']:.1f} MiB PSS")
-    table.row("greatest memory after that", f"{mib['peak']:.1f} MiB PSS", f"at most {mib['bound']:.1f} MiB",
+    table.row("memory on the first screen", f"{mib['first']:.1f} MiB RSS")
+    table.row("memory at the end", f"{mib['last']:.1f} MiB RSS")
+    table.row("greatest memory while warm", f"{mib['warm']:.1f} MiB RSS")
+    table.row("greatest memory after that", f"{mib['peak']:.1f} MiB RSS", f"at most {mib['bound']:.1f} MiB",
               met=values["peak"] <= values["bound"])
     table.row("state folder", f"{size / 1024:.0f} KiB")
-    table.note("PSS in MiB at each thousandth advance: " + ", ".join(f"{pss / 1024:.1f}" for _, pss, _, _ in samples))
+    table.note("RSS in MiB at each thousandth advance: " + ", ".join(f"{rss / 1024:.1f}" for _, _, rss, _ in samples))
+    table.note("PSS in MiB: " + ", ".join(f"{pss / 1024:.1f}" for _, pss, _, _ in samples))
     table.note(bounds())
     return table
 

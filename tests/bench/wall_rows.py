@@ -9,6 +9,8 @@ from processes import WaylandServer, XServer, pss_mib, wakeups
 from results import percentile, ratio_of, spread
 from room import Room, key_latency
 
+QUIET = 0.7  # s before each start: the kernel still clears up after the processes that ended before
+
 
 class WallBench:
     def __init__(self, build, table, seconds, starts=15, presses=40):
@@ -45,9 +47,11 @@ class WallBench:
     def times_in_turn(self, room, browsers, kept):
         times = {"rostrum": [], **{name: [] for name in browsers}}
         for turn in range(self.starts + 1):
+            time.sleep(QUIET)
             now = {"rostrum": room.first_frame(kept)}
             for name, browser in browsers.items():
                 if not browser.missing():
+                    time.sleep(QUIET)
                     now[name] = browser.start(kept)
                     browser.stop()
             if turn > 0:  # the first one warms the page cache
@@ -73,6 +77,7 @@ class WallBench:
         ours, theirs = [], []
         room = Room(self.build, ["--window", "1920x1080"])
         for turn in range(self.starts + 1):
+            time.sleep(QUIET)
             mine, other = room.first_frame(kept=True), None
             if not browser.missing():
                 with WaylandServer():
