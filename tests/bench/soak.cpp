@@ -134,8 +134,8 @@ class Soak {
       return 3;
     }
     const long warm = peak_of(warm_from, warm_to), later = peak_of(warm_to, advances_ + 1);
-    fmt::print("statements {}\nfirst {}\nwarm {}\nlast {}\npeak {}\nbound {}\n", statements_, samples_.front().pss_kib,
-               warm, samples_.back().pss_kib, later, warm + most_growth_kib);
+    fmt::print("statements {}\nfirst {}\nwarm {}\nlast {}\npeak {}\nbound {}\n", statements_, samples_.front().rss_kib,
+               warm, samples_.back().rss_kib, later, warm + most_growth_kib);
     return later > warm + most_growth_kib ? 1 : 0;
   }
 
