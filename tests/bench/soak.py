@@ -68,5 +68,6 @@ def bounds():
 # (what, where it is stated, how)
 BOUNDS = [
     ("glyph masks", "render/paint/painter.hpp", r"glyph_cache_bytes = (.*?)\)"),
+    ("words", "render/text/text_engine.hpp", r"most_cached_bytes = (.*?);"),
     ("sizes open of one font", "render/text/font_face.hpp", r"max_sizes = (\d+)"),
 ]
