@@ -72,7 +72,7 @@ class TextBench:
         characters = sum(text["characters"] for text in report["texts"])
         self.table.note(f"Texts: {self.where}: {segments} segments of {characters / segments:.0f} characters; Noto Sans "
                         f"64 px, 1760 px wide, lines 80 px apart, greyscale, unhinted, ragged; {report['passes']} passes "
-                        "after one thrown away, engines in turn; times per segment: the mean of their medians (of their "
+                        "of each engine in turn, each after one thrown away; times per segment: the mean of their medians (of their "
                         "95th percentiles).")
         self.parity(report["parity"])
         self.medians = {(t["engine"], t["operation"], t["language"]): (t["median"], t["p95"]) for t in report["times"]}
