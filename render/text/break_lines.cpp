@@ -11,7 +11,7 @@ constexpr std::uint32_t most_breaks_in_a_line = 400;
 
 // Slack is counted in 1/1024 of the width, and costs its square.
 constexpr std::int64_t slack_unit = 1024;
-constexpr std::int64_t shortest_last_line = slack_unit / 5;
+constexpr std::int64_t shortest_last_line = slack_unit / 5 + 1;
 // A last line of one short word is worse than any other fault but a forbidden break.
 constexpr std::int64_t stub_cost = std::int64_t{1} << 22;
 // Another line costs what 20 % of slack in one does: a paragraph is longer than it must be only to spare its reader a

@@ -44,6 +44,13 @@ std::unique_ptr<LanguageTraits> make_traits(const std::string& tag) {
 
 }  // namespace
 
+UBreakIterator* LanguageTraits::word_breaks() {
+  if (usual_script != HB_SCRIPT_HAN) return nullptr;
+  UErrorCode error = U_ZERO_ERROR;
+  if (!word_breaks_) word_breaks_.reset(ubrk_open(UBRK_WORD, icu_locale.c_str(), nullptr, 0, &error));
+  return U_SUCCESS(error) ? word_breaks_.get() : nullptr;
+}
+
 LanguageTraits& LanguageTable::of(const Language& language) {
   if (last_tag_ != nullptr && *last_tag_ == language.tag()) return *last_;
   auto found = traits_.find(language.tag());

@@ -19,6 +19,12 @@ struct LanguageTraits {
   std::string icu_locale;
   IcuBreakIterator line_breaks;  // null only where ICU has no data
   LineEndTable line_ends;
+  // Languages that write no spaces, in whose lines a word should not be torn although UAX #14 allows it: opened when
+  // first asked for, since its dictionary takes memory. Null for all others.
+  UBreakIterator* word_breaks();
+
+ private:
+  IcuBreakIterator word_breaks_;
 };
 
 // Traits made once for each language, kept as long as the engine.

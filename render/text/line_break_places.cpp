@@ -127,6 +127,19 @@ void find_opportunities(std::u16string_view units, UBreakIterator* iterator, std
   found.back().kind = BreakKind::forced;
 }
 
+void spare_words(std::u16string_view units, UBreakIterator* words, std::int32_t cost,
+                 std::span<BreakOpportunity> opportunities) {
+  UErrorCode error = U_ZERO_ERROR;
+  ubrk_setText(words, units.data(), static_cast<std::int32_t>(units.size()), &error);
+  std::int32_t word_end = U_SUCCESS(error) ? ubrk_next(words) : UBRK_DONE;
+  for (BreakOpportunity& place : opportunities) {
+    const auto unit = static_cast<std::int32_t>(place.unit);
+    while (word_end != UBRK_DONE && word_end < unit) word_end = ubrk_next(words);
+    if (word_end == UBRK_DONE) return;
+    if (word_end != unit) place.cost += cost;
+  }
+}
+
 void place_breaks(const ShapedText& text, std::uint32_t begin, std::uint32_t end,
                   std::span<const BreakOpportunity> opportunities, FontSet::Faces& faces, Shaper& shaper,
                   std::vector<LineBreak>& breaks) {

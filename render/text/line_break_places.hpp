@@ -27,6 +27,10 @@ struct BreakOpportunity {
 // The same into `found`.
 void find_opportunities(std::u16string_view units, UBreakIterator* iterator, std::vector<BreakOpportunity>& found);
 
+// Adds `cost` to every place within a word, as the iterator sees words.
+void spare_words(std::u16string_view units, UBreakIterator* words, std::int32_t cost,
+                 std::span<BreakOpportunity> opportunities);
+
 // Measures a word that stands from unit `begin` to `end`, up to each opportunity inside it. Positions of the result are
 // units of the whole text, pen positions those from the word's beginning.
 void place_breaks(const ShapedText& text, std::uint32_t begin, std::uint32_t end,

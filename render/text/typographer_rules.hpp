@@ -17,7 +17,7 @@ enum class Verdict : std::int32_t {
   mildly = 25'000,
   firmly = 80'000,
   strongly = 200'000,
-  hardly = 450'000,  // only where the line would else be less than half full
+  hardly = 300'000,  // only where the line would else be about half empty
   spared = -hardly,  // takes back one `hardly`: for what looks like a short word and leans the other way
   forbidden = std::numeric_limits<std::int32_t>::max()
 };

@@ -7,6 +7,9 @@
 namespace rostrum {
 namespace {
 
+// Of ending a line within a word of a language without spaces.
+constexpr auto torn_word = static_cast<std::int32_t>(Verdict::mildly);
+
 // Shifts positions of the stretch to those of a word.
 class ToWord {
  public:
@@ -44,6 +47,7 @@ void WordShaper::shape(const Stretch& stretch, const WordStyle& style) {
     shaped_.items.push_back({item, first, static_cast<std::uint32_t>(shaped_.glyphs.size())});
   }
   find_opportunities(text.units, style.traits->line_breaks.get(), opportunities_);
+  if (UBreakIterator* words = style.traits->word_breaks()) spare_words(text.units, words, torn_word, opportunities_);
 }
 
 void WordShaper::find_levels(const Stretch& stretch) {

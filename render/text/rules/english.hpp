@@ -46,7 +46,7 @@ inline constexpr auto english = std::to_array<TypographerRule>({
     {"en", space, "<day> <ordinal>", "st nd rd th century", firmly, "in the 21 |century"},
     // Quantities and sums of money.
     {"en", space, "<amount>",
-     "hundred thousand million billion trillion percent mln bn m. m bn. per dozen dollars euros", strongly,
+     "hundred thousand million billion trillion percent mln bn m. m bn. per dozen dollars euros", forbidden,
      "$1.5 |billion~US$ 5 |million~10 |per cent~EUR 3 |million"},
     {"en", space, "per", "cent cents annum capita se", forbidden, "10 per |cent, which"},
     {"en", space, "million billion trillion thousand", "<any>", slightly, "5 million |people"},

@@ -7,18 +7,13 @@
 namespace rostrum::bench {
 namespace {
 
-// Makes an engine's tables for a language and the buffers it works in, and teaches it no word of any text.
-constexpr std::string_view no_words =
-    "000 111 222 333 444 555 666 777 888 999 000 111 222 333 444 555 666 777 888 999 "
-    "000 111 222 333 444 555 666 777 888 999 000 111 222 333 444 555 666 777 888 999";
-
 class OurPeer final : public TextPeer {
  public:
   OurPeer(Words words, Manner manner)
       : words_(words),
         manner_(manner),
         fonts_(FontSet::load().value()),
-        engine_(std::in_place, fonts_),
+        engine_(fonts_),
         painter_(fonts_) {}
 
   std::string name() const override {
@@ -28,12 +23,12 @@ class OurPeer final : public TextPeer {
 
   void prepare(const Segment& segment) override {
     if (words_ == Words::cached) return;
-    engine_.emplace(fonts_);
-    (void)engine_->measure(no_words, style(segment)).wrap(Fixed::from_pixels(column), breaking());
+    (void)segment;
+    engine_.forget_words();
   }
 
   std::size_t lay_out(const Segment& segment, int width) override {
-    text_.emplace(engine_->measure(segment.text, style(segment)));
+    text_.emplace(engine_.measure(segment.text, style(segment)));
     lines_ = text_->wrap(Fixed::from_pixels(width), breaking());
     return lines_.size();
   }
@@ -86,7 +81,7 @@ class OurPeer final : public TextPeer {
   Words words_;
   Manner manner_;
   std::shared_ptr<FontSet> fonts_;
-  std::optional<TextEngine> engine_;
+  TextEngine engine_;
   Painter painter_;
   std::optional<MeasuredText> text_;
   std::vector<Line> lines_;
