@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 #include "content/text/unicode.hpp"
 #include "render/views/room_sizes.hpp"
@@ -58,9 +60,11 @@ class VersionCheck {
       const Fixed widest = engine_.measure(paragraph.text, style).widest_word();
       if (widest <= column) continue;
       add(Severity::warning, "word-too-wide", paragraph.line,
-          fmt::format("A word is {} pixels wide and the screen \"{}\" has {}; it will be broken between letters.",
+          fmt::format("A word is {} pixels wide and the screen \"{}\" has {}; it will be divided at a syllable or "
+                      "between letters.",
                       widest.ceil(), display.name, column.floor()),
           "Put a space or a hyphen into it, or use a larger screen.");
+      if (const auto missing = engine_.missing_hyphenation(paragraph.language)) missing_.insert(*missing);
     }
   }
 
@@ -72,6 +76,13 @@ class VersionCheck {
     }
   }
 
+  // Of the languages in which a word was too wide.
+  void missing_hyphenation() {
+    for (const std::string& sentence : missing_) {
+      add(Severity::warning, "hyphenation-missing", 0, sentence, "Install the package.");
+    }
+  }
+
  private:
   void add(Severity severity, std::string code, int line, std::string message, std::string advice) {
     findings_.push_back({severity, std::move(code), version_.file, line, std::move(message), std::move(advice)});
@@ -80,6 +91,7 @@ class VersionCheck {
   const Version& version_;
   TextEngine& engine_;
   std::vector<Finding>& findings_;
+  std::set<std::string> missing_;
 };
 
 bool is_han(const Language& language) {
@@ -101,6 +113,7 @@ std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine
         check.wide_words(display);
         check.title(display);
       }
+      check.missing_hyphenation();
     }
   }
   for (const Legibility& each : measure_legibility(planned, engine)) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <sstream>
 #include <system_error>
 
 #if defined(__has_feature)
@@ -172,6 +173,17 @@ class Hyphenator::Dictionary {
 
 Hyphenator::Hyphenator(std::vector<std::filesystem::path> roots) : roots_(std::move(roots)) {}
 Hyphenator::~Hyphenator() = default;
+
+std::vector<std::filesystem::path> Hyphenator::installed() {
+  const char* listed = std::getenv("ROSTRUM_HYPHEN_DIRS");
+  if (listed == nullptr || *listed == '\0') return {"/usr/share/hyphen"};
+  std::vector<std::filesystem::path> roots;
+  std::istringstream folders{listed};
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    if (!folder.empty()) roots.emplace_back(folder);
+  }
+  return roots;
+}
 
 Hyphenator::Dictionary* Hyphenator::dictionary_for(const Language& language, std::u16string_view word) {
   const Source* source = source_for(language, word);

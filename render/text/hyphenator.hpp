@@ -17,8 +17,11 @@ namespace rostrum {
 // Dictionaries are read when first needed, once each. Not for use by several threads at a time.
 class Hyphenator {
  public:
-  explicit Hyphenator(std::vector<std::filesystem::path> roots = {"/usr/share/hyphen"});
+  explicit Hyphenator(std::vector<std::filesystem::path> roots = installed());
   ~Hyphenator();
+
+  // Where Debian puts dictionaries; $ROSTRUM_HYPHEN_DIRS, a list like $PATH, replaces it.
+  [[nodiscard]] static std::vector<std::filesystem::path> installed();
 
   // UTF-16 offsets at which a line may end with a hyphen, rising; empty where there is no dictionary. `word` is what
   // stands between two spaces: punctuation around it is passed over, parts joined by hyphens or slashes are divided

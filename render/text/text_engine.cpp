@@ -69,6 +69,10 @@ MeasuredText TextEngine::measure(std::string_view text, const std::vector<StyleR
   return MeasuredText(std::move(data));
 }
 
+std::optional<std::string> TextEngine::missing_hyphenation(const Language& language) const {
+  return scratch_->hyphenator->missing(language);
+}
+
 std::size_t TextEngine::cached_bytes() const {
   return scratch_->words.cached_bytes();
 }

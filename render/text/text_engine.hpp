@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -109,6 +110,9 @@ class TextEngine {
   [[nodiscard]] MeasuredText measure(std::string_view text, const TextStyle& style);
 
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
+
+  // The sentence that names the package without which this language's words are not divided at syllables.
+  [[nodiscard]] std::optional<std::string> missing_hyphenation(const Language& language) const;
 
   // What the words measured before take; never more than most_cached_bytes by far.
   [[nodiscard]] std::size_t cached_bytes() const;

@@ -10,11 +10,7 @@ namespace {
 class OurPeer final : public TextPeer {
  public:
   OurPeer(Words words, Manner manner)
-      : words_(words),
-        manner_(manner),
-        fonts_(FontSet::load().value()),
-        engine_(fonts_),
-        painter_(fonts_) {}
+      : words_(words), manner_(manner), fonts_(FontSet::load().value()), engine_(fonts_), painter_(fonts_) {}
 
   std::string name() const override {
     return std::string("ours, ") + (words_ == Words::unseen ? "unseen" : "words cached") +

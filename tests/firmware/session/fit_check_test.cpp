@@ -48,6 +48,18 @@ TEST_F(FitCheck, a_word_wider_than_the_screen_is_named_where_it_is_and_only_ther
   EXPECT_THAT(codes(planned("Here is a word to read.\n")), testing::Not(testing::Contains("word-too-wide")));
 }
 
+TEST_F(FitCheck, a_missing_dictionary_is_named_where_a_word_needs_it) {
+  setenv("ROSTRUM_HYPHEN_DIRS", "/nowhere", 1);
+  studio_ = Studio::create().value();
+  unsetenv("ROSTRUM_HYPHEN_DIRS");
+  EXPECT_THAT(codes(planned("Here is " + std::string(60, 'w') + " to read.\n")),
+              testing::Contains("hyphenation-missing"));
+  EXPECT_THAT(codes(planned("Here is a word to read.\n")), testing::Not(testing::Contains("hyphenation-missing")));
+  studio_ = Studio::create().value();
+  EXPECT_THAT(codes(planned("Here is " + std::string(60, 'w') + " to read.\n")),
+              testing::Not(testing::Contains("hyphenation-missing")));
+}
+
 TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_its_depth) {
   std::string text;
   for (int i = 0; i < 40; ++i)
