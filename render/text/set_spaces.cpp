@@ -202,6 +202,8 @@ SetSpace french_quote(const SpacePlace& place, const HouseStyle& style) {
   return SetSpace::written;
 }
 
+constexpr std::u32string_view number_signs = U"%‰°€$£¥₽";
+
 SetSpace number_group(const SpacePlace& place, const HouseStyle& style) {
   if (style.number_spaces == NumberSpaces::written || !place.between_groups()) return SetSpace::written;
   return style.number_spaces == NumberSpaces::narrow ? SetSpace::narrow : SetSpace::wide;
@@ -211,7 +213,7 @@ SetSpace number_sign(const SpacePlace& place, const HouseStyle& style) {
   if (style.number_spaces == NumberSpaces::written || place.blanks() == 0 || !is_digit(place.left())) {
     return SetSpace::written;
   }
-  return is_one_of(place.right(), U"%‰°€$£¥₽") ? SetSpace::wide : SetSpace::written;
+  return is_one_of(place.right(), number_signs) ? SetSpace::wide : SetSpace::written;
 }
 
 SetSpace double_space(const SpacePlace& place, const HouseStyle&) {
@@ -254,6 +256,21 @@ bool names(std::string_view languages, std::string_view language) {
   return false;
 }
 
+// Whether a blank stands anywhere between a digit and another, or a sign that follows numbers.
+bool has_number_space(std::string_view text) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool digit = (text[i - 1] >= '0' && text[i - 1] <= '9') ||
+                       (i > 1 && text[i - 2] == '\xD9' && text[i - 1] >= '\xA0' && text[i - 1] <= '\xA9');
+    if (!digit || (text[i] != ' ' && (text[i] & 0x80) == 0)) continue;
+    std::size_t at = i;
+    char32_t c = next_code_point(text, at);
+    if (!is_blank(c)) continue;
+    while (is_blank(c) && at < text.size()) c = next_code_point(text, at);
+    if (is_digit(c) || is_one_of(c, number_signs)) return true;
+  }
+  return false;
+}
+
 // One look at the bytes: whether any rule of the language could speak.
 bool may_change(std::string_view text, std::string_view language, const HouseStyle& style) {
   if (text.find("  ") != std::string_view::npos) return true;
@@ -266,13 +283,7 @@ bool may_change(std::string_view text, std::string_view language, const HouseSty
     };
     if (std::any_of(text.begin(), text.end(), is_sign)) return true;
   }
-  // Before every space that the rules for numbers set stands a digit.
-  for (std::size_t i = 1; style.number_spaces != NumberSpaces::written && i < text.size(); ++i) {
-    const bool digit = (text[i - 1] >= '0' && text[i - 1] <= '9') ||
-                       (i > 1 && text[i - 2] == '\xD9' && text[i - 1] >= '\xA0' && text[i - 1] <= '\xA9');
-    if (digit && (text[i] == ' ' || (text[i] & 0x80) != 0)) return true;
-  }
-  return false;
+  return style.number_spaces != NumberSpaces::written && has_number_space(text);
 }
 
 std::vector<Character> characters_of(std::string_view text) {
