@@ -47,9 +47,7 @@ int check_command(const CheckOptions& options) {
 
   std::vector<Finding> findings = opened->room.file.findings;
   const std::string file = options.room.file ? options.room.file->string() : "";
-  const std::vector<std::pair<std::string, std::string>> keys(opened->room.file.keys.begin(),
-                                                              opened->room.file.keys.end());
-  if (const auto map = KeyMap::with_changes(keys, file); !map) {
+  if (const auto map = keys_of(opened->room, options.room); !map) {
     findings.push_back({Severity::error, "bad-key", file, 0, map.error().what, map.error().advice});
   }
   const std::vector<Finding> fit = check_fit(planned, opened->studio->engine());

@@ -34,17 +34,12 @@ Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   return Files{std::move(*files), "the stored session", std::nullopt};
 }
 
-Result<KeyMap> keys_of(const Room& room, const RunOptions& options) {
-  const std::vector<std::pair<std::string, std::string>> changes(room.file.keys.begin(), room.file.keys.end());
-  return KeyMap::with_changes(changes, options.room.file ? options.room.file->string() : "room.toml");
-}
-
 }  // namespace
 
 Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSession& stored) {
   auto room = load_room(options.room);
   if (!room) return tl::unexpected(room.error());
-  auto keys = keys_of(*room, options);
+  auto keys = keys_of(*room, options.room);
   if (!keys) return tl::unexpected(keys.error());
   auto files = files_of(options, stored);
   if (!files) return tl::unexpected(files.error());

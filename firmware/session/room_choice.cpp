@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <sstream>
+#include <utility>
 
 #include "firmware/session/read_files.hpp"
 
@@ -124,6 +125,11 @@ Result<Room> load_room(const RoomChoice& choice) {
     if (const auto done = override_by(choice, profile); !done) return tl::unexpected(done.error());
   }
   return room;
+}
+
+Result<KeyMap> keys_of(const Room& room, const RoomChoice& choice) {
+  const std::vector<std::pair<std::string, std::string>> changes(room.file.keys.begin(), room.file.keys.end());
+  return KeyMap::with_changes(changes, choice.file ? choice.file->string() : "room.toml");
 }
 
 }  // namespace rostrum

@@ -7,6 +7,7 @@
 
 #include "content/session/room_file.hpp"
 #include "content/text/error.hpp"
+#include "firmware/input/key_map.hpp"
 #include "render/views/display_profile.hpp"
 
 namespace rostrum {
@@ -27,5 +28,8 @@ struct Room {
 };
 
 [[nodiscard]] Result<Room> load_room(const RoomChoice& choice);
+
+// The built-in keys with the room's changes; an error names the file that asks for what there is not.
+[[nodiscard]] Result<KeyMap> keys_of(const Room& room, const RoomChoice& choice);
 
 }  // namespace rostrum

@@ -26,17 +26,6 @@ std::uint64_t beginning(std::u16string_view word) {
   return std::uint64_t{1} << (static_cast<unsigned>(lower_case(word.front())) % 64);
 }
 
-// Whether "ru uk be" names a language, or is * for all.
-bool names(std::string_view languages, std::string_view language) {
-  if (languages == "*") return true;
-  for (std::size_t at = 0; at < languages.size();) {
-    const std::size_t end = std::min(languages.find(' ', at), languages.size());
-    if (languages.substr(at, end - at) == language) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 // A word without opening quotes, unless it is nothing else.
 std::u16string_view core(std::u16string_view word) {
   std::size_t openers = 0;
@@ -52,7 +41,7 @@ std::u16string_view stretch(std::u16string_view units, std::uint32_t begin, std:
 
 RuleBook::RuleBook(std::string_view primary_subtag) {
   for (const TypographerRule& rule : typographer_rules()) {
-    if (!names(rule.languages, primary_subtag) || verdicts_.size() == most_rules_for_a_language) continue;
+    if (!names_language(rule.languages, primary_subtag) || verdicts_.size() == most_rules_for_a_language) continue;
     const std::size_t index = verdicts_.size();
     verdicts_.push_back(rule.verdict);
     if (rule.gap != Gap::word) between_words_.set(index);

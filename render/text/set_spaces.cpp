@@ -4,6 +4,7 @@
 #include <array>
 
 #include "content/text/unicode.hpp"
+#include "render/text/typographer_rules.hpp"
 
 namespace rostrum {
 namespace {
@@ -148,23 +149,33 @@ bool ends_phrase(char32_t c) {
   return c == 0 || is_white_space(c) || is_one_of(c, U")»”’\"],.—–[*¹²³");
 }
 
+// What a French house puts before ; ! ?, before : and inside « ».
+struct FrenchHouse {
+  SetSpace sign, colon, quote;
+};
+
+FrenchHouse french_house(const HouseStyle& style) {
+  switch (style.french_spaces) {
+    case FrenchSpaces::narrow:
+      return {SetSpace::narrow, SetSpace::wide, SetSpace::narrow};
+    case FrenchSpaces::wide:
+      return {SetSpace::wide, SetSpace::wide, SetSpace::wide};
+    case FrenchSpaces::canadian:
+      return {SetSpace::none, SetSpace::wide, SetSpace::wide};
+    case FrenchSpaces::none:
+      return {SetSpace::none, SetSpace::none, SetSpace::none};
+    case FrenchSpaces::written:
+      break;
+  }
+  return {SetSpace::written, SetSpace::written, SetSpace::written};
+}
+
 SetSpace french_sign(const SpacePlace& place, const HouseStyle& style) {
   if (!is_one_of(place.right(), U";!?") || is_one_of(place.left(), U"!?;:([«“\"‘'")) return SetSpace::written;
   // A ;-) smiles.
   if (place.right() == U';' && is_one_of(place.behind(1), U")-(")) return SetSpace::written;
   if (!ends_phrase(place.behind_signs()) || place.in_address()) return SetSpace::written;
-  switch (style.french_spaces) {
-    case FrenchSpaces::narrow:
-      return SetSpace::narrow;
-    case FrenchSpaces::wide:
-      return SetSpace::wide;
-    case FrenchSpaces::canadian:
-    case FrenchSpaces::none:
-      return SetSpace::none;
-    case FrenchSpaces::written:
-      break;
-  }
-  return SetSpace::written;
+  return french_house(style).sign;
 }
 
 SetSpace french_colon(const SpacePlace& place, const HouseStyle& style) {
@@ -172,34 +183,12 @@ SetSpace french_colon(const SpacePlace& place, const HouseStyle& style) {
   // Not 10:30, 1:2, http://.
   const char32_t next = place.behind(1);
   if (!(next == 0 || is_white_space(next) || is_one_of(next, U"«»”")) || place.in_address()) return SetSpace::written;
-  switch (style.french_spaces) {
-    case FrenchSpaces::narrow:
-    case FrenchSpaces::wide:
-    case FrenchSpaces::canadian:
-      return SetSpace::wide;
-    case FrenchSpaces::none:
-      return SetSpace::none;
-    case FrenchSpaces::written:
-      break;
-  }
-  return SetSpace::written;
+  return french_house(style).colon;
 }
 
 SetSpace french_quote(const SpacePlace& place, const HouseStyle& style) {
   const bool opens = place.left() == U'«', closes = place.right() == U'»';
-  if (opens == closes) return SetSpace::written;
-  switch (style.french_spaces) {
-    case FrenchSpaces::narrow:
-      return SetSpace::narrow;
-    case FrenchSpaces::wide:
-    case FrenchSpaces::canadian:
-      return SetSpace::wide;
-    case FrenchSpaces::none:
-      return SetSpace::none;
-    case FrenchSpaces::written:
-      break;
-  }
-  return SetSpace::written;
+  return opens == closes ? SetSpace::written : french_house(style).quote;
 }
 
 constexpr std::u32string_view number_signs = U"%‰°€$£¥₽";
@@ -228,7 +217,7 @@ SetSpace chinese_gap(const SpacePlace& place, const HouseStyle& style) {
   return meet ? SetSpace::quarter : SetSpace::written;
 }
 
-constexpr auto rules = std::to_array<SpaceRule>({
+constexpr auto the_rules = std::to_array<SpaceRule>({
     {"fr", french_quote,
      "dit « oui » hier>dit «_oui_» hier|dit «oui» hier>dit «_oui_» hier|dit «~oui~».>dit «_oui_».|«»|un « oui>un "
      "«_oui"},
@@ -245,16 +234,6 @@ constexpr auto rules = std::to_array<SpaceRule>({
     {"zh", chinese_gap, "第75/240号|中文 text"},
     {"*", double_space, "Oui.  Non.>Oui. Non.|a   b>a b"},
 });
-
-bool names(std::string_view languages, std::string_view language) {
-  if (languages == "*") return true;
-  for (std::size_t at = 0; at < languages.size();) {
-    const std::size_t end = std::min(languages.find(' ', at), languages.size());
-    if (languages.substr(at, end - at) == language) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 // Whether a blank stands anywhere between a digit and another, or a sign that follows numbers.
 bool has_number_space(std::string_view text) {
@@ -344,17 +323,18 @@ std::uint32_t SetText::set_of(std::uint32_t source) const {
 }
 
 std::span<const SpaceRule> space_rules() {
-  return rules;
+  return the_rules;
 }
 
 std::optional<SetText> set_spaces(std::string_view text, const Language& language, const HouseStyle& style) {
   const std::string_view primary = language.primary();
   if (!may_change(text, primary, style)) return std::nullopt;
-  std::array<const SpaceRule*, rules.size()> spoken{};
+  std::array<const SpaceRule*, the_rules.size()> spoken{};
   const auto spoken_end =
-      std::transform(rules.begin(), rules.end(), spoken.begin(), [](const SpaceRule& rule) { return &rule; });
-  const auto end = std::remove_if(spoken.begin(), spoken_end,
-                                  [primary](const SpaceRule* rule) { return !names(rule->languages, primary); });
+      std::transform(the_rules.begin(), the_rules.end(), spoken.begin(), [](const SpaceRule& rule) { return &rule; });
+  const auto end = std::remove_if(spoken.begin(), spoken_end, [primary](const SpaceRule* rule) {
+    return !names_language(rule->languages, primary);
+  });
 
   const std::vector<Character> characters = characters_of(text);
   Replacer replacer(text);

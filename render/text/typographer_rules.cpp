@@ -28,6 +28,16 @@ constexpr auto all_rules =
 
 }  // namespace
 
+bool names_language(std::string_view languages, std::string_view primary_subtag) {
+  if (languages == "*") return true;
+  for (std::size_t at = 0; at < languages.size();) {
+    const std::size_t end = std::min(languages.find(' ', at), languages.size());
+    if (languages.substr(at, end - at) == primary_subtag) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 std::span<const TypographerRule> typographer_rules() {
   return all_rules;
 }

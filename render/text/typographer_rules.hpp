@@ -43,6 +43,9 @@ struct TypographerRule {
   std::string_view examples;
 };
 
+// Whether a rule's list of languages has this one.
+[[nodiscard]] bool names_language(std::string_view languages, std::string_view primary_subtag);
+
 // More rules than these for one language are not looked at.
 constexpr std::size_t most_rules_for_a_language = 128;
 

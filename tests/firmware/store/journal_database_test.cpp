@@ -7,6 +7,7 @@
 #include <string>
 
 #include "firmware/store/sqlite.hpp"
+#include "tests/firmware/store/moved_event.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -14,13 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Event moved_to(std::size_t paragraph) {
-  Event event;
-  event.kind = Event::Kind::moved;
-  event.content = hash_content("statement");
-  event.position = {paragraph, 0, 0};
-  return event;
-}
+using test::moved_to;
 
 class Journal : public testing::Test {
  protected:

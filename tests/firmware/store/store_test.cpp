@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "tests/firmware/store/moved_event.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -15,13 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Event moved_to(std::size_t paragraph) {
-  Event event;
-  event.kind = Event::Kind::moved;
-  event.content = hash_content("statement");
-  event.position = {paragraph, 2, 3};
-  return event;
-}
+using test::moved_to;
 
 class StoreTest : public testing::Test {
  protected:
