@@ -34,10 +34,18 @@ std::string script_name(hb_script_t script) {
           static_cast<char>(tag)};
 }
 
+// What the house added at a cut belongs to the line's last letter.
 void count_in_source(const SetText& set, Line& line) {
   line.range = {set.source_of(static_cast<std::uint32_t>(line.range.begin)),
                 set.source_of(static_cast<std::uint32_t>(line.range.end))};
-  for (PlacedGlyph& glyph : line.glyphs) glyph.cluster = set.source_of(glyph.cluster);
+  auto last = static_cast<std::uint32_t>(line.range.begin);
+  for (PlacedGlyph& glyph : line.glyphs) {
+    glyph.cluster = set.source_of(glyph.cluster);
+    if (line.range.contains(glyph.cluster)) last = std::max(last, glyph.cluster);
+  }
+  for (PlacedGlyph& glyph : line.glyphs) {
+    if (!line.range.contains(glyph.cluster)) glyph.cluster = last;
+  }
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ TEST_P(GoldenLanguages, hold_test_card_and_help) {
 }
 
 INSTANTIATE_TEST_SUITE_P(six, GoldenLanguages, testing::ValuesIn(six_languages),
-                         [](const auto& info) { return std::string(info.param).substr(0, 2); });
+                         [](const auto& language) { return std::string(language.param).substr(0, 2); });
 
 TEST_F(GoldenViews, other_cyrillic_languages_have_their_own_letters) {
   for (const std::string language : {"uk", "sr", "bg"}) {
