@@ -20,8 +20,8 @@ inline constexpr auto bulgarian = std::to_array<TypographerRule>({
      "номер том",
      "<digit> <roman...> <symbol>", strongly, "в член |5~в резолюция |75/240"},
     // Dates and times.
-    {"bg", space, "<day>", "януари февруари март април май юни юли август септември октомври ноември декември", hardly,
-     "8 |март 2024 г."},
+    {"bg", space, "<number>", "януари февруари март април май юни юли август септември октомври ноември декември",
+     hardly, "8 |март 2024 г.~8–10 |март"},
     {"bg", space, "януари февруари март април май юни юли август септември октомври ноември декември", "<year...>",
      firmly, "8 март |2024 г."},
     {"bg", space, "<number>", "година години годината", strongly, "през 2024 |година"},
@@ -38,6 +38,9 @@ inline constexpr auto bulgarian = std::to_array<TypographerRule>({
     {"bg", space, "г-н г-жа г-ца г-да д-р проф. инж. акад. доц. св. им. господин господине госпожа госпожо",
      "<capital>", hardly, "Уважаеми г-н |Председател"},
     {"bg", space, "гр. с. ул. бул. обл. пл. кв. общ. ж.к.", "<name...>", forbidden, "в гр. |София"},
+    {"bg", space, "след преди между около през към", "<year...>", firmly, "след |2025 г."},
+    // The superlative is one word.
+    {"bg", word, "най- най‐", "<any>", forbidden, "за най-|малките~за най‐|съкровения"},
     // Short words.
     {"bg", space, "<any>", "ли", hardly, "дали |ли~има |ли"},
     {"bg", space, "ли", "<any>", spared, ""},
