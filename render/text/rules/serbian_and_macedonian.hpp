@@ -29,14 +29,14 @@ inline constexpr auto serbian_and_macedonian = std::to_array<TypographerRule>({
      "табела слика",
      "<digit> <roman...> <symbol>", strongly, "во член |5"},
     // Dates and times.
-    {"sr", space, "<day> <ordinal>",
+    {"sr", space, "<number> <ordinal>",
      "јануара јануар фебруара фебруар марта март априла април маја мај јуна јун јула јул августа август септембра "
      "септембар октобра октобар новембра новембар децембра децембар januara februara marta aprila maja juna jula "
      "avgusta septembra oktobra novembra decembra",
-     hardly, "8. |марта 2024.~8 |марта~8. |marta"},
-    {"mk", space, "<day> <ordinal>",
+     hardly, "8. |марта 2024.~8 |марта~8. |marta~8–10 |марта"},
+    {"mk", space, "<number> <ordinal>",
      "јануари февруари март април мај јуни јули август септември октомври ноември декември", hardly,
-     "8 |март 2024~8. |март"},
+     "8 |март 2024~8. |март~8–10 |март"},
     {"sr mk", space,
      "јануара јануар јануари фебруара фебруар февруари марта март априла април маја мај јуна јун јуни јула јул јули "
      "августа август септембра септембар септември октобра октобар октомври новембра новембар ноември децембра "
@@ -45,6 +45,8 @@ inline constexpr auto serbian_and_macedonian = std::to_array<TypographerRule>({
     {"sr mk", space, "<number> <year.>",
      "године годину години годином година годините год. г. godine godinu godini god.", strongly,
      "од 2024. |године~mk:во 2024 |година"},
+    {"sr mk", space, "после након пре између меѓу пред околу око posle nakon pre između", "<year...>", firmly,
+     "после |2025. године~mk:пред |2025 година"},
     {"sr mk", space, "<roman> <ordinal>", "век века веку веком векот vek veka veku", strongly,
      "у XXI |веку~у 21. |веку~mk:во XXI |век"},
     {"sr mk", space, "<number>", "часова часа сати минута минути часот часа дана дена денови sati minuta", firmly,
@@ -68,7 +70,8 @@ inline constexpr auto serbian_and_macedonian = std::to_array<TypographerRule>({
      "радимо за |мир"},
     {"mk", space, "од до на за со по без над под при ни не ќе да и во о а", "<any>", firmly, "работиме за |мир"},
     {"sr mk", space,
-     "или као што кад где тај ова ово сам смо сте све сви свој како која кои што ова тие нив сите кој ако дека пред "
+     "кон врз низ кои кое чиј чија или као што кад где тај ова ово сам смо сте све сви свој како која кои што ова тие "
+     "нив сите кој ако дека пред "
      "меѓу преко према због ili kao što",
      "<any>", mildly, "мир или |рат~mk:мир или |војна"},
 });
