@@ -26,14 +26,15 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
      "<digit> <roman...> <symbol>", strongly, "à l’article |51~paragraphe |5~l’annexe |II"},
     {"fr es", space, "<name>", "<roman...>", strongly, "Louis |XIV~es:Felipe |VI"},
     // French: dates and times.
-    {"fr", space, "<day> 1er 1ᵉʳ",
+    {"fr", space, "<number> 1er 1ᵉʳ",
      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. "
      "oct. nov. déc.",
-     hardly, "le 8 |mars 2024~le 1er |mars"},
+     hardly, "le 8 |mars 2024~le 1er |mars~les 8-10 |mars"},
     {"fr", space,
      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. "
      "oct. nov. déc.",
      "<year...>", firmly, "le 8 mars |2024, nous"},
+    {"fr", space, "depuis après avant dès vers entre jusqu’en d’ici", "<year...>", firmly, "depuis |2021, par"},
     {"fr es", space, "<number>", "h hs hrs h. min a.m. p.m. a. p. am pm", forbidden, "à 10 |h 30~es:a las 10 |h"},
     {"fr", space, "h", "<digit>", forbidden, "à 10 h |30"},
     {"fr", space, "an année années", "<year...>", strongly, "l’an |2000"},
@@ -53,12 +54,15 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
     {"fr", space, "m. mm. mme mmes", "le la les", hardly, "merci, M. |le Président"},
     {"fr", space, "son sa ses leurs votre vos", "excellence excellences altesse majesté sainteté", strongly,
      "Votre |Excellence"},
-    {"fr", word, "peut- est- grand- celui- celle- ceux- vis- quelques- lui- elle- eux- nous- vous-", "<any>", firmly,
-     "peut-|être~c’est-|à-dire"},
+    {"fr", word,
+     "peut- est- grand- celui- celle- ceux- celles- vis- quelques- lui- elle- elles- eux- nous- vous- bien- non- peut‐ "
+     "est‐ grand‐ celui‐ celle‐ ceux‐ celles‐ vis‐ quelques‐ lui‐ elle‐ elles‐ eux‐ nous‐ vous‐ bien‐ non‐",
+     "<any>", firmly, "peut-|être~c’est-|à-dire~eux‐|mêmes~du bien‐|être"},
     // French: short words.
     {"fr", space, "à a y ô de la le en un du au ou et", "<any>", firmly, "œuvrer à |la paix"},
     {"fr", space,
-     "les des une par sur que qui aux ces ses nos est pas mes son sa leur dans pour avec sans sous plus dont cet",
+     "contre entre chez vers les des une par sur que qui aux ces ses nos est pas mes son sa leur dans pour avec sans "
+     "sous plus dont cet",
      "<any>", mildly, "avec les |autres"},
     // Spanish: abbreviations.
     {"es", space, "ee. ff. rr. dd.", "uu. aa. ee. hh.", forbidden, "los EE. |UU. y"},
@@ -84,6 +88,7 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
     {"es", space, "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
      "de del", strongly, "el 8 de marzo |de 2024"},
     {"es", space, "de del", "<year...>", strongly, "marzo de |2024, en"},
+    {"es", space, "desde hasta tras hacia entre año", "<year...>", firmly, "en ella desde |2021, por"},
     {"es", space, "<number>",
      "horas hora minutos segundos días día semanas meses años año veces kilómetros metros toneladas hectáreas", firmly,
      "durante 5 |años"},
@@ -103,7 +108,9 @@ inline constexpr auto french_and_spanish = std::to_array<TypographerRule>({
     // Spanish: dashes and short words.
     {"es", word, "— ― “ ‘", "<any>", forbidden, "la paz —|dijo— llegará"},
     {"es", space, "a e o u y de la el en un al su se no", "<any>", firmly, "trabajar a |favor"},
-    {"es", space, "los las una por con del que sus sin son más como para entre sobre este esta ese esa les nos",
+    {"es", space,
+     "los las una por con del que sus sin son más como para entre sobre desde hasta contra ante bajo tras este esta "
+     "ese esa les nos",
      "<any>", mildly, "con los |otros"},
 });
 
