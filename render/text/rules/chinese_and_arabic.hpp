@@ -26,6 +26,10 @@ inline constexpr auto chinese_and_arabic = std::to_array<TypographerRule>({
     // Chinese: the words that a meeting hears most, which a reader wants whole.
     {"zh", word, "主 联 合 大 安 理 先 女 阁 代 表 各 我 他 你 本 秘 书 决 宪",
      "席 合 国 会 理 生 士 下 表 团 位 们 书 长 议 章", firmly, "主|席先|生~联|合|国~安|理|会~代|表|团~我|们~秘|书|长"},
+    // Chinese: particles belong to what stands before them, conjunctions to what follows.
+    {"zh", word, "<any>", "的 们 着 吗 呢 吧", firmly, "我们译|的不是"},
+    {"zh", word, "<any>", "了 等", mildly, "提交|了文件"},
+    {"zh", word, "和 或 及 并 而 且 从 向 被", "<any>", mildly, "自由和|权利"},
     // Arabic: parts of documents and their numbers.
     {"ar", space,
      "رقم المادة مادة المواد الفقرة فقرة الفقرات الفقرتين البند بند البنود القرار قرار القرارات المقرر الفصل الباب "
@@ -55,8 +59,9 @@ inline constexpr auto chinese_and_arabic = std::to_array<TypographerRule>({
      firmly, "بعد 5 |سنوات"},
     // Arabic: quantities and sums of money.
     {"ar", space, "<amount>",
-     "ألف آلاف مليون ملايين بليون بلايين مليار مليارات تريليون دولار دولارات يورو ريال في بالمائة بالمئة", strongly,
-     "5 |ملايين~10 |في المائة"},
+     "ألف آلاف مليون ملايين بليون بلايين مليار مليارات تريليون دولار دولارات يورو ريال درهم دينار جنيه في", hardly,
+     "5 |ملايين~10 |في المائة~1 250 000 |يورو،"},
+    {"ar", space, "<any>", "بالمائة بالمئة", hardly, "ما بين 10 و15 |بالمائة"},
     {"ar", space, "في", "المائة المئة", strongly, "10 في |المائة"},
     {"ar", space, "ألف آلاف مليون ملايين بليون بلايين مليار", "<any>", firmly, "5 ملايين |دولار"},
     {"ar", space, "دولار دولارات", "أمريكي أميركي أمريكية", firmly, "5 ملايين دولار |أمريكي"},
@@ -68,8 +73,9 @@ inline constexpr auto chinese_and_arabic = std::to_array<TypographerRule>({
     {"ar", space, "انظر أنظر راجع أي مثلا", "<any>", mildly, "انظر |الوثيقة"},
     // Arabic: short words lean on what follows them.
     {"ar", space, "و أ ف ب ل ك", "<any>", hardly, "هذا و |ذلك"},
-    {"ar", space, "من في عن ما لا أن إن لم لن أو كل إلى على قد هو هي يا ثم بل كي إذ هل منذ مع ذي ذو", "<any>", mildly,
-     "العمل من |أجل"},
+    {"ar", space, "من في عن ما لا أن إن لم لن أو إلى على قد يا", "<any>", firmly, "العمل من |أجل"},
+    {"ar", space, "كل هو هي ثم بل كي إذ هل منذ مع ذي ذو بين دون أي أية هذا هذه تلك بعد قبل عند لدى غير", "<any>",
+     mildly, "بين |الدول~في هذه |القاعة"},
 });
 
 }  // namespace rostrum::rules
