@@ -36,6 +36,10 @@ inline constexpr auto english = std::to_array<TypographerRule>({
      "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
      "sept. oct. nov. dec.",
      "<digit>", firmly, "on March |8~in March |2024"},
+    {"en", space, "<number>", "january february april june july august september october november december", strongly,
+     "on 1-2 |June 2021"},
+    {"en", space, "after before since until till during between through from around", "<year...>", firmly,
+     "after |2025, we~between |2021 and"},
     {"en", space, "<day,>", "<year...>", firmly, "on March 8, |2024, we"},
     {"en", space, "<number>", "a.m. p.m. am pm noon hrs hrs. h. o’clock bc ad bce ce b.c. a.d.", forbidden,
      "at 10 |a.m.~at 10 |o’clock"},
@@ -66,6 +70,7 @@ inline constexpr auto english = std::to_array<TypographerRule>({
      "the and for but nor not are was has its our my your his her who all any can may via per with from that this than "
      "also",
      "<any>", mildly, "over the |hill"},
+    {"en", space, "the", "<any>", mildly, "discussed in the |corridors"},
 });
 
 }  // namespace rostrum::rules

@@ -45,6 +45,7 @@ inline constexpr auto every_language = std::to_array<TypographerRule>({
     {"*", word, "<in address>", "<any>", strongly, "see https://example.org/|list"},
     {"*", word, "http:// https:// ftp:// sftp:// mailto:", "<any>", forbidden, "see https://|example.org"},
     {"*", word, "<digit dash>", "<digit>", forbidden, "the years 2021–|2025"},
+    {"*", word, "— ―", "<digit>", forbidden, "ru:в 2021—|2025 гг.~zh:2021—|2025年期间"},
     {"*", word, "<digit dash>", "<short letters>", forbidden, "ru:5-|й"},
     {"*", word, "<digit dash>", "<letter>", strongly, "a 5-|year plan"},
     {"*", word, "<short hyphen>", "<any>", forbidden, "write e-|mail~ru:пришёл из-|за~ru:во-|первых~ru:А.-|М. Смит"},
@@ -57,6 +58,7 @@ inline constexpr auto every_language = std::to_array<TypographerRule>({
     {"*", space, "<initial>", "<initial...> <name...>", forbidden,
      "А. |С. Пушкин~А. С. |Пушкин~А.С. |Пушкин~J. |R. R. Tolkien~K.-m. |Ban"},
     {"*", space, "<name>", "<initial...>", firmly, "Пушкин |А. С.~Ban |K.-m., who"},
+    {"*", space, "<name>", "<name...>", mildly, "Ambassador Joan |Smith~the United |Nations~ru:посол Иван |Петров"},
     // Short words lean on what follows them.
     {"*", space, "<one letter>", "<any>", hardly, "he had a |plan~ru:живём в |мире~fr:il y a |à voir"},
     {"*", space, "<two letters>", "<any>", hardly, "we go to |them~ru:мы на |месте"},
