@@ -25,7 +25,7 @@ inline constexpr auto english = std::to_array<TypographerRule>({
      "rule rules item items resolution resolutions decision table figure volume page pages number session meeting room "
      "goal goals target step phase cluster pillar document act protocol option footnote schedule title chapter.",
      "<digit> <roman...> <symbol>", strongly, "in article |51~in Annex |I~resolution |75/240~on item |5"},
-    {"en", space, "<number>", "<letter bracket> <number bracket>", firmly, "in paragraph 5 |(a) of~Article 2 |(4) of"},
+    {"en", space, "<number>", "<letter bracket> <number bracket>", hardly, "in paragraph 5 |(a) of~Article 2 |(4) of"},
     {"en", space, "<name>", "<long roman...>", strongly, "Pius |IX and~World War |II."},
     // Dates and times.
     {"en", space, "<day>",

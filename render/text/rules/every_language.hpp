@@ -51,6 +51,7 @@ inline constexpr auto every_language = std::to_array<TypographerRule>({
     {"*", word, "<short hyphen>", "<any>", forbidden, "write e-|mail~ru:пришёл из-|за~ru:во-|первых~ru:А.-|М. Смит"},
     {"*", word, "<letter hyphen>", "<short letters>", forbidden, "кто-|то"},
     {"*", word, "<letter hyphen>", "<letter>", firmly, "a clear-|cut case~ru:научно-|технический"},
+    {"*", word, "<letter hyphen>", "<name...>", firmly, "Mr. Smith-|Jones~ru:в Нью-|Йорк~fr:à Port-|Vila"},
     {"*", word, "<short slash>", "<short letters>", forbidden, "and/|or~ru:90 км/|ч"},
     {"*", word, "и/ і/ та/ или/ або/ and/ or/ et/ ou/ y/ o/ i/ ili/", "<any>", forbidden, "ru:и/|или~fr:et/|ou"},
     {"*", word, "<slash>", "<any>", firmly, "the secretary/|treasurer"},
