@@ -66,7 +66,10 @@ inline constexpr auto serbian_and_macedonian = std::to_array<TypographerRule>({
     // Short words.
     {"sr mk", space, "<any>", "ли li", hardly, "да |ли~mk:дали |ли"},
     {"sr mk", space, "ли li", "<any>", spared, ""},
-    {"sr", space, "од до на за из са по уз код без над под при ни не ће да и у о с к а", "<any>", firmly,
+    {"sr", space, "<any>", "је су се ће би je su se će bi", firmly, "поднела |је документ"},
+    {"sr", space, "је су се ће би je su se će bi", "<any>", spared, ""},
+    {"sr", space, "је су се ће би je su se će bi", "<any>", mildly, "да се |спроведе"},
+    {"sr", space, "од до на за из са по уз код без над под при ни не да и у о с к а", "<any>", firmly,
      "радимо за |мир"},
     {"mk", space, "од до на за со по без над под при ни не ќе да и во о а", "<any>", firmly, "работиме за |мир"},
     {"sr mk", space,
