@@ -150,7 +150,8 @@ class WordCutter {
     while (!walk.done() && walk.cluster() < last && walk.advance() == 0) walk.next();
     const std::uint32_t after = walk.done() ? limit : std::min(last, walk.cluster());
     // What takes no room in its word may take some at its end.
-    return after == at || row_.width_alone(begin, after) <= width_ ? after : at;
+    if (after == at) return at;
+    return row_.width_alone(begin, after) <= std::max(width_, row_.width_alone(begin, at)) ? after : at;
   }
 
   // Takes back a cut at `at` to where a mark fits too: at a hyphenation point if there is one.
