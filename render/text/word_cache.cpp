@@ -23,7 +23,7 @@ WordCache::Generation WordCache::new_generation() {
 }
 
 WordCache::Key WordCache::key(std::string_view text, std::uint32_t style) {
-  std::uint64_t hash = mixed(text.size() << 32 | style);
+  std::uint64_t hash = mixed(std::uint64_t{text.size()} << 32 | style);
   std::string_view rest = text;
   std::uint64_t part = 0;
   for (; rest.size() >= sizeof(part); rest.remove_prefix(sizeof(part))) {
@@ -83,6 +83,8 @@ void WordCache::make_room() {
   if (young_.bytes() < limit_ / 2) return;
   old_ = std::move(young_);
   young_ = new_generation();
+  // One text of very many words may have outgrown all bounds.
+  if (old_.bytes() > limit_) old_ = new_generation();
 }
 
 void WordCache::clear() {
