@@ -72,12 +72,13 @@ char16_t mark_between(const WordRow& row, std::uint32_t at) {
   constexpr char16_t arrow = 0x21A9;
   const PlacedWord& placed = row.words[row.word_at(at)];
   if (at <= placed.begin || at >= placed.end()) return 0;
-  for (const WordRun& run : placed.word->runs) {
-    if (at - placed.begin > run.end) continue;
-    const bool divides = run.script == HB_SCRIPT_LATIN || run.script == HB_SCRIPT_CYRILLIC ||
-                         run.script == HB_SCRIPT_GREEK || run.script == HB_SCRIPT_ARMENIAN;
-    if (!divides || ((placed.level + run.level) & 1) != 0) return 0;
-    break;
+  const auto runs = placed.word->runs;
+  const auto run = std::lower_bound(runs.begin(), runs.end(), at - placed.begin,
+                                    [](const WordRun& other, std::uint32_t byte) { return other.end < byte; });
+  if (run != runs.end()) {
+    const bool divides = run->script == HB_SCRIPT_LATIN || run->script == HB_SCRIPT_CYRILLIC ||
+                         run->script == HB_SCRIPT_GREEK || run->script == HB_SCRIPT_ARMENIAN;
+    if (!divides || ((placed.level + run->level) & 1) != 0) return 0;
   }
   const std::string_view text = placed.word->text;
   std::size_t after = at - placed.begin, before = after;

@@ -11,6 +11,13 @@ bool stands_before(const Glyph& glyph, std::uint32_t cluster) {
   return glyph.cluster < cluster;
 }
 
+// The runs of a word from the one that holds a byte on.
+std::span<const WordRun> runs_from(const Word& word, std::uint32_t at) {
+  const auto found = std::upper_bound(word.runs.begin(), word.runs.end(), at,
+                                      [](std::uint32_t byte, const WordRun& run) { return byte < run.end; });
+  return {found, word.runs.end()};
+}
+
 std::span<const Glyph> glyphs_of(const Word& word, const WordRun& run) {
   return word.glyphs.subspan(run.first_glyph, run.end_glyph - run.first_glyph);
 }
@@ -53,7 +60,8 @@ void WordRow::shape_part(const PlacedWord& placed, const WordRun& run, std::uint
 void WordRow::add_word(const PlacedWord& placed, std::uint32_t begin, std::uint32_t end,
                        std::vector<LinePiece>& pieces) const {
   const Word& word = *placed.word;
-  for (const WordRun& run : word.runs) {
+  for (const WordRun& run : runs_from(word, begin)) {
+    if (run.begin >= end) break;
     const std::uint32_t from = std::max(begin, run.begin), to = std::min(end, run.end);
     if (from >= to) continue;
     LinePiece& piece = pieces.emplace_back();
@@ -108,28 +116,27 @@ std::int32_t WordRow::spacing_before(std::uint32_t byte) const {
   if (settings.letter_spacing == 0 || byte == 0) return 0;
   const PlacedWord& placed = words[word_at(byte - 1)];
   if (byte > placed.end()) return byte <= placed.end() + placed.spaces ? settings.letter_spacing : 0;
-  for (const WordRun& run : placed.word->runs) {
-    if (placed.begin + run.begin < byte && byte <= placed.begin + run.end) {
-      return is_joined(run.script) ? 0 : settings.letter_spacing;
-    }
-  }
-  return 0;
+  const auto runs = runs_from(*placed.word, byte - 1 - placed.begin);
+  if (runs.empty() || placed.begin + runs.front().begin >= byte) return 0;
+  return is_joined(runs.front().script) ? 0 : settings.letter_spacing;
 }
 
 std::uint32_t WordRow::run_end(std::uint32_t byte) const {
   const PlacedWord& placed = words[word_at(byte)];
-  for (const WordRun& run : placed.word->runs) {
-    if (byte < placed.begin + run.end) return placed.begin + run.end;
-  }
-  return placed.end() + placed.spaces;
+  const auto runs = runs_from(*placed.word, byte - placed.begin);
+  return runs.empty() ? placed.end() + placed.spaces : placed.begin + runs.front().end;
 }
 
 LinePiece WordRow::mark_at(std::uint32_t byte, char16_t mark) const {
   LinePiece piece;
   const PlacedWord& placed = words[word_at(byte == 0 ? 0 : byte - 1)];
   TextItem item{0, 1, placed.space->script, placed.space->font, placed.space_level};
-  for (const WordRun& run : placed.word->runs) {
-    if (placed.begin + run.begin >= byte) break;
+  // The run before the byte, which may stand behind the word's last.
+  const std::span<const WordRun> all = placed.word->runs;
+  const auto behind =
+      std::partition_point(all.begin(), all.end(), [&](const WordRun& run) { return placed.begin + run.begin < byte; });
+  if (behind != all.begin()) {
+    const WordRun& run = *std::prev(behind);
     item.script = run.script;
     item.font = run.font;
     item.level = static_cast<BidiLevel>(placed.level + run.level);
