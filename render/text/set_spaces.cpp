@@ -75,7 +75,7 @@ class SpacePlace {
   // Behind ?! and the like.
   [[nodiscard]] char32_t behind_signs() const {
     std::size_t distance = 1;
-    while (is_one_of(behind(distance), U"?!…")) ++distance;
+    while (distance <= most_signs && is_one_of(behind(distance), U"?!…")) ++distance;
     return behind(distance);
   }
 
@@ -122,6 +122,7 @@ class SpacePlace {
 
  private:
   static constexpr std::size_t longest_address = 200;
+  static constexpr std::size_t most_signs = 32;
   static constexpr int most_groups = 12;  // of a number: any amount of money there is
 
   [[nodiscard]] std::size_t digits_before(std::size_t end) const {
