@@ -33,7 +33,10 @@ class SlackScale {
  public:
   explicit SlackScale(std::int64_t width)
       : width_(width), factor_((slack_unit << fraction_bits) / std::max<std::int64_t>(1, width)) {}
-  [[nodiscard]] std::int64_t share(std::int64_t length) const { return length * factor_ >> fraction_bits; }
+  // Of what is wider than the line or narrower than nothing, as single letters may be, the whole or nothing.
+  [[nodiscard]] std::int64_t share(std::int64_t length) const {
+    return std::clamp<std::int64_t>(length, 0, std::max<std::int64_t>(0, width_)) * factor_ >> fraction_bits;
+  }
   [[nodiscard]] std::int64_t squared_slack(std::int64_t line) const {
     const std::int64_t slack = share(std::max<std::int64_t>(0, width_ - line));
     return slack * slack;
