@@ -36,7 +36,8 @@ class Itemizer {
   explicit Itemizer(const ItemSource& source) : source_(source), units_(source.text.units) {}
 
   ItemizedText run() {
-    std::size_t level = 0, script = 0, emphasis = 0;
+    std::size_t level = 0, script = 0;
+    auto emphasis = static_cast<std::size_t>(first_run_behind(source_.begin) - source_.emphasis.begin());
     for (std::uint32_t at = 0; at < source_.text.size();) {
       if (ends_line(units_[at])) {
         ++at;
@@ -57,6 +58,9 @@ class Itemizer {
   // Lowers `end` to where the emphasis changes.
   Style style_at(std::uint32_t at, std::uint32_t& end, std::size_t& index) const {
     const auto& runs = source_.emphasis;
+    const std::uint32_t space = source_.text.size() - 1;
+    if (at == space) return style_of_space();
+    end = std::min(end, space);
     while (index < runs.size() && unit_of(runs[index].range.end) <= at) ++index;
     if (index == runs.size()) return {};
     const std::uint32_t begins = unit_of(runs[index].range.begin);
@@ -66,6 +70,16 @@ class Itemizer {
     }
     end = std::min(end, unit_of(runs[index].range.end));
     return runs[index].style;
+  }
+
+  [[nodiscard]] Style style_of_space() const {
+    const auto run = first_run_behind(source_.space);
+    return run != source_.emphasis.end() && run->range.begin <= source_.space ? run->style : Style{};
+  }
+
+  [[nodiscard]] std::vector<StyleRun>::const_iterator first_run_behind(std::uint32_t byte) const {
+    return std::upper_bound(source_.emphasis.begin(), source_.emphasis.end(), byte,
+                            [](std::uint32_t at, const StyleRun& run) { return at < run.range.end; });
   }
 
   [[nodiscard]] std::uint32_t unit_of(std::size_t byte) const {

@@ -30,8 +30,8 @@ struct MissingCharacter {
 };
 
 struct ItemizedText {
-  std::vector<TextItem> items;  // in logical order
-  std::vector<MissingCharacter> missing;
+  std::vector<TextItem> items;            // in logical order
+  std::vector<MissingCharacter> missing;  // in logical order
 };
 
 // What every item of a text is cut from.
@@ -39,6 +39,7 @@ struct ItemSource {
   const UnitText& text;
   const std::vector<StyleRun>& emphasis;  // in bytes, as StyledText holds it
   std::uint32_t begin;                    // the byte of that at which `text` begins
+  std::uint32_t space;                    // the byte of that as which the space at the end of `text` looks
   Weight weight;                          // and slant, to which emphasis adds
   Slant slant;
   const Language& language;

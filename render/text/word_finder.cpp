@@ -25,6 +25,11 @@ std::optional<Style> emphasis_between(const std::vector<StyleRun>& runs, std::ui
   return std::nullopt;
 }
 
+// The byte as which the space after a chunk looks: where no space follows, that of the letter before.
+std::uint32_t space_after(const TextChunk& chunk) {
+  return chunk.spaces > 0 || chunk.begin == chunk.end ? chunk.end : chunk.end - 1;
+}
+
 // Where in rising ranges a rising position stands.
 class LevelWalk {
  public:
@@ -156,11 +161,11 @@ void WordFinder::find_known(Request& request) {
     placed.ends_line = chunk.ends_line;
     const BidiLevel level = levels.at(chunk.begin);
     if (chunk.end - chunk.begin > WordCache::longest_kept || !levels.lasts_to(chunk.end)) continue;
+    // The empty word is kept for spaces that stand alone, in fonts too whose words hang together.
+    if (chunk.begin == chunk.end) continue;
     // The space after a word is kept with it, and looks as it does.
-    const auto emphasis = request.emphasis.empty()
-                              ? Style{}
-                              : emphasis_between(request.emphasis, chunk.begin,
-                                                 chunk.end + (levels_.empty() && chunk.spaces > 0 ? 1 : 0));
+    const auto emphasis =
+        request.emphasis.empty() ? Style{} : emphasis_between(request.emphasis, chunk.begin, space_after(chunk) + 1);
     if (!emphasis) continue;
     placed.level = level;
     request.keys[i] =
@@ -186,7 +191,9 @@ bool WordFinder::shape_missing(Request& request) {
 bool WordFinder::shape_stretch(Request& request, std::size_t first, std::size_t last) {
   const std::vector<TextChunk>& chunks = chunked_.chunks;
   std::vector<PlacedWord>& words = request.row.words;
-  shaper_.shape({request.text, chunks[first].begin, chunks[last].end, request.emphasis, levels_}, request.style.looks);
+  shaper_.shape(
+      {request.text, chunks[first].begin, chunks[last].end, space_after(chunks[last]), request.emphasis, levels_},
+      request.style.looks);
   if (shaper_.hangs_together()) return false;
   for (std::size_t i = first; i <= last; ++i) {
     PlacedWord& placed = words[i];
@@ -216,7 +223,8 @@ void WordFinder::take_whole_lines(Request& request) {
   words.clear();
   for (std::size_t i = 0, first = 0; i < chunks.size(); ++i) {
     if (!chunks[i].ends_line) continue;
-    shaper_.shape({request.text, chunks[first].begin, chunks[i].end, request.emphasis, levels_}, request.style.looks);
+    shaper_.shape({request.text, chunks[first].begin, chunks[i].end, space_after(chunks[i]), request.emphasis, levels_},
+                  request.style.looks);
     PlacedWord& placed = words.emplace_back();
     placed.begin = chunks[first].begin;
     placed.spaces = chunks[i].spaces;
@@ -234,7 +242,7 @@ const SpaceGlyph* WordFinder::space_alone(Request& request, Style emphasis, Bidi
   if (word == nullptr) {
     const std::vector<StyleRun> looks{{{0, 1}, emphasis}};
     const std::vector<LevelRun> levels{{1, level}};
-    shaper_.shape({{}, 0, 0, looks, levels}, request.style.looks);
+    shaper_.shape({{}, 0, 0, 0, looks, levels}, request.style.looks);
     word = cache_.keep(key, shaper_.cut(0, 0, level));
   }
   return &word->space;

@@ -38,8 +38,8 @@ void WordShaper::shape(const Stretch& stretch, const WordStyle& style) {
 
   find_levels(stretch);
   resolve_scripts(text.units, style.traits->usual_script, scripts_);
-  ItemizedText itemized = itemize(
-      {text, stretch.emphasis, stretch.begin, style.weight, style.slant, style.language, levels_, scripts_, faces_});
+  ItemizedText itemized = itemize({text, stretch.emphasis, stretch.begin, stretch.space, style.weight, style.slant,
+                                   style.language, levels_, scripts_, faces_});
   missing_ = std::move(itemized.missing);
   for (const TextItem& item : itemized.items) {
     const auto first = static_cast<std::uint32_t>(shaped_.glyphs.size());
@@ -53,10 +53,11 @@ void WordShaper::shape(const Stretch& stretch, const WordStyle& style) {
 void WordShaper::find_levels(const Stretch& stretch) {
   levels_.clear();
   const std::uint32_t size = shaped_.text.size();
-  for (const LevelRun& run : stretch.levels) {
-    if (run.end <= stretch.begin) continue;
-    levels_.push_back({shaped_.text.unit_of(std::min(run.end, stretch.end) - stretch.begin), run.level});
-    if (run.end >= stretch.end) break;
+  auto run = std::upper_bound(stretch.levels.begin(), stretch.levels.end(), stretch.begin,
+                              [](std::uint32_t at, const LevelRun& other) { return at < other.end; });
+  for (; run != stretch.levels.end(); ++run) {
+    levels_.push_back({shaped_.text.unit_of(std::min(run->end, stretch.end) - stretch.begin), run->level});
+    if (run->end >= stretch.end) break;
   }
   if (levels_.empty()) levels_.push_back({size, 0});
   levels_.back().end = size;
@@ -84,8 +85,10 @@ const Word& WordShaper::cut(std::uint32_t begin, std::uint32_t end, BidiLevel ba
   cut_breaks(first, last);
   word_.space = space_at(last);
   word_missing_.clear();
-  for (const MissingCharacter& missing : missing_) {
-    if (missing.unit >= first && missing.unit < last) word_missing_.push_back(missing.character);
+  std::size_t& missing = cursor_.missing;
+  while (missing < missing_.size() && missing_[missing].unit < first) ++missing;
+  for (; missing < missing_.size() && missing_[missing].unit < last; ++missing) {
+    word_missing_.push_back(missing_[missing].character);
   }
   const std::u16string_view units = std::u16string_view(text.units).substr(first, last - first);
   std::uint32_t content = last;

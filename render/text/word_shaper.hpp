@@ -28,6 +28,7 @@ struct WordStyle {
 struct Stretch {
   std::string_view text;  // the whole
   std::uint32_t begin = 0, end = 0;
+  std::uint32_t space = 0;                // the byte as which the space after it looks
   const std::vector<StyleRun>& emphasis;  // of the whole text
   const std::vector<LevelRun>& levels;    // of the whole text, in bytes; none: all of it reads from left to right
 };
@@ -53,7 +54,7 @@ class WordShaper {
   // How far the text was cut: all of it is passed once.
   struct Cursor {
     std::uint32_t unit = 0;
-    std::size_t item = 0, glyph = 0, place = 0;
+    std::size_t item = 0, glyph = 0, place = 0, missing = 0;
   };
 
   std::uint32_t seek(std::uint32_t byte);

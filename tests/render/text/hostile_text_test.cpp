@@ -219,6 +219,73 @@ TEST(HostileText, EveryPlaneHalfAKilobyteAtATime) {
   }
 }
 
+TEST(HostileText, ScriptsThatAlternateInOneWord) {
+  expect_lines(repeated("aб", 150'000), "ru");
+}
+
+TEST(HostileText, NothingInTheMiddleOfAWord) {
+  for (const std::size_t count : {11U, 12U, 13U, 14U}) {
+    const std::string letters = repeated("W", count);
+    for (const char* nothing : {"\u2060", "\u00AD", "\u200C"}) {
+      expect_lines(letters + repeated(nothing, 50'000) + letters, "en");
+    }
+  }
+}
+
+TEST(HostileText, WordsThatNoFontHas) {
+  std::string text;
+  for (char32_t i = 0; i < 100'000; ++i) {
+    append_code_point(text, 0xF0000 + i % 60'000);
+    append_code_point(text, 0x100000 + i % 50'021);
+    text += ' ';
+  }
+  expect_lines(text, "en");
+}
+
+TEST(HostileText, SignsThatAlternate) {
+  for (const char* signs : {"…?", "a!"}) EXPECT_GT(measure(repeated(signs, 100'000), "fr").line_count(width), 1U);
+}
+
+// A space that was put in shows nothing at the end of a line, and counts to the sign behind it.
+TEST(HostileText, AWordCutAtASpaceThatWasPutIn) {
+  const std::string text = repeated("9", 12) + "?!»";
+  for (int pixels = 20; pixels < 800; pixels += 7) {
+    for (const Line& line : measure(text, "fr").wrap(Fixed::from_pixels(pixels))) {
+      for (const PlacedGlyph& glyph : line.glyphs) EXPECT_TRUE(line.range.contains(glyph.cluster)) << pixels;
+    }
+  }
+}
+
+TEST(HostileText, LinesThatTurnAndAreEmphasised) {
+  StyledText text;
+  for (int i = 0; i < 40'000; ++i) {
+    text.append("aب", {.bold = true});
+    text.append("b" + std::to_string(i) + "\n");
+  }
+  const MeasuredText measured = test::shared_engine().measure(text, test::style_of("en"));
+  EXPECT_EQ(measured.line_count(width), 40'000U);
+}
+
+TEST(HostileText, GlyphsFarWiderThanTheLine) {
+  TextStyle style = test::style_of("ar", 8'192);
+  const auto lines = test::shared_engine().measure("﷽﷽", style).wrap(Fixed::from_raw(1));
+  EXPECT_EQ(lines.size(), 2U);
+  style = test::style_of("en", 8'192);
+  style.letter_spacing = Fixed::from_pixels(-8'192);
+  EXPECT_FALSE(test::shared_engine().measure(repeated("word ", 1'000), style).wrap(Fixed::from_raw(1)).empty());
+}
+
+TEST(HostileText, OneLongTextDoesNotKeepTheCacheLarge) {
+  TextEngine& engine = test::shared_engine();
+  {
+    std::string text;
+    for (int i = 0; i < 50'000; ++i) text += std::to_string(i) + "th ";
+    (void)engine.measure(text, test::style_of("en"));
+  }
+  (void)engine.measure("short", test::style_of("en"));
+  EXPECT_LE(engine.cached_bytes(), TextEngine::most_cached_bytes);
+}
+
 TEST(HostileText, WidthsBelowZeroAndSizesBeyondReason) {
   EXPECT_EQ(measure("мир мир", "ru").wrap(Fixed::from_pixels(-5)).size(), 6U);
   TextStyle style = test::style_of("ru");

@@ -182,6 +182,31 @@ TEST(SeenBefore, ChangesNothing) {
   }
 }
 
+// A space is kept with the word before it, and has to look as it does wherever the word was first seen.
+TEST(SeenBefore, BesideAnotherEmphasisChangesNoSpace) {
+  const auto emphasised = [](std::string_view text, std::size_t begin, std::size_t end) {
+    return StyledText{std::string(text), {{{begin, end}, {.bold = true}}}};
+  };
+  TextStyle style;
+  style.size = Fixed::from_pixels(64);
+  const std::vector<StyledText> firsts = {emphasised("one", 0, 3),      emphasised("one\ntwo", 0, 3),
+                                          emphasised("one\ntwo", 3, 7), emphasised("one سلام", 0, 3),
+                                          emphasised("\n\ntwo", 1, 5),  emphasised("  سلام", 0, 6)};
+  const std::vector<StyledText> seconds = {emphasised("one two", 0, 7), {"one two", {}}, {" two", {}}, {"  سلام", {}}};
+  for (const char* language : {"en", "zh", "ar"}) {
+    style.language = Language::parse(language).value();
+    for (const StyledText& second : seconds) {
+      const std::string unseen = spelled(new_engine()->measure(second, style));
+      for (const StyledText& first : firsts) {
+        const std::unique_ptr<TextEngine> engine = new_engine();
+        (void)engine->measure(first, style);
+        EXPECT_EQ(spelled(engine->measure(second, style)), unseen)
+            << language << ": " << second.text << " after " << first.text;
+      }
+    }
+  }
+}
+
 TEST(SeenBefore, WordsAreShapedAsInTheirRun) {
   RandomTexts random;
   WholeRuns whole;
