@@ -64,7 +64,8 @@ void print_proof(const SpacesProof& proof) {
 
 void print_findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    fmt::print(stderr, "rostrum: {}: {} {}\n", finding.file, finding.message, finding.advice);
+    const Error sentence{Blame::input, finding.message, finding.file, finding.advice};
+    fmt::print(stderr, "rostrum: {}\n", sentence.sentence());
   }
 }
 

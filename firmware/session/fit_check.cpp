@@ -60,9 +60,8 @@ class VersionCheck {
       const Fixed widest = engine_.measure(paragraph.text, style).widest_word();
       if (widest <= column) continue;
       add(Severity::warning, "word-too-wide", paragraph.line,
-          fmt::format("A word is {} pixels wide and the screen \"{}\" has {}; it will be divided at a syllable or "
-                      "between letters.",
-                      widest.ceil(), display.name, column.floor()),
+          fmt::format("A word is {} pixels wide and the screen \"{}\" has {}; it will be divided.", widest.ceil(),
+                      display.name, column.floor()),
           "Put a space or a hyphen into it, or use a larger screen.");
       if (const auto missing = engine_.missing_hyphenation(paragraph.language)) missing_.insert(*missing);
     }

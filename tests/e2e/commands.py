@@ -94,6 +94,13 @@ def claim_versions_of_one_statement_are_told_apart_by_their_names(folder, progra
     assert {statements[0]["language"], *statements[0]["translations"]} == {"en", "ru"}
 
 
+def claim_show_and_check_say_a_finding_in_the_same_sentences(folder, program):
+    path = write(folder, "empty.en.md", "# Statement by the Delegation of Avalon\n")
+    show, check = rostrum(program, "show", path), rostrum(program, "check", path)
+    said = show.stderr.decode().strip().removeprefix("rostrum: ")
+    assert ". Check that" in said and said in check.stdout.decode(), (said, check.stdout)
+
+
 def claim_a_deeper_room_gets_more_segments_and_the_same_words(folder, program):
     long = "My delegation would like to recall, as it has done on earlier occasions, that " * 8 + "it was so."
     path = write(folder, "avalon.en.md", long)
