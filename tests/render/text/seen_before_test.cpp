@@ -136,6 +136,7 @@ class WholeRuns {
     return out.str();
   }
 
+ private:
   hb_font_t* font_of(const std::string& name) {
     HbFont& font = fonts_[name];
     if (!font) {
