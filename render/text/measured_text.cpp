@@ -34,10 +34,11 @@ std::string script_name(hb_script_t script) {
           static_cast<char>(tag)};
 }
 
-// What the house added at a cut belongs to the line's last letter.
+// What the house added at a cut belongs to the line's last letter; alone it shows nothing.
 void count_in_source(const SetText& set, Line& line) {
   line.range = {set.source_of(static_cast<std::uint32_t>(line.range.begin)),
                 set.source_of(static_cast<std::uint32_t>(line.range.end))};
+  if (line.range.empty()) line.glyphs.clear();
   auto last = static_cast<std::uint32_t>(line.range.begin);
   for (PlacedGlyph& glyph : line.glyphs) {
     glyph.cluster = set.source_of(glyph.cluster);
