@@ -340,6 +340,11 @@ bool is_document_symbol(std::u16string_view word) {
   return found;
 }
 
+// And, by, for, as, so: they are written as one with what follows.
+bool is_arabic_prefix(char16_t c) {
+  return std::u16string_view(u"وبلكف").find(c) != std::u16string_view::npos;
+}
+
 }  // namespace
 
 WordClass class_named(std::string_view name) {
@@ -359,6 +364,8 @@ bool is_trailing(char16_t c) {
 WordClasses classify(std::u16string_view word) {
   WordClasses classes = bit(WordClass::any);
   if (word.empty()) return classes;
+  // و15: and fifteen. The number counts as if it stood alone.
+  if (word.size() > 1 && is_arabic_prefix(word.front()) && is_digit(word[1])) word.remove_prefix(1);
   const char16_t first = word.front();
   if (is_digit(first)) {
     classes |= classify_number(word);
