@@ -208,6 +208,27 @@ TEST(SeenBefore, BesideAnotherEmphasisChangesNoSpace) {
   }
 }
 
+// Views keep measured texts while the engine goes on, forgets, and may be gone.
+TEST(SeenBefore, ATextOutlivesTheWordsAndTheEngineItWasMeasuredWith) {
+  TextStyle style;
+  style.language = Language::parse("en").value();
+  style.size = Fixed::from_pixels(64);
+  const std::string text = "A word, extraordinarily long: contemporaneousness; سلام and 平和.";
+  const Fixed width = Fixed::from_pixels(400);
+  std::unique_ptr<TextEngine> engine = new_engine();
+  const MeasuredText kept = engine->measure(text, style);
+  const std::string before = spelled(kept) + spelled(kept.wrap(width));
+  for (int size = 10; size < 90; ++size) {
+    style.size = Fixed::from_pixels(size);
+    (void)engine->measure(text, style);
+  }
+  EXPECT_EQ(spelled(kept) + spelled(kept.wrap(width)), before);
+  engine->forget_words();
+  EXPECT_EQ(spelled(kept) + spelled(kept.wrap(width)), before);
+  engine.reset();
+  EXPECT_EQ(spelled(kept) + spelled(kept.wrap(width)), before);
+}
+
 TEST(SeenBefore, WordsAreShapedAsInTheirRun) {
   RandomTexts random;
   WholeRuns whole;
