@@ -46,6 +46,23 @@ bool looks_like_heading(const StyledText& text, Headings headings) {
           text.text.find_first_of("0123456789/") == std::string::npos);
 }
 
+// A sentence, as nobody writes it in a title.
+bool reads_as_text(const Block& block) {
+  constexpr std::size_t fewest_words = 6;
+  const std::string_view text = trim(block.text.text);
+  if (block.kind != Block::Kind::paragraph || words_of(text).size() < fewest_words) return false;
+  return std::u32string_view(U".!?…。！？؟").find(code_point_before(text, text.size())) != std::u32string_view::npos;
+}
+
+// A title that would leave nothing to read out ends before the first sentence.
+TitleBlock title_of(const std::vector<const Block*>& blocks) {
+  TitleBlock title = read_title_block(blocks);
+  if (title.blocks < blocks.size()) return title;
+  const auto text =
+      std::find_if(blocks.begin(), blocks.end(), [](const Block* block) { return reads_as_text(*block); });
+  return text == blocks.end() ? title : read_title_block({blocks.begin(), text});
+}
+
 void report_controls(Statement& statement, int line) {
   Finding finding;
   finding.code = "bidi-control";
@@ -229,7 +246,7 @@ Statement read_statement(const Document& document, const std::optional<Language>
   blocks.reserve(read.passages.size());
   for (const Passage& passage : read.passages) blocks.push_back(&passage.block);
 
-  TitleBlock title = read_title_block(blocks);
+  TitleBlock title = title_of(blocks);
   statement.letterhead = std::move(title.letterhead);
   statement.title = std::move(title.title);
   statement.heading = std::move(title.heading);

@@ -6,7 +6,7 @@ namespace rostrum {
 namespace {
 
 // How much of a word is shown to ICU when it is asked about its edge.
-constexpr std::size_t longest_shown = 64;
+constexpr std::size_t longest_shown = 128;
 
 std::u16string beginning_of(const Word& word) {
   std::string_view text = word.text.substr(0, longest_shown);

@@ -32,6 +32,7 @@ inline constexpr auto every_language = std::to_array<TypographerRule>({
     {"*", word, "<any>", "<dash> <begins with dash>", forbidden, "word|—word"},
     {"*", word, "– − -", "<any>", forbidden, "says –|Yes, he did"},
     // Numbers and what they count; numbers of a list.
+    {"*", space, "<amount>", "million billion trillion", forbidden, "ar:نحو 5.5 |million~US$ 5 |million"},
     {"*", space, "<number>", "<letter>", slightly, "all 7 |states"},
     {"*", space, "<symbol> <number>", "<bracketed year>", forbidden,
      "A/RES/75/240 |(2021)~resolution 2231 |(2015), which~resolution 3314 |(XXIX)"},
