@@ -76,7 +76,7 @@ class BreakPlacer {
   std::int64_t change_alone(std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) return 0;
     const ShapedItem& item = text_.items[text_.item_at(begin)];
-    TextItem piece = item;
+    TextItem piece = static_cast<const TextItem&>(item);
     piece.begin = begin;
     piece.end = end;
     alone_.clear();
@@ -89,7 +89,7 @@ class BreakPlacer {
     const std::size_t index = text_.item_at(content_end - 1);
     if (index == text_.items.size()) return 0;
     alone_.clear();
-    TextItem mark = text_.items[index];
+    TextItem mark = static_cast<const TextItem&>(text_.items[index]);
     mark.begin = 0;
     mark.end = 1;
     shaper_.shape(u"-", mark, text_.settings, faces_, alone_);

@@ -84,7 +84,7 @@ RuleBook::Sides RuleBook::of_classes(WordClasses classes) const {
 
 const RuleBook::Sides* RuleBook::of_word(std::u16string_view word) const {
   if (word.empty() || word.size() > longest_listed || !may_be_listed(word)) return nullptr;
-  std::array<char16_t, longest_listed> lower;
+  std::array<char16_t, longest_listed> lower{};
   std::transform(word.begin(), word.end(), lower.begin(), lower_case);
   const auto found = words_.find(std::u16string_view(lower.data(), word.size()));
   return found == words_.end() ? nullptr : &found->second;
@@ -132,7 +132,7 @@ WordSides RuleBook::sides(std::u16string_view word) const {
   // What a line's end sees is what follows the last space that does not break, what a line's beginning sees is what
   // stands before the first; of a long word its end and its beginning.
   const std::size_t last_tie = word.find_last_of(ties), first_tie = word.find_first_of(ties);
-  std::u16string_view left = last_tie == word.npos ? word : word.substr(last_tie + 1);
+  std::u16string_view left = last_tie == std::u16string_view::npos ? word : word.substr(last_tie + 1);
   std::u16string_view right = word.substr(0, std::min<std::size_t>(first_tie, longest_word));
   const bool is_whole = left.size() == word.size() && right.size() == word.size();
   left = core(left.substr(left.size() - std::min<std::size_t>(left.size(), longest_word)));
