@@ -38,8 +38,9 @@ class Planner {
       segment.bead = index;
       segment.versions.resize(bead.versions.size());
       for (std::size_t v = 0; v < bead.versions.size(); ++v)
-        if (const auto& span = bead.versions[v])
-          segment.versions[v] = Piece{span->paragraph, stretch_of(*versions_[v], *span)};
+        if (!bead.versions[v].empty())
+          segment.versions[v] =
+              Piece{bead.versions[v].front().paragraph, stretch_of(*versions_[v], bead.versions[v].front())};
       plan.segments.push_back(std::move(segment));
       return;
     }
@@ -64,10 +65,10 @@ class Planner {
  private:
   bool fits_whole(const Bead& bead) const {
     for (std::size_t v = 0; v < bead.versions.size(); ++v) {
-      const auto& span = bead.versions[v];
-      if (!span) continue;
-      const ByteRange stretch = stretch_of(*versions_[v], *span);
-      if (stretch.size() > longest_question || !fits_(v, span->paragraph, stretch)) return false;
+      if (bead.versions[v].empty()) continue;
+      const SentenceSpan& span = bead.versions[v].front();
+      const ByteRange stretch = stretch_of(*versions_[v], span);
+      if (stretch.size() > longest_question || !fits_(v, span.paragraph, stretch)) return false;
     }
     return true;
   }
@@ -75,14 +76,14 @@ class Planner {
   std::vector<VersionWords> words_of(const Bead& bead) const {
     std::vector<VersionWords> all;
     for (std::size_t v = 0; v < bead.versions.size(); ++v) {
-      const auto& span = bead.versions[v];
-      if (!span) continue;
-      const Paragraph& paragraph = versions_[v]->paragraphs[span->paragraph];
+      if (bead.versions[v].empty()) continue;
+      const SentenceSpan& span = bead.versions[v].front();
+      const Paragraph& paragraph = versions_[v]->paragraphs[span.paragraph];
       const Language& language = paragraph.language.known() ? paragraph.language : versions_[v]->language;
       VersionWords version;
       version.version = v;
-      version.paragraph = span->paragraph;
-      version.words = find_words(paragraph.text.text, stretch_of(*versions_[v], *span), language);
+      version.paragraph = span.paragraph;
+      version.words = find_words(paragraph.text.text, stretch_of(*versions_[v], span), language);
       if (version.words.empty()) continue;
       version.costs = break_costs(paragraph.text.text, version.words, paragraph.sentences, language);
       all.push_back(std::move(version));
@@ -200,17 +201,6 @@ std::size_t BreakPlan::segment_at(const Position& position, const Statement& lea
 Position BreakPlan::position_of(std::size_t segment, const Statement& lead_version) const {
   const std::vector<Position> all = positions(lead_version);
   return all.empty() ? Position{} : all[std::min(segment, all.size() - 1)];
-}
-
-std::vector<Bead> one_bead_per_sentence(const Statement& statement) {
-  std::vector<Bead> beads;
-  for (std::size_t paragraph = 0; paragraph < statement.paragraphs.size(); ++paragraph)
-    for (std::size_t sentence = 0; sentence < statement.paragraphs[paragraph].sentences.size(); ++sentence) {
-      Bead bead;
-      bead.versions.emplace_back(SentenceSpan{paragraph, sentence, sentence});
-      beads.push_back(std::move(bead));
-    }
-  return beads;
 }
 
 BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads, const Fits& fits,

@@ -7,25 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "content/alignment/bead.hpp"
 #include "content/statement/statement.hpp"
 #include "content/text/byte_range.hpp"
 
 namespace rostrum {
-
-// Consecutive sentences of one paragraph of one language version. Indices from 0; first <= last.
-struct SentenceSpan {
-  std::size_t paragraph = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;
-  bool operator==(const SentenceSpan&) const = default;
-};
-
-// Sentences of all versions that say the same thing. versions[i] is nullopt where version i lacks it.
-struct Bead {
-  std::vector<std::optional<SentenceSpan>> versions;
-  double confidence = 1.0;  // 0..1, how sure the pairing is; 1 where there is one version
-  bool operator==(const Bead&) const = default;
-};
 
 // A stretch of a paragraph of one version, which stands on a screen as one piece.
 struct Piece {
@@ -72,9 +58,6 @@ struct BreakPlan {
 // "Can this stretch of this version stand on every screen of the room that shows it?" Answered by real layout.
 // Must be monotone: what lies within a stretch that fits, fits.
 using Fits = std::function<bool(std::size_t version, std::size_t paragraph, ByteRange range)>;
-
-// One bead per sentence of the one version; the base case of alignment.
-[[nodiscard]] std::vector<Bead> one_bead_per_sentence(const Statement& statement);
 
 // Cuts every bead into the least number of parts that fit in all versions; breaks fall at clause ends where
 // possible, leave no stub of a few words, and are balanced; in the versions of one bead they fall at like places.

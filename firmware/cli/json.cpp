@@ -73,9 +73,9 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
   for (const Segment& segment : plan.segments) {
     const Bead& bead = plan.beads[segment.bead];
     Json entry;
-    if (const auto& span = bead.versions[plan.lead]) {
-      entry["paragraph"] = span->paragraph + 1;
-      entry["sentences"] = {span->first + 1, span->last + 1};
+    if (const Passage& passage = bead.versions[plan.lead]; !passage.empty()) {
+      entry["paragraph"] = passage.front().paragraph + 1;
+      entry["sentences"] = {passage.front().first + 1, passage.front().last + 1};
     }
     entry["part"] = {segment.part + 1, segment.parts};
     entry["text"] = Json::object();

@@ -13,7 +13,8 @@ import re
 import sys
 from pathlib import Path
 
-CONTENT = ["content/text", "content/formats", "content/statement", "content/segments", "content/session", "content/room"]
+CONTENT = ["content/text", "content/formats", "content/statement", "content/alignment", "content/segments",
+           "content/session", "content/room"]
 RENDER = ["render/text", "render/words", "render/paint", "render/views"]
 FIRMWARE = ["firmware"]
 

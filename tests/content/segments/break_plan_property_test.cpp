@@ -94,7 +94,7 @@ void expect_sound(const BreakPlan& plan, const CountedRoom& room) {
   EXPECT_EQ(expected_part, 0U);
   for (std::size_t bead = 0; bead < plan.beads.size(); ++bead)
     for (std::size_t v = 0; v < room.versions.size(); ++v) {
-      const std::string& text = room.versions[v]->paragraphs[plan.beads[bead].versions[v]->paragraph].text.text;
+      const std::string& text = room.versions[v]->paragraphs[plan.beads[bead].versions[v].front().paragraph].text.text;
       std::string covered;
       std::size_t end = 0;
       for (const Piece& piece : pieces_of(plan, bead, v)) {

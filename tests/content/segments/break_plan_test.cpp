@@ -164,9 +164,9 @@ TEST(BreakPlan, a_bead_that_a_version_lacks_has_segments_all_the_same) {
   const Statement english = make_statement("en", {"One.", "Two."});
   const Statement russian = make_statement("ru", {"Раз.", "Полтора.", "Два."});
   std::vector<Bead> beads(3);
-  beads[0].versions = {SentenceSpan{0, 0, 0}, SentenceSpan{0, 0, 0}};
-  beads[1].versions = {std::nullopt, SentenceSpan{1, 0, 0}};
-  beads[2].versions = {SentenceSpan{1, 0, 0}, SentenceSpan{2, 0, 0}};
+  beads[0].versions = {Passage{{0, 0, 0}}, Passage{{0, 0, 0}}};
+  beads[1].versions = {Passage{}, Passage{{1, 0, 0}}};
+  beads[2].versions = {Passage{{1, 0, 0}}, Passage{{2, 0, 0}}};
   CountedRoom room{{&english, &russian}};
   const BreakPlan plan = plan_breaks(room.versions, beads, room.fits());
   ASSERT_EQ(plan.segments.size(), 3U);

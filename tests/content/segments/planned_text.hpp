@@ -71,7 +71,7 @@ inline std::vector<Bead> one_bead_per_paragraph(const std::vector<const Statemen
   for (std::size_t p = 0; p < versions.front()->paragraphs.size(); ++p) {
     Bead bead;
     for (const Statement* version : versions)
-      bead.versions.emplace_back(SentenceSpan{p, 0, version->paragraphs[p].sentences.size() - 1});
+      bead.versions.push_back({SentenceSpan{p, 0, version->paragraphs[p].sentences.size() - 1}});
     beads.push_back(bead);
   }
   return beads;
