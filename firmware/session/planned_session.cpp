@@ -35,8 +35,9 @@ void PlannedSession::plan_all(TextEngine& engine) {
   for (std::size_t i = 0; i < session_.statements.size(); ++i) {
     const Version& version = shown(i);
     const std::array<const Statement*, 1> versions = {&version.statement};
+    const std::array<ShownVersion, 1> shown_versions = {{{&version.statement, ShownVersion::Role::original, ""}}};
     BreakPlan plan =
-        plan_breaks(versions, one_bead_per_sentence(version.statement), fits_on(displays_, versions, engine));
+        plan_breaks(versions, one_bead_per_sentence(version.statement), fits_on(displays_, shown_versions, engine));
     StatementOutline outline{session_.statements[i].id, version.hash, plan.positions(version.statement)};
     plans_.push_back(std::move(plan));
     outlines_.push_back(std::move(outline));

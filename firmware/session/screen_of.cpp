@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <vector>
+
 #include "firmware/session/version.hpp"
 
 namespace rostrum {
@@ -9,11 +11,18 @@ namespace rostrum {
 Screen screen_of(View view, const PlannedSession& planned, std::size_t statement, std::size_t segment,
                  const Room& room) {
   const DisplayProfile& display = planned.displays().front();
+  const auto shown = [&] {
+    const SessionStatement& whole = planned.session().statements[statement];
+    const Version& version = planned.shown(statement);
+    const bool original = &version == &whole.versions[whole.original];
+    using Role = ShownVersion::Role;
+    return std::vector{ShownVersion{&version.statement, original ? Role::original : Role::translation, ""}};
+  };
   switch (view) {
     case View::title:
-      return {TitleScreen{&planned.shown(statement).statement}, {}};
+      return {TitleScreen{shown()}, {}};
     case View::statement:
-      return {StatementScreen{&planned.shown(statement).statement, &planned.plan(statement), 0, segment}, {}};
+      return {StatementScreen{shown(), &planned.plan(statement), segment}, {}};
     case View::hold:
       return {HoldScreen{room.file.name}, {}};
     case View::test_card:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct DisplayProfile {
   Theme theme = Theme::dark;
   std::vector<Language> languages;  // in order of importance; empty: the original's
   double overscan = 0.0;            // share of each side that the screen may hide, beyond the usual margin
+  // Displays of a room that share their languages and can hold only one at a time take turns: this one shows the
+  // turn-th.
+  std::size_t turn = 0;
 };
 
 }  // namespace rostrum

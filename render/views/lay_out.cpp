@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "render/views/arrangement.hpp"
 #include "render/views/composer.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
@@ -15,10 +16,12 @@ namespace {
 
 // A screen reads as its content does; without content, as the display's first language.
 Direction direction_of(const Screen& screen, const DisplayProfile& profile) {
-  if (const auto* title = std::get_if<TitleScreen>(&screen.content)) return title->statement->language.direction();
-  if (const auto* statement = std::get_if<StatementScreen>(&screen.content)) {
-    return statement->statement->language.direction();
-  }
+  const auto direction = [&](const std::vector<ShownVersion>& versions) {
+    if (versions.empty()) return words_of(profile).language().direction();
+    return versions[version_alone(versions, profile)].statement->language.direction();
+  };
+  if (const auto* title = std::get_if<TitleScreen>(&screen.content)) return direction(title->versions);
+  if (const auto* statement = std::get_if<StatementScreen>(&screen.content)) return direction(statement->versions);
   return words_of(profile).language().direction();
 }
 

@@ -15,16 +15,23 @@ namespace rostrum {
 // What one display is to show: values and borrowed content, no behaviour. What is pointed to outlives the call that
 // lays it out, no longer.
 
+// A language version of a statement, as far as a screen needs to know it.
+struct ShownVersion {
+  enum class Role { original, official, translation };  // official: counts as the text where the original cannot
+  const Statement* statement = nullptr;
+  Role role = Role::original;
+  std::string name;  // of the delegation, as the session's file has it; empty: as the paper says
+};
+
 // Who speaks, where and when: before the first segment.
 struct TitleScreen {
-  const Statement* statement = nullptr;  // the version that this display shows
+  std::vector<ShownVersion> versions;  // all there are; a display chooses those in its languages
 };
 
 // One segment of a statement, with what was said before it.
 struct StatementScreen {
-  const Statement* statement = nullptr;
+  std::vector<ShownVersion> versions;  // those of the plan, in its order; a display chooses those in its languages
   const BreakPlan* plan = nullptr;
-  std::size_t version = 0;  // of `statement` in the plan
   std::size_t segment = 0;
 };
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "content/text/unicode.hpp"
+#include "render/views/arrangement.hpp"
 
 namespace rostrum {
 namespace {
@@ -40,8 +41,21 @@ bool has_context(const ScreenFrame& frame, const Measures& measures) {
   return beside >= static_cast<int>(least_lines_beside_context);
 }
 
+// The one version that is read.
+struct Reading {
+  const Statement* statement = nullptr;
+  const BreakPlan* plan = nullptr;
+  std::size_t version = 0;
+  std::size_t segment = 0;
+};
+
+Reading reading_of(const StatementScreen& screen, const DisplayProfile& profile) {
+  const std::size_t version = version_alone(screen.versions, profile);
+  return {screen.versions[version].statement, screen.plan, version, screen.segment};
+}
+
 // From the first piece of a bead to its last: the sentence, or the merged sentences, as one stretch.
-Piece whole_bead(const StatementScreen& screen, std::size_t bead) {
+Piece whole_bead(const Reading& screen, std::size_t bead) {
   Piece whole;
   bool first = true;
   for (const Segment& segment : screen.plan->segments) {
@@ -55,11 +69,11 @@ Piece whole_bead(const StatementScreen& screen, std::size_t bead) {
   return whole;
 }
 
-StyledText text_of(const StatementScreen& screen, const Piece& piece) {
+StyledText text_of(const Reading& screen, const Piece& piece) {
   return screen.statement->paragraphs[piece.paragraph].text.slice(piece.range);
 }
 
-Language language_of(const StatementScreen& screen, const Piece& piece) {
+Language language_of(const Reading& screen, const Piece& piece) {
   return screen.statement->paragraphs[piece.paragraph].language;
 }
 
@@ -125,7 +139,10 @@ struct Stacked {
 class StatementPage {
  public:
   StatementPage(const StatementScreen& screen, const DisplayProfile& profile, TextEngine& engine)
-      : screen_(screen), engine_(engine), colors_(palette(profile.theme)), frame_(*screen.statement, profile, engine) {}
+      : screen_(reading_of(screen, profile)),
+        engine_(engine),
+        colors_(palette(profile.theme)),
+        frame_(*screen_.statement, profile, engine) {}
 
   void draw(Composer& composer) {
     const std::size_t total = screen_.plan->segments.size();
@@ -224,7 +241,7 @@ class StatementPage {
     return {};
   }
 
-  const StatementScreen& screen_;
+  Reading screen_;
   TextEngine& engine_;
   const Palette& colors_;
   ScreenFrame frame_;
@@ -235,7 +252,7 @@ class StatementPage {
 
 void draw_statement(Composer& composer, const StatementScreen& screen, const DisplayProfile& profile,
                     TextEngine& engine) {
-  StatementPage(screen, profile, engine).draw(composer);
+  if (!screen.versions.empty()) StatementPage(screen, profile, engine).draw(composer);
 }
 
 std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language, TextEngine& engine) {
@@ -244,14 +261,17 @@ std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language
   return static_cast<std::size_t>(std::max(1, room / measures.line));
 }
 
-Fits fits_on(std::span<const DisplayProfile> displays, std::span<const Statement* const> versions, TextEngine& engine) {
-  auto frames = std::make_shared<std::vector<std::vector<ScreenFrame>>>();
-  for (const Statement* version : versions) {
-    auto& of_version = frames->emplace_back();
-    for (const DisplayProfile& display : displays) of_version.emplace_back(*version, display, engine);
+Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {
+  auto frames = std::make_shared<std::vector<std::vector<ScreenFrame>>>(versions.size());
+  std::vector<const Statement*> statements;
+  for (const ShownVersion& version : versions) statements.push_back(version.statement);
+  for (const DisplayProfile& display : displays) {
+    if (versions.empty()) break;
+    const std::size_t version = version_alone(versions, display);
+    (*frames)[version].emplace_back(*statements[version], display, engine);
   }
-  return [frames, versions, &engine](std::size_t version, std::size_t paragraph, ByteRange range) {
-    const Paragraph& source = versions[version]->paragraphs[paragraph];
+  return [frames, statements, &engine](std::size_t version, std::size_t paragraph, ByteRange range) {
+    const Paragraph& source = statements[version]->paragraphs[paragraph];
     const StyledText text = source.text.slice(range);
     return std::all_of((*frames)[version].begin(), (*frames)[version].end(), [&](const ScreenFrame& frame) {
       const TextStyle style{.language = source.language, .size = frame.sizes().text};

@@ -16,8 +16,9 @@ void draw_statement(Composer& composer, const StatementScreen& screen, const Dis
 [[nodiscard]] std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language, TextEngine& engine);
 
 // Answers content's question by real layout: a stretch fits where it needs no more lines than every one of `displays`
-// holds for its version. All arguments are borrowed and outlive the answer.
-[[nodiscard]] Fits fits_on(std::span<const DisplayProfile> displays, std::span<const Statement* const> versions,
+// that shows its version holds. Version i of the answer is the i-th of `versions`, as in a plan. The statements and the
+// engine are borrowed and outlive the answer.
+[[nodiscard]] Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions,
                            TextEngine& engine);
 
 }  // namespace rostrum

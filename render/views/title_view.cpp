@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/views/arrangement.hpp"
 #include "render/views/hold_view.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
@@ -230,7 +231,11 @@ class TitleCard {
 }  // namespace
 
 void draw_title(Composer& composer, const TitleScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  const TitleCard card(*screen.statement, profile, engine);
+  if (screen.versions.empty()) {
+    draw_hold(composer, {}, profile, engine);
+    return;
+  }
+  const TitleCard card(*screen.versions[version_alone(screen.versions, profile)].statement, profile, engine);
   if (card.empty()) {  // a bare text without any title: quiet until its first words
     draw_hold(composer, {}, profile, engine);
     return;

@@ -15,6 +15,7 @@
 #include "render/views/lay_out.hpp"
 #include "render/views/statement_view.hpp"
 #include "render/views/theme.hpp"
+#include "tests/support/shown_version.hpp"
 
 using namespace rostrum;
 
@@ -40,10 +41,11 @@ int main() {
   Painter warm(fonts);
   const std::array<const Statement*, 1> versions = {&statement};
   const std::array<DisplayProfile, 1> displays = {};
-  const BreakPlan plan = plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, versions, planner));
+  const BreakPlan plan =
+      plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, test::alone(statement), planner));
   Pixmap picture(1920, 1080);
   const auto frame = [&](std::size_t segment) {
-    warm.paint(lay_out({StatementScreen{&statement, &plan, 0, segment}, {}}, {}, planner), picture);
+    warm.paint(lay_out({StatementScreen{test::alone(statement), &plan, segment}, {}}, {}, planner), picture);
     return SparseFrame(picture, palette(Theme::dark).field);
   };
   const std::size_t middle = plan.segments.size() / 2;
@@ -56,7 +58,7 @@ int main() {
 
   TextEngine engine(fonts);
   Painter painter(fonts);
-  measured_lay_out_and_paint({StatementScreen{&statement, &plan, 0, middle}, {}}, engine, painter, picture);
+  measured_lay_out_and_paint({StatementScreen{test::alone(statement), &plan, middle}, {}}, engine, painter, picture);
   fmt::print("{} segments, {} changed places, frames of {} and {} bytes\n", plan.segments.size(), rects, before.bytes(),
              after.bytes());
   return 0;

@@ -15,6 +15,7 @@
 #include "render/views/statement_view.hpp"
 #include "render/words/words.hpp"
 #include "tests/support/golden_picture.hpp"
+#include "tests/support/shown_version.hpp"
 
 namespace rostrum {
 namespace {
@@ -83,7 +84,7 @@ class GoldenViews : public testing::Test {
   BreakPlan plan_for(const Statement& statement, const DisplayProfile& profile) {
     const std::array<const Statement*, 1> versions = {&statement};
     const std::array<DisplayProfile, 1> displays = {profile};
-    return plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, versions, engine_));
+    return plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, test::alone(statement), engine_));
   }
 
   void expect(const Screen& screen, const DisplayProfile& profile, const std::string& name) {
@@ -100,7 +101,7 @@ class GoldenViews : public testing::Test {
       const Piece& piece = *plan.segments[i].versions.front();
       const std::string said = statement.paragraphs[piece.paragraph].text.slice(piece.range).text;
       if (said.find(words) == std::string::npos) continue;
-      expect({StatementScreen{&statement, &plan, 0, i}, {}}, profile, name);
+      expect({StatementScreen{test::alone(statement), &plan, i}, {}}, profile, name);
       return;
     }
     FAIL() << name << ": nobody says " << words;
@@ -124,10 +125,10 @@ class GoldenLanguages : public GoldenViews, public testing::WithParamInterface<c
 TEST_P(GoldenLanguages, title_card) {
   const std::string language = GetParam();
   const Statement statement = conference(language);
-  expect({TitleScreen{&statement}, {}}, wall(language), "title-" + language);
-  expect({TitleScreen{&statement}, {}}, deep(language), "title-" + language + "-deep");
+  expect({TitleScreen{test::alone(statement)}, {}}, wall(language), "title-" + language);
+  expect({TitleScreen{test::alone(statement)}, {}}, deep(language), "title-" + language + "-deep");
   if (language == "en" || language == "ar") {
-    expect({TitleScreen{&statement}, {}}, portrait(language), "title-" + language + "-portrait");
+    expect({TitleScreen{test::alone(statement)}, {}}, portrait(language), "title-" + language + "-portrait");
   }
 }
 
@@ -159,7 +160,7 @@ TEST_F(GoldenViews, other_cyrillic_languages_have_their_own_letters) {
 TEST_F(GoldenViews, an_arabic_statement_before_readers_of_english_has_its_markings_in_both) {
   const Statement statement = conference("ar");
   expect_passage(statement, wall("en"), "CRP.1", "mixed-ar-in-en-room");
-  expect({TitleScreen{&statement}, {}}, wall("en"), "mixed-title-ar-in-en-room");
+  expect({TitleScreen{test::alone(statement)}, {}}, wall("en"), "mixed-title-ar-in-en-room");
 }
 
 TEST_F(GoldenViews, an_english_statement_before_readers_of_arabic_reads_from_left_to_right) {
@@ -182,7 +183,7 @@ TEST_F(GoldenViews, a_quoted_english_paragraph_of_an_arabic_statement_stands_at_
 
 TEST_F(GoldenViews, light_theme) {
   const Statement english = conference("en");
-  expect({TitleScreen{&english}, {}}, light(), "title-en-light");
+  expect({TitleScreen{test::alone(english)}, {}}, light(), "title-en-light");
   expect_passage(conference("ru"), light(), "Мертен", "statement-ru-light");
   expect({HoldScreen{""}, {}}, light(), "hold-light");
   expect({card(), {}}, light(), "test-card-light");

@@ -9,6 +9,7 @@
 #include "render/text/text_engine.hpp"
 #include "render/views/statement_view.hpp"
 #include "tests/bench/text/text_peer.hpp"
+#include "tests/support/shown_version.hpp"
 
 namespace {
 
@@ -64,7 +65,7 @@ std::size_t plan(const std::vector<Source>& sources) {
     const std::array<DisplayProfile, 1> displays = {};
     TextEngine engine(fonts);
     segments += counted_work([&] {
-      const Fits fits = fits_on(displays, versions, engine);
+      const Fits fits = fits_on(displays, test::alone(statement), engine);
       return plan_breaks(versions, one_bead_per_sentence(statement), fits).segments.size();
     });
   }

@@ -9,6 +9,7 @@
 #include "render/views/room_words.hpp"
 #include "render/views/screen_frame.hpp"
 #include "render/views/statement_view.hpp"
+#include "tests/support/shown_version.hpp"
 
 namespace rostrum {
 namespace {
@@ -39,8 +40,9 @@ class RightToLeft : public testing::Test {
   DisplayList segment(const Statement& paper, std::size_t index, const DisplayProfile& profile = {}) {
     const std::array<const Statement*, 1> versions = {&paper};
     const std::array<DisplayProfile, 1> displays = {profile};
-    const BreakPlan plan = plan_breaks(versions, one_bead_per_sentence(paper), fits_on(displays, versions, engine_));
-    return lay_out({StatementScreen{&paper, &plan, 0, index}, {}}, profile, engine_);
+    const BreakPlan plan =
+        plan_breaks(versions, one_bead_per_sentence(paper), fits_on(displays, test::alone(paper), engine_));
+    return lay_out({StatementScreen{test::alone(paper), &plan, index}, {}}, profile, engine_);
   }
 
   static std::vector<FillRect> fills(const DisplayList& list) {
@@ -177,7 +179,7 @@ TEST_F(RightToLeft, help_reads_in_the_operators_direction_whatever_stands_behind
   DisplayProfile english;
   english.languages = {*Language::parse("en")};
   const std::vector<HelpLine> help = {{"B", Word::help_blank}};
-  EXPECT_EQ(lay_out({TitleScreen{&arabic}, help}, english, engine_).items,
+  EXPECT_EQ(lay_out({TitleScreen{test::alone(arabic)}, help}, english, engine_).items,
             lay_out({HoldScreen{}, help}, english, engine_).items);
 }
 

@@ -11,6 +11,7 @@
 #include "content/session/demo_session.hpp"
 #include "content/session/session.hpp"
 #include "render/views/lay_out.hpp"
+#include "tests/support/shown_version.hpp"
 
 namespace rostrum {
 namespace {
@@ -52,7 +53,7 @@ class StatementViewTest : public testing::Test {
   BreakPlan plan_for(const Statement& statement, const DisplayProfile& profile) {
     const std::array<const Statement*, 1> versions = {&statement};
     const std::array<DisplayProfile, 1> displays = {profile};
-    return plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, versions, engine_));
+    return plan_breaks(versions, one_bead_per_sentence(statement), fits_on(displays, test::alone(statement), engine_));
   }
 };
 
@@ -65,7 +66,8 @@ TEST_F(StatementViewTest, no_segment_overflows_or_falls_under_the_floor_at_any_d
       const ScreenFrame frame(statement, profile, engine_);
       const Palette& colors = palette(profile.theme);
       for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
-        const DisplayList list = lay_out({StatementScreen{&statement, &plan, 0, segment}, {}}, profile, engine_);
+        const DisplayList list =
+            lay_out({StatementScreen{test::alone(statement), &plan, segment}, {}}, profile, engine_);
         for (const DisplayItem& item : list.items) {
           const auto* run = std::get_if<GlyphRun>(&item);
           if (run == nullptr) continue;
@@ -100,7 +102,7 @@ TEST_F(StatementViewTest, nothing_of_a_later_sentence_is_on_the_screen) {
   const auto ink = [&](std::size_t segment) {
     std::size_t glyphs = 0;
     const ScreenFrame frame(statement, {}, engine_);
-    const DisplayList list = lay_out({StatementScreen{&statement, &plan, 0, segment}, {}}, {}, engine_);
+    const DisplayList list = lay_out({StatementScreen{test::alone(statement), &plan, segment}, {}}, {}, engine_);
     for (const DisplayItem& item : list.items) {
       const auto* run = std::get_if<GlyphRun>(&item);
       if (run != nullptr && run->size == frame.sizes().text) glyphs += run->glyphs.size();
@@ -118,7 +120,7 @@ TEST_F(StatementViewTest, markings_are_on_every_segment) {
     const DisplayProfile profile;
     const BreakPlan plan = plan_for(statement, profile);
     for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
-      const DisplayList list = lay_out({StatementScreen{&statement, &plan, 0, segment}, {}}, profile, engine_);
+      const DisplayList list = lay_out({StatementScreen{test::alone(statement), &plan, segment}, {}}, profile, engine_);
       std::size_t glyphs = 0;
       for (const DisplayItem& item : list.items) {
         const auto* run = std::get_if<GlyphRun>(&item);
@@ -133,7 +135,7 @@ TEST_F(StatementViewTest, a_statement_without_markings_shows_none) {
   for_every_version([&](const Statement& statement) {
     if (!statement.markings.empty()) return;
     const BreakPlan plan = plan_for(statement, {});
-    const DisplayList list = lay_out({StatementScreen{&statement, &plan, 0, 0}, {}}, {}, engine_);
+    const DisplayList list = lay_out({StatementScreen{test::alone(statement), &plan, 0}, {}}, {}, engine_);
     for (const DisplayItem& item : list.items) {
       const auto* run = std::get_if<GlyphRun>(&item);
       EXPECT_TRUE(run == nullptr || !(run->color == palette(Theme::dark).marking));
@@ -148,7 +150,8 @@ TEST_F(StatementViewTest, the_text_around_the_body_is_the_same_on_every_segment)
   const ScreenFrame frame(statement, {}, engine_);
   const auto header = [&](std::size_t segment) {
     std::vector<DisplayItem> items;
-    for (const DisplayItem& item : lay_out({StatementScreen{&statement, &plan, 0, segment}, {}}, {}, engine_).items) {
+    for (const DisplayItem& item :
+         lay_out({StatementScreen{test::alone(statement), &plan, segment}, {}}, {}, engine_).items) {
       const auto* run = std::get_if<GlyphRun>(&item);
       if (run != nullptr && run->glyphs.front().y.round() < frame.body().y) items.push_back(item);
     }
@@ -162,7 +165,7 @@ TEST_F(StatementViewTest, an_empty_statement_is_a_frame_without_text) {
   Statement statement;
   statement.language = *Language::parse("en");
   const BreakPlan plan;
-  const DisplayList list = lay_out({StatementScreen{&statement, &plan, 0, 0}, {}}, {}, engine_);
+  const DisplayList list = lay_out({StatementScreen{test::alone(statement), &plan, 0}, {}}, {}, engine_);
   EXPECT_EQ(list.width, 1920);
 }
 

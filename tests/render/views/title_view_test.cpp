@@ -4,6 +4,7 @@
 
 #include "render/views/lay_out.hpp"
 #include "render/views/room_sizes.hpp"
+#include "tests/support/shown_version.hpp"
 
 namespace rostrum {
 namespace {
@@ -51,7 +52,7 @@ TEST_F(TitleViewTest, a_very_deep_room_gives_up_the_letterhead_first_and_never_t
       EXPECT_EQ(missing.front(), "letterhead") << profile.depth;
       gave_way = true;
     }
-    const DisplayList list = lay_out({TitleScreen{&paper}, {}}, profile, engine_);
+    const DisplayList list = lay_out({TitleScreen{test::alone(paper)}, {}}, profile, engine_);
     EXPECT_GT(glyphs_of(list, palette(profile.theme).marking), 15U) << profile.depth;
   }
   EXPECT_TRUE(gave_way);
@@ -63,7 +64,7 @@ TEST_F(TitleViewTest, nothing_on_the_card_is_smaller_than_a_label_or_leaves_the_
     DisplayProfile profile;
     profile.depth = depth;
     const RoomSizes sizes = room_sizes(profile, *fonts_);
-    const DisplayList list = lay_out({TitleScreen{&paper}, {}}, profile, engine_);
+    const DisplayList list = lay_out({TitleScreen{test::alone(paper)}, {}}, profile, engine_);
     for (const DisplayItem& item : list.items) {
       const auto* run = std::get_if<GlyphRun>(&item);
       if (run == nullptr) continue;
@@ -81,7 +82,7 @@ TEST_F(TitleViewTest, nothing_on_the_card_is_smaller_than_a_label_or_leaves_the_
 TEST_F(TitleViewTest, an_arabic_card_is_the_mirror_of_a_latin_one) {
   Statement paper = statement();
   paper.language = *Language::parse("ar");
-  const DisplayList list = lay_out({TitleScreen{&paper}, {}}, {}, engine_);
+  const DisplayList list = lay_out({TitleScreen{test::alone(paper)}, {}}, {}, engine_);
   const RoomSizes sizes = room_sizes({}, *fonts_);
   int rightmost = 0;
   for (const DisplayItem& item : list.items) {
