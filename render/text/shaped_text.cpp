@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace rostrum {
-namespace {
-
-bool stands_before(const Glyph& glyph, std::uint32_t unit) {
-  return glyph.cluster < unit;
-}
-
-}  // namespace
 
 void ShapedText::clear() {
   items.clear();
@@ -23,14 +16,12 @@ std::size_t ShapedText::item_at(std::uint32_t unit) const {
 }
 
 std::uint32_t ShapedText::glyph_at(const ShapedItem& item, std::uint32_t unit) const {
-  const auto found =
-      std::lower_bound(glyphs.begin() + item.first_glyph, glyphs.begin() + item.end_glyph, unit, stands_before);
-  return static_cast<std::uint32_t>(found - glyphs.begin());
+  const auto own = std::span(glyphs).subspan(item.first_glyph, item.end_glyph - item.first_glyph);
+  return item.first_glyph + static_cast<std::uint32_t>(first_glyph_at(own, unit));
 }
 
 std::uint32_t ShapedText::glyph_at(std::uint32_t unit) const {
-  return static_cast<std::uint32_t>(std::lower_bound(glyphs.begin(), glyphs.end(), unit, stands_before) -
-                                    glyphs.begin());
+  return static_cast<std::uint32_t>(first_glyph_at(glyphs, unit));
 }
 
 std::int32_t ShapedText::spacing_before(std::uint32_t unit) const {

@@ -37,6 +37,12 @@ void space_letters(std::span<Glyph> glyphs, std::int32_t spacing, bool right_to_
 
 }  // namespace
 
+std::size_t first_glyph_at(std::span<const Glyph> glyphs, std::uint32_t cluster) {
+  const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), cluster,
+                                      [](const Glyph& glyph, std::uint32_t at) { return glyph.cluster < at; });
+  return static_cast<std::size_t>(found - glyphs.begin());
+}
+
 bool is_joined(hb_script_t script) {
   switch (script) {
     case HB_SCRIPT_ARABIC:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -21,6 +22,9 @@ struct Glyph {
   std::int32_t x_offset = 0, y_offset = 0;
   bool unsafe_to_break = false;  // what stands before and from this cluster on shape differently alone
 };
+
+// The first glyph of those (in logical order) that stands at `cluster` or after it; their number where none does.
+[[nodiscard]] std::size_t first_glyph_at(std::span<const Glyph> glyphs, std::uint32_t cluster);
 
 // How all items of one text are shaped.
 struct ShapeSettings {

@@ -21,9 +21,7 @@ class ClusterWalk {
       glyph_ = glyphs.size();
       space_ = from - placed.end();
     } else {
-      const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), from - placed.begin,
-                                          [](const Glyph& glyph, std::uint32_t at) { return glyph.cluster < at; });
-      glyph_ = static_cast<std::size_t>(found - glyphs.begin());
+      glyph_ = first_glyph_at(glyphs, from - placed.begin);
     }
     skip_ended();
   }

@@ -115,7 +115,6 @@ const WordStyle& WordFinder::find(std::string_view text, const std::vector<Style
   cache_.make_room();
   Request request{text, emphasis, known_style(style), row, {}, nullptr};
   row.settings = request.style.looks.settings;
-  row.words.clear();
   row.kept.push_back(cache_.young());
   split_text(text, chunked_);
   resolve_levels(request, paragraphs);

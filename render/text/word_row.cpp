@@ -7,10 +7,6 @@
 namespace rostrum {
 namespace {
 
-bool stands_before(const Glyph& glyph, std::uint32_t cluster) {
-  return glyph.cluster < cluster;
-}
-
 // The runs of a word from the one that holds a byte on.
 std::span<const WordRun> runs_from(const Word& word, std::uint32_t at) {
   const auto found = std::upper_bound(word.runs.begin(), word.runs.end(), at,
@@ -26,8 +22,8 @@ std::span<const Glyph> glyphs_of(const Word& word, const WordRun& run) {
 bool is_safe_to_cut(const Word& word, const WordRun& run, std::uint32_t at) {
   if (at <= run.begin || at >= run.end) return true;
   const auto glyphs = glyphs_of(word, run);
-  const auto glyph = std::lower_bound(glyphs.begin(), glyphs.end(), at, stands_before);
-  return glyph != glyphs.end() && glyph->cluster == at && !glyph->unsafe_to_break;
+  const std::size_t glyph = first_glyph_at(glyphs, at);
+  return glyph < glyphs.size() && glyphs[glyph].cluster == at && !glyphs[glyph].unsafe_to_break;
 }
 
 }  // namespace
@@ -73,9 +69,8 @@ void WordRow::add_word(const PlacedWord& placed, std::uint32_t begin, std::uint3
     if (from == run.begin && to == run.end) {
       piece.glyphs = glyphs;
     } else if (is_safe_to_cut(word, run, from) && is_safe_to_cut(word, run, to)) {
-      const auto first = std::lower_bound(glyphs.begin(), glyphs.end(), from, stands_before);
-      const auto last = std::lower_bound(first, glyphs.end(), to, stands_before);
-      piece.glyphs = {first, last};
+      const std::size_t first = first_glyph_at(glyphs, from);
+      piece.glyphs = glyphs.subspan(first, first_glyph_at(glyphs, to) - first);
     } else {
       shape_part(placed, run, from, to, piece.own);
     }
