@@ -16,7 +16,7 @@ using BreakCost = std::int64_t;
 // What a break costs, by the kind of place. The scale is that of `cut_words`: parts that deviate by half from
 // the length they should have cost 250 each.
 namespace break_cost {
-inline constexpr BreakCost sentence_end = 0;
+inline constexpr BreakCost sentence_end = -400;  // better than no break: a bead of several sentences
 inline constexpr BreakCost semicolon = 60;
 inline constexpr BreakCost colon = 90;
 inline constexpr BreakCost dash = 90;

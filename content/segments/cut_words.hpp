@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "content/segments/break_costs.hpp"
@@ -11,36 +9,36 @@
 
 namespace rostrum {
 
-// The words of one version of a bead, with all that is needed to cut them.
+// A part of fewer words than this is a stub.
+inline constexpr std::size_t least_words_of_a_part = 3;
+
+// The words of one version of a bead, with all that is needed to cut them. Where a paragraph ends among them,
+// `fits` knows that nothing fits across its end.
 struct CutWords {
   std::vector<StretchWord> words;
   std::vector<BreakCost> costs;  // of a break before each word
   KnownFits fits;
-  std::size_t capacity = 0;  // code points that fit, as far as experience tells
+  std::size_t capacity = 0;  // code points that fit, as far as experience tells; 0: no experience
 
   [[nodiscard]] std::size_t size() const { return words.size(); }
   [[nodiscard]] std::size_t length(std::size_t first, std::size_t last) const;  // of [first, last) in code points
 };
 
-// Where parts begin: parts + 1 indices of words, the first 0, the last the number of words.
-using Cut = std::vector<std::size_t>;
+// The capacity, or a guess without any experience.
+[[nodiscard]] std::size_t expected_capacity(const CutWords& words);
 
-// The fewest parts, each as long as fits, that never break where `break_cost::never` stands unless an expression
-// does not fit whole.
-[[nodiscard]] Cut fewest_parts(CutWords& words);
+// The greatest end that fits with `first`; learns the capacity.
+[[nodiscard]] std::size_t reach_of(CutWords& words, std::size_t first);
 
-struct CostedCut {
-  Cut cut;
-  BreakCost cost = 0;
-};
+// The fewest parts in which the words fit, each as long as possible; none breaks where `break_cost::never` stands
+// unless an expression does not fit whole. 0 for no words.
+[[nodiscard]] std::size_t fewest_parts(CutWords& words);
 
-// The best cut into exactly `parts` parts. `fewest` is fewest_parts of the same words; parts lies between its
-// number and the number of words. Without a `guide` parts should be equally long; with one (the ends of parts as
-// shares of the whole, in millionths) they should end where the guide's do.
-[[nodiscard]] CostedCut best_cut(CutWords& words, std::size_t parts, const Cut& fewest,
-                                 const std::vector<std::int64_t>* guide);
+// What a part of too few words costs on top.
+[[nodiscard]] BreakCost stub_cost(std::size_t words);
 
-// The ends of a cut's parts as shares of the whole, in millionths.
-[[nodiscard]] std::vector<std::int64_t> shares_of(const CutWords& words, const Cut& cut);
+// What it costs that a part (or the distance of two places) deviates from what it should be, by so many millionths
+// of a part's length: 250 for one half.
+[[nodiscard]] BreakCost deviation_cost(std::int64_t millionths);
 
 }  // namespace rostrum

@@ -1,82 +1,270 @@
 #include "content/segments/joint_cut.hpp"
 
 #include <algorithm>
+#include <memory>
+
+#include "content/segments/pair_cut.hpp"
 
 namespace rostrum {
 namespace {
 
 // What one more part is worth, per version, in the currency of break_cost.
 constexpr BreakCost price_of_a_part = 900;
-constexpr std::size_t words_per_part = 3;
+constexpr std::size_t most_rounds = 4;
 
-struct JointCut {
-  std::vector<Cut> cuts;
+std::size_t words_with_letters(const CutWords& version) {
+  return static_cast<std::size_t>(std::count_if(version.words.begin(), version.words.end(),
+                                                [](const StretchWord& word) { return word.has_letters; }));
+}
+
+// A version with a wall in it is parted there whatever the others do: lengths matter less than like places.
+CutLattice::Balance balance_of(std::span<const CutWords> versions) {
+  const bool walls =
+      std::any_of(versions.begin(), versions.end(), [](const CutWords& version) { return version.fits.has_walls(); });
+  return walls ? CutLattice::Balance::loose : CutLattice::Balance::even;
+}
+
+// How alike every two of the versions are; whatever the number of versions, likeness weighs as much against breaks.
+class Likenesses {
+ public:
+  explicit Likenesses(std::span<const CutWords> versions) : count_(versions.size()) {
+    for (const CutWords& version : versions) landmarks_.emplace_back(version.words);
+    pairs_.reserve(count_ * count_);
+    for (std::size_t a = 0; a < count_; ++a)
+      for (std::size_t b = a + 1; b < count_; ++b) pairs_.emplace_back(landmarks_[a], landmarks_[b]);
+  }
+
+  // a < b
+  [[nodiscard]] const Likeness& of(std::size_t a, std::size_t b) const {
+    return pairs_[a * (2 * count_ - a - 1) / 2 + (b - a - 1)];
+  }
+  [[nodiscard]] BreakCost weighed(BreakCost cost) const { return cost * 2 / static_cast<BreakCost>(count_); }
+
+ private:
+  std::size_t count_;
+  std::vector<Landmarks> landmarks_;
+  std::vector<Likeness> pairs_;
+};
+
+BreakCost cost_of(std::span<const CutWords> versions, const Likenesses& likenesses, const JointSpans& spans) {
+  const CutLattice::Balance balance = balance_of(versions);
+  const std::size_t parts = spans.front().size();
+  const auto breaks = [&spans](std::size_t v, std::size_t k) { return spans[v][k] != spans[v][k - 1]; };
+  BreakCost cost = 0;
+  for (std::size_t v = 0; v < versions.size(); ++v) {
+    std::size_t pieces = 1;
+    for (std::size_t k = 1; k < parts; ++k) pieces += breaks(v, k) ? 1U : 0U;
+    for (std::size_t k = 0; k < parts; ++k)
+      if (k == 0 || breaks(v, k)) cost += part_cost(versions[v], spans[v][k], pieces, balance);
+    for (std::size_t other = 0; other < v; ++other)
+      for (std::size_t k = 1; k < parts; ++k)
+        if (breaks(v, k) && breaks(other, k))
+          cost += likenesses.weighed(likenesses.of(other, v).cost(spans[other][k].first, spans[v][k].first, parts));
+  }
+  return cost;
+}
+
+struct JointPath {
+  std::vector<std::vector<std::size_t>> paths;  // per version; empty: not yet placed
   BreakCost cost = 0;
 };
 
-std::size_t parts_for(const CutWords& words, const Cut& fewest, std::size_t parts) {
-  return std::min(parts, std::max(fewest.size() - 1, words.size() / words_per_part));
-}
+// Finds the best cut into a given number of parts, taking for fitting what nobody has seen to overflow.
+class JointSearch {
+ public:
+  JointSearch(const Likenesses& likenesses, const std::vector<CutLattice>& lattices)
+      : likenesses_(likenesses), lattices_(lattices) {}
 
-// One version is cut for its own good and the others follow it; each takes its turn as the guide, since only one of
-// them may have a clause end at a place where all can break.
-JointCut best_joint_cut(std::span<CutWords> versions, const std::vector<Cut>& fewest, std::size_t parts) {
-  JointCut best;
-  for (std::size_t guide = 0; guide < versions.size(); ++guide) {
-    if (parts_for(versions[guide], fewest[guide], parts) != parts) continue;
-    JointCut joint;
-    joint.cuts.resize(versions.size());
-    CostedCut guiding = best_cut(versions[guide], parts, fewest[guide], nullptr);
-    const std::vector<std::int64_t> shares = shares_of(versions[guide], guiding.cut);
-    joint.cost = guiding.cost;
-    joint.cuts[guide] = std::move(guiding.cut);
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-      if (i == guide) continue;
-      const std::size_t own_parts = parts_for(versions[i], fewest[i], parts);
-      CostedCut following = best_cut(versions[i], own_parts, fewest[i], own_parts == parts ? &shares : nullptr);
-      joint.cost += following.cost;
-      joint.cuts[i] = std::move(following.cut);
+  [[nodiscard]] JointPath find() const {
+    JointPath best;
+    if (lattices_.size() == 1) {
+      best.paths.push_back(lattices_.front().cheapest().states);
+      return best;
     }
-    if (best.cuts.empty() || joint.cost < best.cost) best = std::move(joint);
+    if (lattices_.size() == 2) {
+      PairCut pair = cut_pair(lattices_[0], lattices_[1], likenesses_.of(0, 1));
+      best.paths = {std::move(pair.a.states), std::move(pair.b.states)};
+      return best;
+    }
+    for (std::size_t guide = 0; guide < lattices_.size(); ++guide) {
+      JointPath joint = around(guide);
+      if (best.paths.empty() || joint.cost < best.cost) best = std::move(joint);
+    }
+    return best;
   }
-  return best;
+
+ private:
+  // The guide as it likes it best; the others join one by one, then all move until nothing gets better.
+  [[nodiscard]] JointPath around(std::size_t guide) const {
+    JointPath joint;
+    joint.paths.resize(lattices_.size());
+    joint.paths[guide] = lattices_[guide].cheapest().states;
+    for (std::size_t v = 0; v < lattices_.size(); ++v)
+      if (v != guide) joint.paths[v] = best_among(v, joint).states;
+    for (std::size_t round = 0; round < most_rounds; ++round) {
+      bool moved = false;
+      for (std::size_t v = 0; v < lattices_.size(); ++v) {
+        CutLattice::Path path = best_among(v, joint);
+        moved = moved || path.states != joint.paths[v];
+        joint.paths[v] = std::move(path.states);
+      }
+      if (!moved) break;
+    }
+    joint.cost = cost_of(joint);
+    return joint;
+  }
+
+  [[nodiscard]] CutLattice::Path best_among(std::size_t version, const JointPath& joint) const {
+    const CutLattice& own = lattices_[version];
+    std::vector<BreakCost> extra(own.states().size(), 0);
+    std::vector<BreakCost> costs;
+    for (std::size_t other = 0; other < lattices_.size(); ++other) {
+      if (other == version || joint.paths[other].empty()) continue;
+      const Likeness& likeness = likenesses_.of(std::min(version, other), std::max(version, other));
+      const Likeness::Side side = other < version ? Likeness::Side::a : Likeness::Side::b;
+      for (std::size_t k = 1; k < own.parts(); ++k) {
+        const CutLattice::Layer& layer = own.layer(k);
+        costs.resize(layer.last - layer.first);
+        likeness_of_states(likeness, side, lattices_[other].states()[joint.paths[other][k]], own, layer, costs);
+        for (std::size_t i = 0; i < costs.size(); ++i) extra[layer.first + i] += likenesses_.weighed(costs[i]);
+      }
+    }
+    return own.cheapest(extra);
+  }
+
+  [[nodiscard]] BreakCost cost_of(const JointPath& joint) const {
+    BreakCost cost = 0;
+    for (std::size_t v = 0; v < lattices_.size(); ++v) {
+      cost += lattices_[v].cost_of(joint.paths[v]);
+      for (std::size_t other = 0; other < v; ++other)
+        for (std::size_t k = 1; k < lattices_[v].parts(); ++k) {
+          const CutLattice::State& a = lattices_[other].states()[joint.paths[other][k]];
+          const CutLattice::State& b = lattices_[v].states()[joint.paths[v][k]];
+          if (!a.breaks || !b.breaks) continue;
+          cost += likenesses_.weighed(likenesses_.of(other, v).cost(a.place, b.place, lattices_[v].parts()));
+        }
+    }
+    return cost;
+  }
+
+  const Likenesses& likenesses_;
+  const std::vector<CutLattice>& lattices_;
+};
+
+class JointCutter {
+ public:
+  explicit JointCutter(std::span<CutWords> versions)
+      : versions_(versions), likenesses_(versions), balance_(balance_of(versions)) {}
+
+  struct Cut {
+    JointSpans spans;
+    BreakCost cost = 0;
+  };
+
+  // nullopt where so few parts do not fit.
+  std::optional<Cut> cut_into(std::size_t parts) {
+    std::vector<CutLattice> lattices;
+    for (CutWords& version : versions_) {
+      lattices.emplace_back(version, parts, pieces_for(version, parts), balance_);
+      if (!lattices.back().has_path()) return std::nullopt;
+    }
+    while (true) {
+      const JointPath joint = JointSearch(likenesses_, lattices).find();
+      Cut cut;
+      bool all_fit = true;
+      for (std::size_t v = 0; v < versions_.size(); ++v) {
+        cut.spans.push_back(lattices[v].spans_of(joint.paths[v]));
+        if (all_fit_of(versions_[v], cut.spans.back())) continue;
+        all_fit = false;
+        lattices[v] = CutLattice(versions_[v], parts, pieces_for(versions_[v], parts), balance_);
+        if (!lattices[v].has_path()) return std::nullopt;
+      }
+      if (!all_fit) continue;
+      cut.cost = cost_of(versions_, likenesses_, cut.spans);
+      return cut;
+    }
+  }
+
+  // One part more where every version that is cut into all of them has words enough for one.
+  [[nodiscard]] bool has_room_for(std::size_t parts) const {
+    return std::all_of(versions_.begin(), versions_.end(), [parts](const CutWords& version) {
+      return words_with_letters(version) >= least_words_of_a_part * parts;
+    });
+  }
+
+  // Where a part does not fit, what would is found out at once: the next attempt is likely to be right.
+  static bool all_fit_of(CutWords& version, const std::vector<WordSpan>& spans) {
+    bool all = true;
+    for (const WordSpan& span : spans) {
+      if (version.fits.fits(span.first, span.last)) continue;
+      all = false;
+      static_cast<void>(reach_of(version, span.first));
+    }
+    return all;
+  }
+
+ private:
+  std::span<CutWords> versions_;
+  Likenesses likenesses_;
+  CutLattice::Balance balance_;
+};
+
+// What is surely needed, without asking more than that is worth.
+std::size_t least_parts(std::span<CutWords> versions) {
+  std::size_t parts = 1;
+  for (CutWords& version : versions) {
+    const bool long_one = version.length(0, version.size()) > 2 * expected_capacity(version);
+    if (long_one || version.fits.has_walls()) {
+      parts = std::max(parts, fewest_parts(version));
+    } else if (!version.fits.may_fit(0, version.size())) {
+      parts = std::max<std::size_t>(parts, 2);
+    }
+  }
+  return parts;
 }
 
-std::vector<WordSpan> spread(const Cut& cut, std::size_t parts) {
-  std::vector<WordSpan> spans;
-  const std::size_t own_parts = cut.size() - 1;
-  for (std::size_t part = 0; part < parts; ++part) {
-    const std::size_t own = part * own_parts / parts;
-    spans.push_back({cut[own], cut[own + 1]});
+// Layout that contradicts itself leaves no cut that fits: then words are dealt out evenly.
+JointSpans dealt_out(std::span<const CutWords> versions, std::size_t parts) {
+  JointSpans spans;
+  for (const CutWords& version : versions) {
+    const std::size_t pieces = std::min(parts, version.size());
+    std::vector<WordSpan>& own = spans.emplace_back();
+    for (std::size_t part = 0; part < parts; ++part) {
+      const std::size_t piece = part * pieces / parts;
+      own.push_back({piece * version.size() / pieces, (piece + 1) * version.size() / pieces});
+    }
   }
   return spans;
 }
 
 }  // namespace
 
-std::vector<std::vector<WordSpan>> cut_jointly(std::span<CutWords> versions) {
-  std::vector<Cut> fewest;
-  std::size_t parts = 1;
-  for (CutWords& version : versions) {
-    fewest.push_back(fewest_parts(version));
-    parts = std::max(parts, fewest.back().size() - 1);
-  }
-  JointCut best = best_joint_cut(versions, fewest, parts);
+std::size_t pieces_for(CutWords& version, std::size_t parts) {
+  const std::size_t count = words_with_letters(version);
+  if (count >= least_words_of_a_part * parts) return parts;
+  return std::min(parts, std::max(fewest_parts(version), count / least_words_of_a_part));
+}
 
-  const BreakCost price = price_of_a_part * static_cast<BreakCost>(versions.size());
-  const bool room_for_more = std::all_of(versions.begin(), versions.end(), [parts](const CutWords& version) {
-    return version.size() >= words_per_part * (parts + 1);
-  });
-  if (best.cost > price && room_for_more) {
-    JointCut more = best_joint_cut(versions, fewest, parts + 1);
-    if (more.cost + price < best.cost) {
-      best = std::move(more);
-      ++parts;
-    }
+JointSpans cut_jointly(std::span<CutWords> versions) {
+  JointCutter cutter(versions);
+  std::size_t parts = least_parts(versions);
+  std::optional<JointCutter::Cut> best = cutter.cut_into(parts);
+  if (!best || best->cost >= break_cost::never) {
+    // So few do not fit, or not without parting a date that would fit whole.
+    for (CutWords& version : versions) parts = std::max(parts, fewest_parts(version));
+    best = cutter.cut_into(parts);
   }
-  std::vector<std::vector<WordSpan>> spans;
-  for (const Cut& cut : best.cuts) spans.push_back(spread(cut, parts));
-  return spans;
+  if (!best) return dealt_out(versions, parts);
+  const BreakCost price = price_of_a_part * static_cast<BreakCost>(versions.size());
+  if (best->cost > price && cutter.has_room_for(parts + 1)) {
+    std::optional<JointCutter::Cut> more = cutter.cut_into(parts + 1);
+    if (more && more->cost + price < best->cost) best = std::move(more);
+  }
+  return std::move(best->spans);
+}
+
+BreakCost joint_cost(std::span<const CutWords> versions, const JointSpans& spans) {
+  return cost_of(versions, Likenesses(versions), spans);
 }
 
 }  // namespace rostrum

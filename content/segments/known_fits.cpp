@@ -5,8 +5,16 @@
 
 namespace rostrum {
 
-KnownFits::KnownFits(std::size_t words, Ask ask) : fitting_(words), conceivable_(words, words), ask_(std::move(ask)) {
+KnownFits::KnownFits(std::size_t words, Ask ask, std::span<const std::size_t> walls)
+    : fitting_(words), wall_after_(words, words), ask_(std::move(ask)) {
   for (std::size_t first = 0; first < words; ++first) fitting_[first] = first + 1;
+  std::size_t from = 0;
+  for (const std::size_t wall : walls) {
+    std::fill(wall_after_.begin() + static_cast<std::ptrdiff_t>(from),
+              wall_after_.begin() + static_cast<std::ptrdiff_t>(wall), wall);
+    from = wall;
+  }
+  conceivable_ = wall_after_;
 }
 
 void KnownFits::learn(std::size_t first, std::size_t last, bool fit) {

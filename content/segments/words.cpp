@@ -80,6 +80,29 @@ void add_elided_roles(StretchWord& word, const Language& language) {
     if (second.has(role)) word.roles.add(role);
 }
 
+// '"' and '\'' open before the first letter and close behind it; “ does either.
+void add_signs(StretchWord& word, std::u32string_view letters, std::size_t first, std::size_t last) {
+  static constexpr std::u32string_view opening_brackets = U"([{（［【";
+  static constexpr std::u32string_view closing_brackets = U")]}）］】";
+  static constexpr std::u32string_view either = U"\"'“";
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char32_t sign = letters[i];
+    const bool apostrophe = (sign == U'\'' || sign == U'’') && i > first && i < last;
+    if (apostrophe || is_letter_or_digit(sign)) continue;
+    if (opening_brackets.find(sign) != std::u32string_view::npos) {
+      word.signs.add(WordSign::bracket_opens);
+    } else if (closing_brackets.find(sign) != std::u32string_view::npos) {
+      word.signs.add(WordSign::bracket_closes);
+    } else if (either.find(sign) != std::u32string_view::npos) {
+      word.signs.add(i < first ? WordSign::quote_opens : WordSign::quote_closes);
+    } else if (is_opening_sign(sign)) {
+      word.signs.add(WordSign::quote_opens);
+    } else if (is_closing_sign(sign)) {
+      word.signs.add(WordSign::quote_closes);
+    }
+  }
+}
+
 StretchWord read_word(std::string_view paragraph, ByteRange range, const Language& language) {
   StretchWord word;
   word.range = range;
@@ -92,6 +115,7 @@ StretchWord read_word(std::string_view paragraph, ByteRange range, const Languag
     if (first == letters.size()) first = i;
     last = i;
   }
+  add_signs(word, letters, first, last);
   std::size_t after = letters.size();
   while (after > 0 && is_closing_sign(letters[after - 1])) --after;
   if (after > 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,23 @@
 
 namespace rostrum {
 
+// Signs that come in pairs, somewhere in a word.
+enum class WordSign : std::uint8_t {
+  bracket_opens = 1 << 0,
+  bracket_closes = 1 << 1,
+  quote_opens = 1 << 2,
+  quote_closes = 1 << 3,
+};
+
+class WordSigns {
+ public:
+  [[nodiscard]] constexpr bool has(WordSign sign) const { return (bits_ & static_cast<unsigned>(sign)) != 0; }
+  constexpr void add(WordSign sign) { bits_ = static_cast<std::uint8_t>(bits_ | static_cast<unsigned>(sign)); }
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
 // A word as a reader sees it, with the punctuation that clings to it. Between two of them a text may be cut.
 struct StretchWord {
   ByteRange range;         // of the paragraph's text
@@ -18,7 +36,8 @@ struct StretchWord {
   std::size_t length = 0;  // code points of the word itself
   std::string core;        // lower case, ё as е, punctuation stripped from both ends
   WordRoles roles;
-  char32_t mark = 0;         // the punctuation that ends it, closing quotes and brackets aside: , ; : . ! ?
+  char32_t mark = 0;  // the punctuation that ends it, closing quotes and brackets aside: , ; : . ! ?
+  WordSigns signs;
   bool has_letters = false;  // or digits; else it is a lone dash, quote or bullet
   bool number = false;       // begins with a digit
   bool capital = false;      // its first letter is upper case
