@@ -9,7 +9,7 @@
 #include "render/views/composer.hpp"
 #include "render/views/display_profile.hpp"
 #include "render/views/room_sizes.hpp"
-#include "render/words/words.hpp"
+#include "render/views/screen.hpp"
 
 namespace rostrum {
 
@@ -18,6 +18,7 @@ namespace rostrum {
 class ScreenFrame {
  public:
   ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine);
+  ScreenFrame(const ShownVersion& version, const DisplayProfile& profile, TextEngine& engine);
 
   [[nodiscard]] Rect body() const { return body_; }  // where the text may stand, as on a left-to-right screen
   [[nodiscard]] const RoomSizes& sizes() const { return sizes_; }
@@ -27,11 +28,9 @@ class ScreenFrame {
 
  private:
   // `taken` pixels of the header line belong to the count.
-  void set_header(const Statement& statement, int taken, TextEngine& engine);
+  void set_header(const ShownVersion& version, int taken, TextEngine& engine);
   [[nodiscard]] int header_baseline() const;
-  [[nodiscard]] TextBlock set_count(std::size_t current, std::size_t total, TextEngine& engine) const;
   void draw_header(Composer& composer) const;
-  void draw_rail(Composer& composer, std::size_t current, std::size_t total) const;
 
   enum class Header { shown, left_out };
   enum class CountPlace { footer, header };
@@ -41,7 +40,6 @@ class ScreenFrame {
   CountPlace count_place_ = CountPlace::footer;
   Language language_;
   Language words_wanted_;  // of the count
-  const Words* words_;     // that language's, or English
   const Palette* palette_;
   TextBlock name_, detail_;  // detail_ is empty where it does not fit beside the name
   std::vector<TextBlock> markings_;
@@ -49,10 +47,5 @@ class ScreenFrame {
   int markings_top_ = 0;
   Rect body_;
 };
-
-// A statement's markings in its language, and in the display's first where its readers do not have that; in capitals
-// where the script has them, set in lines that fit: one line where all fit on one, else a line each. Never left out.
-[[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size,
-                                                  int width, TextEngine& engine);
 
 }  // namespace rostrum

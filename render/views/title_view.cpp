@@ -4,6 +4,7 @@
 
 #include "render/views/arrangement.hpp"
 #include "render/views/hold_view.hpp"
+#include "render/views/markings.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
 #include "render/views/screen_frame.hpp"

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, word_count> names = {"marking.check_again
                                                             "marking.unofficial_translation",
                                                             "marking.embargoed",
                                                             "statement.progress",
+                                                            "statement.original",
+                                                            "statement.official_text",
                                                             "card.title",
                                                             "card.room",
                                                             "card.screen",

@@ -18,7 +18,9 @@ enum class Word : std::uint8_t {
   marking_read_out_verbatim,
   marking_unofficial_translation,
   marking_embargoed,
-  progress,  // {current}, {total}
+  progress,       // {current}, {total}
+  original,       // beside a language's name: what the delegation itself says
+  official_text,  // the same of a version that counts as much
   card_title,
   card_room,
   card_screen,

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "content/statement/marking.hpp"
+#include "render/views/markings.hpp"
 #include "render/views/room_words.hpp"
-#include "render/views/screen_frame.hpp"
 
 namespace rostrum {
 namespace {

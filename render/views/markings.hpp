@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "content/statement/statement.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+#include "render/views/display_profile.hpp"
+
+namespace rostrum {
+
+// A statement's markings in its language, and in the display's first where its readers do not have that; in capitals
+// where the script has them, set in lines that fit: one line where all fit on one, else a line each. Never left out.
+[[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size,
+                                                  int width, TextEngine& engine);
+
+}  // namespace rostrum

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+
+namespace rostrum {
+
+// As many words of a name as fit on one line, and an ellipsis; nothing where that would be too few.
+[[nodiscard]] std::string shortened(const std::string& text, const TextStyle& style, int width, TextEngine& engine);
+
+// "… the end of it", as much as one line holds, from a word's begin; the whole where that fits, nothing where no word
+// does.
+[[nodiscard]] TextBlock end_of(const std::string& text, const TextStyle& style, int width, TextEngine& engine);
+
+}  // namespace rostrum
