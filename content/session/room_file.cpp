@@ -5,183 +5,15 @@
 #include <algorithm>
 #include <charconv>
 #include <sstream>
-#include <type_traits>
 #include <utility>
 
-#include "content/session/stray_letter.hpp"
-#include "content/text/toml.hpp"
+#include "content/session/table_reader.hpp"
+#include "content/session/toml_document.hpp"
 
 namespace rostrum {
 namespace {
 
 constexpr double default_depth = 7.0;
-
-// Whatever a file holds where a value should stand, for a finding.
-std::string_view type_name(const toml::node& node) {
-  switch (node.type()) {
-    case toml::node_type::table:
-      return "a table";
-    case toml::node_type::array:
-      return "a list";
-    case toml::node_type::string:
-      return "a string";
-    case toml::node_type::integer:
-      return "a whole number";
-    case toml::node_type::floating_point:
-      return "a number";
-    case toml::node_type::boolean:
-      return "true or false";
-    case toml::node_type::date:
-    case toml::node_type::time:
-    case toml::node_type::date_time:
-      return "a date or time";
-    case toml::node_type::none:
-      break;
-  }
-  return "nothing";
-}
-
-// Reads the members of one table; what it was never asked for is unknown.
-class TableReader {
- public:
-  TableReader(const toml::table& table, std::string path, const std::string& file, std::vector<Finding>& findings)
-      : table_(table), path_(std::move(path)), file_(file), findings_(findings) {}
-
-  void read(std::string_view key, std::string& value) {
-    if (const toml::node* node = find(key)) {
-      if (const auto string = node->value_exact<std::string>())
-        value = *string;
-      else
-        wrong_type(key, *node, "a string");
-    }
-  }
-
-  template <typename Value>
-  using Choices = std::initializer_list<std::pair<std::string_view, Value>>;
-
-  template <typename Value>
-  void read_choice(std::string_view key, Value& value, Choices<std::type_identity_t<Value>> choices) {
-    std::string written;
-    const std::size_t before = findings_.size();
-    read(key, written);
-    if (!table_.contains(key) || findings_.size() != before) return;
-    const auto found = std::find_if(choices.begin(), choices.end(),
-                                    [&written](const auto& choice) { return choice.first == written; });
-    if (found != choices.end()) {
-      value = found->second;
-      return;
-    }
-    std::string names;
-    for (const auto& choice : choices) names.append(names.empty() ? "" : ", ").append(choice.first);
-    bad_value(key, *table_.get(key), fmt::format("one of {}", names));
-  }
-
-  template <typename Value>
-  void read_number(std::string_view key, Value& value, double least, double most, std::string_view expected) {
-    const toml::node* node = find(key);
-    if (node == nullptr) return;
-    const std::optional<double> number = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!number)
-      wrong_type(key, *node, expected);
-    else if (!(*number >= least && *number <= most))
-      bad_value(key, *node, expected);
-    else
-      value = *number;
-  }
-
-  template <std::size_t count>
-  std::optional<std::array<int, count>> read_integers(std::string_view key, std::int64_t least, std::int64_t most,
-                                                      std::string_view expected) {
-    const toml::node* node = find(key);
-    if (node == nullptr) return std::nullopt;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      wrong_type(key, *node, expected);
-      return std::nullopt;
-    }
-    std::array<int, count> values{};
-    bool sound = array->size() == count;
-    for (std::size_t i = 0; sound && i < count; ++i) {
-      const auto value = array->get(i)->value_exact<std::int64_t>();
-      sound = value && *value >= least && *value <= most;
-      if (sound) values.at(i) = static_cast<int>(*value);
-    }
-    if (sound) return values;
-    bad_value(key, *node, expected);
-    return std::nullopt;
-  }
-
-  void read_strings(std::string_view key, std::vector<std::string>& values) {
-    const toml::node* node = find(key);
-    if (node == nullptr) return;
-    const toml::array* array = node->as_array();
-    if (array == nullptr || !std::all_of(array->begin(), array->end(), [](const auto& n) { return n.is_string(); })) {
-      wrong_type(key, *node, "a list of strings");
-      return;
-    }
-    values.clear();
-    for (const toml::node& item : *array) values.push_back(*item.value<std::string>());
-  }
-
-  void read_languages(std::string_view key, std::vector<Language>& values) {
-    std::vector<std::string> tags;
-    read_strings(key, tags);
-    for (const std::string& tag : tags) {
-      const auto language = Language::parse(tag);
-      if (!language)
-        bad_value(key, *table_.get(key), fmt::format("language tags such as \"en\", which \"{}\" is not", tag));
-      else if (std::find(values.begin(), values.end(), *language) == values.end())
-        values.push_back(*language);
-    }
-  }
-
-  const toml::table* read_table(std::string_view key) {
-    const toml::node* node = find(key);
-    if (node == nullptr) return nullptr;
-    const toml::table* table = node->as_table();
-    if (table == nullptr) wrong_type(key, *node, "a table");
-    return table;
-  }
-
-  const toml::node* find(std::string_view key) {
-    known_.push_back(key);
-    return table_.get(key);
-  }
-
-  void report_unknown() {
-    for (const auto& [key, node] : table_)
-      if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
-        add(Severity::warning, "unknown-key", node, fmt::format("\"{}\" means nothing here", full(key.str())),
-            fmt::format("Known here: {}.", fmt::join(known_, ", ")));
-  }
-
-  void wrong_type(std::string_view key, const toml::node& node, std::string_view expected) {
-    add(Severity::error, "wrong-type", node,
-        fmt::format("\"{}\" is {}, where {} was expected", full(key), type_name(node), expected),
-        "The default is used instead.");
-  }
-
-  void bad_value(std::string_view key, const toml::node& node, std::string_view expected) {
-    add(Severity::error, "bad-value", node, fmt::format("\"{}\" should be {}", full(key), expected),
-        "The default is used instead.");
-  }
-
- private:
-  [[nodiscard]] std::string full(std::string_view key) const {
-    return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
-  }
-
-  void add(Severity severity, std::string code, const toml::node& node, std::string message, std::string advice) {
-    findings_.push_back({severity, std::move(code), file_, static_cast<int>(node.source().begin.line),
-                         std::move(message), std::move(advice)});
-  }
-
-  const toml::table& table_;
-  std::string path_;
-  const std::string& file_;
-  std::vector<Finding>& findings_;
-  std::vector<std::string_view> known_;
-};
 
 class RoomReader {
  public:
@@ -323,21 +155,12 @@ class RoomReader {
 }  // namespace
 
 Result<RoomFile> parse_room_file(std::string_view text, const std::string& name) {
-  const auto refusal = [](std::string_view what, std::string where) {
-    return tl::unexpected(
-        Error{Blame::input, std::string(what), std::move(where), "Correct the line, or remove it to get the default."});
-  };
-  if (const int line = line_of_stray_letter(text); line > 0) {
-    return refusal("A letter that is not ASCII stands outside quotes", fmt::format("{}:{}", name, line));
-  }
-  try {
-    const toml::parse_result parsed = toml::parse(text, name);
-    if (parsed) return RoomReader(name).read(parsed.table());
-    const toml::parse_error& error = parsed.error();
-    return refusal(error.description(), fmt::format("{}:{}", name, error.source().begin.line));
-  } catch (const TomlAssertion&) {
-    return refusal("In one line the name of a table begins with what no name has", name);
-  }
+  const auto parsed = parse_toml(text, name);
+  if (parsed) return RoomReader(name).read(*parsed);
+  const TomlFault& fault = parsed.error();
+  return tl::unexpected(Error{Blame::input, fault.what,
+                              fault.line > 0 ? fmt::format("{}:{}", name, fault.line) : name,
+                              "Correct the line, or remove it to get the default."});
 }
 
 double depth_in_picture_heights(const RoomFile& room, const DisplayFile& display) {

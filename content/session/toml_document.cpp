@@ -1,0 +1,113 @@
+#include "content/session/toml_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "content/session/stray_letter.hpp"
+
+namespace rostrum {
+namespace {
+
+constexpr int most_faults = 20;
+
+// The text by lines, of which some can be emptied without moving the others.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {
+    for (std::size_t begin = 0; begin <= text_.size(); begin = text_.find('\n', begin) + 1) {
+      begins_.push_back(begin);
+      if (text_.find('\n', begin) == std::string::npos) break;
+    }
+  }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::size_t count() const { return begins_.size(); }
+
+  [[nodiscard]] std::string_view line(std::size_t index) const {
+    const std::size_t end = index + 1 < begins_.size() ? begins_[index + 1] - 1 : text_.size();
+    return std::string_view(text_).substr(begins_[index], end - begins_[index]);
+  }
+
+  void blank(std::size_t index) {
+    const std::size_t size = line(index).size();
+    std::fill_n(text_.begin() + static_cast<std::ptrdiff_t>(begins_[index]), size, ' ');
+  }
+
+  [[nodiscard]] bool is_heading(std::size_t index) const {
+    const std::string_view content = line(index);
+    const std::size_t first = content.find_first_not_of(" \t");
+    return first != std::string_view::npos && content[first] == '[';
+  }
+
+  [[nodiscard]] bool opens_list(std::size_t index) const {
+    const std::string_view content = line(index);
+    const std::size_t equals = content.find('=');
+    return equals != std::string_view::npos && content.find('[', equals) != std::string_view::npos;
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> begins_;
+};
+
+struct Range {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+// What has to go for the rest to stand: the keys under a broken heading must not fall to the table before it, and a
+// list that was never closed began above the line that shows it.
+Range range_of(const Lines& lines, const TomlFault& fault) {
+  const std::size_t at = std::min(static_cast<std::size_t>(fault.line), lines.count()) - 1;
+  if (fault.what.find("parsing array") != std::string::npos) {
+    std::size_t first = at;
+    while (first > 0 && !lines.opens_list(first)) --first;
+    if (first < at && lines.opens_list(first)) return {first, at};
+  }
+  std::size_t end = at + 1;
+  if (lines.is_heading(at)) {
+    while (end < lines.count() && !lines.is_heading(end)) ++end;
+  }
+  return {at, end};
+}
+
+}  // namespace
+
+tl::expected<toml::table, TomlFault> parse_toml(std::string_view text, const std::string& name) {
+  if (const int line = line_of_stray_letter(text); line > 0) {
+    return tl::unexpected(TomlFault{line, "A letter that is not ASCII stands outside quotes"});
+  }
+  try {
+    toml::parse_result parsed = toml::parse(text, name);
+    if (parsed) return std::move(parsed).table();
+    const toml::parse_error& error = parsed.error();
+    return tl::unexpected(TomlFault{static_cast<int>(error.source().begin.line), std::string(error.description())});
+  } catch (const TomlAssertion&) {
+    return tl::unexpected(TomlFault{0, "In one line the name of a table begins with what no name has"});
+  }
+}
+
+Result<toml::table> parse_most_of_toml(std::string_view text, const std::string& name, std::vector<Finding>& findings) {
+  Lines lines(text);
+  for (int faults = 0;; ++faults) {
+    auto parsed = parse_toml(lines.text(), name);
+    if (parsed) return std::move(*parsed);
+    const TomlFault& fault = parsed.error();
+    if (fault.line <= 0 || faults == most_faults) {
+      return tl::unexpected(Error{Blame::input, fault.what,
+                                  fault.line > 0 ? fmt::format("{}:{}", name, fault.line) : name,
+                                  "Correct the line, or remove it."});
+    }
+    const Range range = range_of(lines, fault);
+    const bool whole_table = lines.is_heading(range.first);
+    for (std::size_t i = range.first; i < range.end; ++i) lines.blank(i);
+    findings.push_back({Severity::error, "bad-toml", name, fault.line, fault.what,
+                        whole_table ? "The table under this heading is left out; correct the heading."
+                                    : "The line is left out; correct it."});
+  }
+}
+
+}  // namespace rostrum
