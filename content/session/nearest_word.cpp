@@ -34,7 +34,7 @@ std::size_t distance(std::string_view left, std::string_view right) {
 std::optional<std::string_view> nearest_word(std::string_view word, const std::vector<std::string_view>& words) {
   if (word.size() > longest) return std::nullopt;
   std::optional<std::string_view> nearest;
-  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::size_t least = (word.size() < 4 ? 1 : std::max<std::size_t>(2, word.size() / 3)) + 1;
   bool tied = false;
   for (const std::string_view candidate : words) {
     if (candidate.size() > longest) continue;

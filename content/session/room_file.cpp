@@ -158,8 +158,7 @@ Result<RoomFile> parse_room_file(std::string_view text, const std::string& name)
   const auto parsed = parse_toml(text, name);
   if (parsed) return RoomReader(name).read(*parsed);
   const TomlFault& fault = parsed.error();
-  return tl::unexpected(Error{Blame::input, fault.what,
-                              fault.line > 0 ? fmt::format("{}:{}", name, fault.line) : name,
+  return tl::unexpected(Error{Blame::input, fault.what, fault.line > 0 ? fmt::format("{}:{}", name, fault.line) : name,
                               "Correct the line, or remove it to get the default."});
 }
 

@@ -171,7 +171,7 @@ std::vector<const toml::table*> TableReader::read_tables(std::string_view key) {
 }
 
 const toml::node* TableReader::find(std::string_view key) {
-  known_.push_back(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
   return table_.get(key);
 }
 

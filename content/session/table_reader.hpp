@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -34,6 +35,14 @@ class TableReader {
 
   template <typename Value>
   void read_choice(std::string_view key, Value& value, Choices<std::type_identity_t<Value>> choices) {
+    read_one_of(key, value, std::span(choices.begin(), choices.end()));
+  }
+
+  template <typename Choice>
+  using Span = std::span<const std::pair<std::string_view, Choice>>;
+
+  template <typename Value>
+  void read_one_of(std::string_view key, Value& value, Span<std::type_identity_t<Value>> choices) {
     std::string written;
     const std::size_t before = findings_.size();
     read(key, written);
@@ -82,6 +91,7 @@ class TableReader {
 
   // A string, in `plain`, or a table of languages: { en = "Panel", fr = "Table ronde" }. What is empty is left out.
   void read_local_text(std::string_view key, LocalText& value, const Language& plain);
+  void take_languages(std::string_view key, const toml::table& table, LocalText& value);
 
   const toml::table* read_table(std::string_view key);
 
@@ -100,7 +110,6 @@ class TableReader {
  private:
   [[nodiscard]] std::string full(std::string_view key) const;
   std::optional<double> number_within(std::string_view key, double least, double most, std::string_view expected);
-  void take_languages(std::string_view key, const toml::table& table, LocalText& value);
 
   const toml::table& table_;
   std::string path_;

@@ -20,8 +20,8 @@ struct TomlFault {
 // Any bytes; the first fault where they are no TOML. `name` is what error positions in the table are of.
 [[nodiscard]] tl::expected<toml::table, TomlFault> parse_toml(std::string_view text, const std::string& name);
 
-// As parse_toml, but a fault costs its line alone, or the table whose heading it is: each is a finding "bad-toml". Fails
-// where so much is wrong that it was never meant as TOML.
+// As parse_toml, but a fault costs its line alone, or the table whose heading it is: each is a finding "bad-toml".
+// Fails where so much is wrong that it was never meant as TOML.
 [[nodiscard]] Result<toml::table> parse_most_of_toml(std::string_view text, const std::string& name,
                                                      std::vector<Finding>& findings);
 

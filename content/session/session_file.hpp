@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/session/programme.hpp"
+#include "content/text/error.hpp"
+#include "content/text/finding.hpp"
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+// A statement's file as somebody wrote it down; whether there is one is not known here.
+struct FileReference {
+  std::optional<Language> language;  // that it was given for
+  std::string file;
+  int line = 0;
+  bool operator==(const FileReference&) const = default;
+};
+
+struct SpeakerEntry {
+  Speaker speaker;  // without its statement
+  std::vector<FileReference> statement;
+  std::optional<Language> original;  // of the statement: the language it is delivered in
+  std::optional<Language> official;  // of the translation that counts as the official text
+  bool operator==(const SpeakerEntry&) const = default;
+};
+
+struct ItemEntry {
+  AgendaItem item;  // without its speakers
+  std::vector<SpeakerEntry> speakers;
+  std::optional<FileReference> list;  // speakers = "list.csv"
+  bool operator==(const ItemEntry&) const = default;
+};
+
+struct MeetingEntry {
+  Meeting meeting;  // without its items
+  std::vector<ItemEntry> items;
+  bool operator==(const MeetingEntry&) const = default;
+};
+
+struct SessionFile {
+  LocalText title;
+  std::vector<Language> languages;  // in order of importance; empty: all that there are
+  std::vector<SpeakersGroup> groups;
+  std::vector<MeetingEntry> meetings;
+  std::vector<Finding> findings;  // by line
+  bool operator==(const SessionFile&) const = default;
+};
+
+// Reads a session.toml; `name` is what errors and findings call it. One bad value, and one line that is no TOML, loses
+// only itself. A name or a title without a language is in the first of the session's languages. Fails where so much
+// is wrong that the file is no TOML.
+//
+// Findings: bad-toml, unknown-key, wrong-type, bad-value, no-zone, no-name, odd-limit, cycle.
+[[nodiscard]] Result<SessionFile> parse_session_file(std::string_view text, const std::string& name);
+
+}  // namespace rostrum
