@@ -20,8 +20,8 @@ struct Alignment {
   std::vector<Kinship> kinship;  // per version, to the lead
 };
 
-// Pairs the versions' paragraphs, then their sentences (Gale and Church 1993, with numbers, symbols, names and quotes as
-// anchors). Beads keep the order of every version. `lead` is the version that the others are translations of; a bead
+// Pairs the versions' paragraphs, then their sentences (Gale and Church 1993, with numbers, symbols, names and quotes
+// as anchors). Beads keep the order of every version. `lead` is the version that the others are translations of; a bead
 // that it lacks stands where the translations have it. Time and memory are linear in the length of the versions.
 // One version alone gives a bead for each sentence, of confidence 1. `versions` is not empty and lead < size.
 [[nodiscard]] Alignment align(std::span<const Statement* const> versions, std::size_t lead);

@@ -1,0 +1,74 @@
+#include "content/alignment/fixed_log.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+
+namespace rostrum {
+
+namespace {
+
+constexpr unsigned mantissa_bits = 31;
+
+constexpr Bits log2_of(std::uint64_t value) {
+  const auto exponent = static_cast<unsigned>(std::bit_width(value)) - 1;
+  // The value as 1.xxx with 31 binary places; each squaring yields one binary place of its logarithm.
+  std::uint64_t mantissa =
+      exponent > mantissa_bits ? value >> (exponent - mantissa_bits) : value << (mantissa_bits - exponent);
+  Bits result = exponent;
+  for (int place = 0; place < 8; ++place) {
+    mantissa = (mantissa * mantissa) >> mantissa_bits;
+    result <<= 1;
+    if (mantissa >> (mantissa_bits + 1) != 0) {
+      mantissa >>= 1;
+      result |= 1;
+    }
+  }
+  return result;
+}
+
+constexpr std::uint64_t power_unit = std::uint64_t{1} << 30;
+
+// 2^(-1/2), 2^(-1/4) ... 2^(-1/256) in units of 2^-30.
+constexpr std::array<std::uint64_t, 8> roots = {759250125,  902905651,  984625594,  1028218693,
+                                                1050733751, 1062175491, 1067942999, 1070838486};
+
+// 2^bits in units of 2^-30; bits <= 0.
+constexpr std::uint64_t power_of_two(Bits bits) {
+  const auto below = static_cast<std::uint64_t>(-bits);
+  if (below >= 31 * static_cast<std::uint64_t>(one_bit)) return 0;
+  std::uint64_t power = power_unit;
+  for (std::size_t place = 0; place < roots.size(); ++place) {
+    if ((below & (std::uint64_t{128} >> place)) != 0) power = (power * roots[place]) >> 30;
+  }
+  return power >> (below / static_cast<std::uint64_t>(one_bit));
+}
+
+// log2(1 + 2^-d) for d = 0 ... 10 bits.
+constexpr std::size_t sum_table_size = 10 * 256;
+constexpr auto sum_table = [] {
+  std::array<std::int16_t, sum_table_size> table{};
+  for (std::size_t d = 0; d < table.size(); ++d) {
+    const std::uint64_t sum = power_unit + power_of_two(-static_cast<Bits>(d));
+    table[d] = static_cast<std::int16_t>(log2_of(sum) - 30 * one_bit);
+  }
+  return table;
+}();
+
+}  // namespace
+
+Bits log2_of_ratio(std::uint64_t numerator, std::uint64_t denominator) {
+  return log2_of(numerator) - log2_of(denominator);
+}
+
+Bits log2_of_sum(Bits a, Bits b) {
+  const auto difference = static_cast<std::size_t>(a > b ? a - b : b - a);
+  return std::max(a, b) + (difference < sum_table_size ? sum_table[difference] : 0);
+}
+
+int permille_of(Bits bits) {
+  return static_cast<int>((1000 * power_of_two(std::min<Bits>(bits, 0)) + power_unit / 2) / power_unit);
+}
+
+}  // namespace rostrum

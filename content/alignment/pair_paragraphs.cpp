@@ -1,0 +1,144 @@
+#include "content/alignment/pair_paragraphs.hpp"
+
+#include <algorithm>
+
+#include "content/alignment/lattice.hpp"
+#include "content/alignment/unit_scores.hpp"
+
+namespace rostrum {
+
+namespace {
+
+using Role = Paragraph::Role;
+
+constexpr std::size_t most_merged = 10;
+
+Bits role_score(Role a, Role b) {
+  if (a == b) {
+    if (a == Role::body) return 0;
+    return a == Role::list_item ? one_bit : 3 * one_bit;
+  }
+  const bool text = (a == Role::body || a == Role::list_item) && (b == Role::body || b == Role::list_item);
+  return text ? -one_bit / 2 : -3 * one_bit;
+}
+
+class ParagraphMoves {
+ public:
+  ParagraphMoves(const VersionProfile& lead, const VersionProfile& other, UnitScores& scores)
+      : lead_(lead), other_(other), scores_(scores) {}
+
+  void find(std::size_t row, std::size_t column, std::vector<Move>& moves) {
+    const bool has_lead = row < lead_.parts.size();
+    const bool has_other = column < other_.parts.size();
+    if (has_lead) moves.push_back({1, 0, gap(lead_.parts[row].role)});
+    if (has_other) moves.push_back({0, 1, gap(other_.parts[column].role)});
+    if (!has_lead || !has_other) return;
+    add(row, 1, column, 1, moves);
+    // One against several, as long as they are not far longer than the one.
+    std::uint64_t most = english(lead_, scores_.lead_letters(row)) * 2 + 60;
+    std::uint64_t sum = english(other_, scores_.other_letters(column));
+    for (std::size_t count = 2; count <= most_merged && column + count <= other_.parts.size(); ++count) {
+      sum += english(other_, scores_.other_letters(column + count - 1));
+      if (sum > most) break;
+      add(row, 1, column, count, moves);
+    }
+    most = english(other_, scores_.other_letters(column)) * 2 + 60;
+    sum = english(lead_, scores_.lead_letters(row));
+    for (std::size_t count = 2; count <= most_merged && row + count <= lead_.parts.size(); ++count) {
+      sum += english(lead_, scores_.lead_letters(row + count - 1));
+      if (sum > most) break;
+      add(row, count, column, 1, moves);
+    }
+  }
+
+ private:
+  static Bits gap(Role role) { return role == Role::heading ? -4 * one_bit : -6 * one_bit; }
+
+  // Roughly.
+  static std::uint64_t english(const VersionProfile& version, std::uint64_t letters) {
+    return version.script == Script::han ? letters * 3 : letters;
+  }
+
+  void add(std::size_t lead, std::size_t lead_count, std::size_t other, std::size_t other_count,
+           std::vector<Move>& moves) {
+    Bits score = scores_.score(lead, lead_count, other, other_count);
+    for (std::size_t a = lead; a < lead + lead_count; ++a) {
+      for (std::size_t b = other; b < other + other_count; ++b) {
+        score += role_score(lead_.parts[a].role, other_.parts[b].role);
+      }
+    }
+    const auto merged = static_cast<Bits>(std::max(lead_count, other_count));
+    if (merged > 1) score -= (4 + merged) * one_bit;
+    moves.push_back({static_cast<std::uint16_t>(lead_count), static_cast<std::uint16_t>(other_count), score});
+  }
+
+  const VersionProfile& lead_;
+  const VersionProfile& other_;
+  UnitScores& scores_;
+};
+
+// Where a feature stands once in each version.
+std::vector<Corridor::Point> unique_meetings(const SharedFeatures& parts) {
+  constexpr std::size_t no_place = static_cast<std::size_t>(-1);
+  constexpr std::size_t many = static_cast<std::size_t>(-2);
+  const auto places_in = [&](const Units& units) {
+    std::vector<std::size_t> places(parts.keys.size(), no_place);
+    for (std::size_t at = 0; at < units.features.size(); ++at) {
+      for (const std::uint32_t id : units.features[at]) places[id] = places[id] == no_place ? at : many;
+    }
+    return places;
+  };
+  const std::vector<std::size_t> lead = places_in(parts.lead);
+  const std::vector<std::size_t> other = places_in(parts.other);
+  std::vector<Corridor::Point> points;
+  for (std::size_t id = 0; id < lead.size(); ++id) {
+    if (lead[id] < many && other[id] < many) points.emplace_back(lead[id], other[id]);
+  }
+  std::sort(points.begin(), points.end());
+  return points;
+}
+
+Region region_of(const Step& step) {
+  return {step.lead, step.lead + step.lead_count, step.other, step.other + step.other_count, step.probability};
+}
+
+bool is_sure(const Region& region) {
+  constexpr Bits sure = -40;  // nine in ten
+  return region.probability >= sure;
+}
+
+// Neighbours of which none is sure become one region.
+std::vector<Region> join_doubtful(const std::vector<Region>& regions) {
+  std::vector<Region> joined;
+  bool open = false;
+  for (const Region& region : regions) {
+    const bool doubtful = !is_sure(region);
+    if (open && doubtful) {
+      joined.back().lead_end = region.lead_end;
+      joined.back().other_end = region.other_end;
+      joined.back().probability = 0;  // that they are all there; which of them belong together is still open
+    } else {
+      joined.push_back(region);
+    }
+    open = doubtful;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::vector<Region> pair_paragraphs(const VersionProfile& lead, const VersionProfile& other,
+                                    const SharedFeatures& sentences, const LengthModel& lengths) {
+  const SharedFeatures parts = in_paragraphs(sentences, lead, other);
+  UnitScores scores(parts, lengths);
+  ParagraphMoves finder(lead, other, scores);
+  const Corridor corridor(lead.parts.size(), other.parts.size(), longest_chain(unique_meetings(parts)));
+  const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
+    finder.find(row, column, moves);
+  };
+  std::vector<Region> regions;
+  for (const Step& step : best_path(corridor, find_moves, 2 * one_bit)) regions.push_back(region_of(step));
+  return join_doubtful(regions);
+}
+
+}  // namespace rostrum

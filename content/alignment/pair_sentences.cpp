@@ -1,0 +1,140 @@
+#include "content/alignment/pair_sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "content/alignment/lattice.hpp"
+
+namespace rostrum {
+
+namespace {
+
+// How often translators do so, as a logarithm.
+struct Shape {
+  std::uint16_t lead;
+  std::uint16_t other;
+  Bits prior;
+};
+constexpr std::array shapes = {Shape{1, 1, 0},
+                               Shape{1, 2, -4 * one_bit},
+                               Shape{2, 1, -4 * one_bit},
+                               Shape{2, 2, -6 * one_bit},
+                               Shape{1, 3, -7 * one_bit},
+                               Shape{3, 1, -7 * one_bit}};
+constexpr Bits gap = -6 * one_bit;
+constexpr Bits gap_run = one_bit;
+constexpr Bits across_paragraphs = -one_bit;
+constexpr std::size_t longest_list = 10;
+
+class RegionPairing {
+ public:
+  RegionPairing(const VersionProfile& lead, const VersionProfile& other, const Region& region, UnitScores& scores)
+      : lead_(lead), other_(other), region_(region), scores_(scores) {
+    lead_first_ = first_of(lead, region.lead_first);
+    other_first_ = first_of(other, region.other_first);
+    lead_size_ = first_of(lead, region.lead_end) - lead_first_;
+    other_size_ = first_of(other, region.other_end) - other_first_;
+  }
+
+  std::vector<PairBead> pair() {
+    const Corridor corridor(lead_size_, other_size_, {});
+    const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
+      find(row, column, moves);
+    };
+    std::vector<PairBead> beads;
+    for (const Step& step : best_path(corridor, find_moves, gap_run)) {
+      beads.push_back({lead_first_ + step.lead, step.lead_count, other_first_ + step.other, step.other_count,
+                       region_.probability + step.probability});
+    }
+    return beads;
+  }
+
+ private:
+  static std::size_t first_of(const VersionProfile& version, std::size_t part) {
+    return part < version.parts.size() ? version.parts[part].first : version.sentences.size();
+  }
+
+  static bool crosses(const VersionProfile& version, std::size_t first, std::size_t count) {
+    return version.sentences[first].paragraph != version.sentences[first + count - 1].paragraph;
+  }
+
+  void find(std::size_t row, std::size_t column, std::vector<Move>& moves) {
+    const std::size_t lead_left = lead_size_ - row;
+    const std::size_t other_left = other_size_ - column;
+    if (lead_left > 0) moves.push_back({1, 0, gap});
+    if (other_left > 0) moves.push_back({0, 1, gap});
+    for (const Shape& shape : shapes) {
+      if (shape.lead <= lead_left && shape.other <= other_left) add(row, column, shape, moves);
+    }
+    // A list printed as paragraphs against one sentence.
+    if (lead_left == 0 || other_left == 0) return;
+    if (region_.other_end - region_.other_first > 1) {
+      for (std::uint16_t count = 4; count <= std::min(longest_list, other_left); ++count) {
+        add(row, column, {1, count, -(4 + count) * one_bit}, moves);
+      }
+    }
+    if (region_.lead_end - region_.lead_first > 1) {
+      for (std::uint16_t count = 4; count <= std::min(longest_list, lead_left); ++count) {
+        add(row, column, {count, 1, -(4 + count) * one_bit}, moves);
+      }
+    }
+  }
+
+  void add(std::size_t row, std::size_t column, const Shape& shape, std::vector<Move>& moves) {
+    const std::size_t lead = lead_first_ + row;
+    const std::size_t other = other_first_ + column;
+    Bits score = shape.prior + scores_.score(lead, shape.lead, other, shape.other);
+    if (crosses(lead_, lead, shape.lead)) score += across_paragraphs;
+    if (crosses(other_, other, shape.other)) score += across_paragraphs;
+    moves.push_back({shape.lead, shape.other, score});
+  }
+
+  const VersionProfile& lead_;
+  const VersionProfile& other_;
+  const Region& region_;
+  UnitScores& scores_;
+  std::size_t lead_first_ = 0;
+  std::size_t other_first_ = 0;
+  std::size_t lead_size_ = 0;
+  std::size_t other_size_ = 0;
+};
+
+// Small enough to be looked at again with its neighbour.
+bool is_small(const std::vector<PairBead>& beads) {
+  constexpr std::size_t few = 24;
+  return beads.size() <= few;
+}
+
+bool ends_alone(const std::vector<PairBead>& beads, std::size_t PairBead::*there) {
+  return !beads.empty() && beads.back().*there == 0;
+}
+
+}  // namespace
+
+std::vector<PairBead> pair_sentences(const VersionProfile& lead, const VersionProfile& other,
+                                     const std::vector<Region>& regions, UnitScores& scores) {
+  std::vector<PairBead> beads;
+  std::vector<PairBead> last;  // of the region before
+  Region before;
+  for (const Region& region : regions) {
+    std::vector<PairBead> found = RegionPairing(lead, other, region, scores).pair();
+    // A sentence may have changed its paragraph: it is left over at the end of one and missing at the begin of the
+    // next.
+    const bool moved = !last.empty() && !found.empty() && is_small(last) && is_small(found) &&
+                       ((ends_alone(last, &PairBead::other_count) && found.front().lead_count == 0) ||
+                        (ends_alone(last, &PairBead::lead_count) && found.front().other_count == 0));
+    if (moved) {
+      before = {before.lead_first, region.lead_end, before.other_first, region.other_end,
+                std::min(before.probability, region.probability)};
+      last = RegionPairing(lead, other, before, scores).pair();
+      continue;
+    }
+    beads.insert(beads.end(), last.begin(), last.end());
+    last = std::move(found);
+    before = region;
+  }
+  beads.insert(beads.end(), last.begin(), last.end());
+  return beads;
+}
+
+}  // namespace rostrum
