@@ -10,6 +10,7 @@
 #include "content/segments/break_plan.hpp"
 #include "content/text/content_hash.hpp"
 #include "content/text/error.hpp"
+#include "content/text/language.hpp"
 
 namespace rostrum {
 
@@ -30,6 +31,7 @@ struct StatementOutline {
   std::string id;
   ContentHash hash;                // of the lead version's bytes
   std::vector<Position> segments;  // BreakPlan::positions: strictly increasing; may be empty
+  std::vector<Language> spoken;    // at each segment; empty where nobody knows
 };
 
 struct RoomState {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/alignment/align.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "content/statement/read_statement.hpp"
@@ -35,7 +36,12 @@ class Loader {
       std::string().swap(file.bytes);
     }
     if (session_.statements.empty()) return failure();
-    for (SessionStatement& statement : session_.statements) statement.original = original_of(statement.versions);
+    for (SessionStatement& statement : session_.statements) {
+      statement.original = original_of(statement.versions);
+      std::vector<const Statement*> versions;
+      for (const Version& version : statement.versions) versions.push_back(&version.statement);
+      statement.beads = align(versions, statement.original).beads;
+    }
     session_.title = common_meeting();
     return std::move(session_);
   }

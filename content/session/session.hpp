@@ -1,14 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "content/alignment/bead.hpp"
 #include "content/statement/statement.hpp"
 #include "content/text/content_hash.hpp"
 #include "content/text/error.hpp"
 #include "content/text/finding.hpp"
 #include "content/text/language.hpp"
+#include "content/text/local_text.hpp"
 
 namespace rostrum {
 
@@ -30,12 +33,16 @@ struct SessionStatement {
   std::string id;                 // from the file name: "01-russia"; well-formed UTF-8, unique in its session
   std::vector<Version> versions;  // at most one per language
   std::size_t original = 0;       // index into versions
+  std::optional<std::size_t> official;  // the version that counts as the text where the original cannot
+  LocalText name;                       // of the delegation; empty where only the papers say it
+  std::vector<Bead> beads;              // over all versions, in reading order
 
   // The version in the first of `languages` that exists, else the original.
   [[nodiscard]] std::size_t version_for(const std::vector<Language>& languages) const;
 };
 
 struct Session {
+  std::vector<Language> languages;           // of the room, in order of importance; empty where nobody said
   std::string title;                         // the meeting that all statements name; empty where they differ
   std::vector<SessionStatement> statements;  // in the order of their file names; never empty
   std::vector<Finding> findings;

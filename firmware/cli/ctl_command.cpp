@@ -2,7 +2,6 @@
 
 #include <charconv>
 #include <cstdio>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "content/text/error.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/control/control_client.hpp"
+#include "firmware/session/read_files.hpp"
 #include "firmware/store/state_folder.hpp"
 
 namespace rostrum {
@@ -74,11 +74,10 @@ void print_status(const json& status) {
 }
 
 int save_screenshot(const std::string& png, const std::filesystem::path& output) {
-  std::ofstream file(output, std::ios::binary | std::ios::trunc);
-  file << png;
-  file.close();
-  if (file) return exit_done;
-  return report({Blame::input, "The picture cannot be written", output.string(), "Choose another file with -o."});
+  auto written = write_file(output, png);
+  if (written) return exit_done;
+  written.error().blame = Blame::input;  // the file was the caller's choice
+  return report(written.error());
 }
 
 }  // namespace
@@ -86,8 +85,9 @@ int save_screenshot(const std::string& png, const std::filesystem::path& output)
 int ctl_command(const CtlOptions& options) {
   if (options.action.empty()) return report(usage("ctl needs an action"));
   const std::string& action = options.action.front();
-  const auto request = request_of(options.action);
+  auto request = request_of(options.action);
   if (!request) return report(request.error());
+  if (!options.display.empty()) (*request)["display"] = options.display;
   if (action == "screenshot" && options.output.empty()) {
     return report(usage("screenshot needs a file", "For example: rostrum ctl screenshot -o wall.png."));
   }

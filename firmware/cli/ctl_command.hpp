@@ -11,6 +11,7 @@ struct CtlOptions {
   std::vector<std::string> action;  // "goto", "7"
   bool json = false;
   std::filesystem::path output;  // of `screenshot`
+  std::string display;           // of `screenshot`; empty: the first
 };
 
 // Sends one action to the running room, waits until it is recorded, and prints where the room then stands.

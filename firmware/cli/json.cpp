@@ -1,5 +1,8 @@
 #include "firmware/cli/json.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "render/text/set_spaces.hpp"
 
 namespace rostrum {
@@ -49,6 +52,62 @@ Json describe(const Statement& statement) {
   return json;
 }
 
+// [first, last] of the sentences in the passage's first paragraph, from 1; null where the version lacks it.
+Json sentences_of(const Passage& passage) {
+  if (passage.empty()) return nullptr;
+  return {passage.front().first + 1, passage.front().last + 1};
+}
+
+Json describe(const Bead& bead, const SessionStatement& statement) {
+  Json json;
+  const Passage& lead = bead.versions[statement.original];
+  json["paragraph"] = lead.empty() ? Json(nullptr) : Json(lead.front().paragraph + 1);
+  Json paragraphs = Json::object();
+  for (std::size_t v = 0; v < statement.versions.size(); ++v) {
+    const Passage& passage = bead.versions[v];
+    const std::string& tag = statement.versions[v].language.tag();
+    json[tag] = sentences_of(passage);
+    if (!passage.empty()) paragraphs[tag] = passage.front().paragraph + 1;
+    if (passage.size() > 1) {
+      for (const SentenceSpan& span : passage) {
+        json["spans"][tag].push_back({span.paragraph + 1, span.first + 1, span.last + 1});
+      }
+    }
+  }
+  json["paragraphs"] = std::move(paragraphs);
+  json["confidence"] = std::round(bead.confidence * 1000) / 1000;
+  return json;
+}
+
+Json describe(const Segment& segment, const SessionStatement& statement, const Bead& bead, const HouseStyle& style) {
+  Json json;
+  if (const Passage& lead = bead.versions[statement.original]; !lead.empty()) {
+    const auto& piece = segment.versions[statement.original];
+    const auto here = std::find_if(lead.begin(), lead.end(), [&](const SentenceSpan& span) {
+      return piece && span.paragraph == piece->paragraph;
+    });
+    const SentenceSpan& span = here == lead.end() ? lead.front() : *here;
+    json["paragraph"] = span.paragraph + 1;
+    json["sentences"] = {span.first + 1, span.last + 1};
+  } else {
+    json["paragraph"] = nullptr;  // the original lacks what a translation says here
+    json["sentences"] = nullptr;
+  }
+  json["part"] = {segment.part + 1, segment.parts};
+  json["bead"] = segment.bead + 1;
+  json["text"] = Json::object();
+  for (std::size_t v = 0; v < statement.versions.size(); ++v) {
+    const auto& piece = segment.versions[v];
+    if (!piece) continue;
+    const Version& version = statement.versions[v];
+    const Paragraph& paragraph = version.statement.paragraphs[piece->paragraph];
+    const std::string text = paragraph.text.slice(piece->range).text;
+    json["text"][version.language.tag()] = text;
+    if (const auto set = set_spaces(text, paragraph.language, style)) json["set"][version.language.tag()] = set->text;
+  }
+  return json;
+}
+
 }  // namespace
 
 Json to_json(const Finding& finding) {
@@ -62,30 +121,19 @@ Json to_json(const Finding& finding) {
   return json;
 }
 
-Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan, const HouseStyle& style,
+Json to_json(const SessionStatement& statement, const BreakPlan& plan, const HouseStyle& style,
              const SpacesProof& proof) {
   const Version& original = statement.versions[statement.original];
-  const Version& cut = statement.versions[shown];
   Json json;
   json["id"] = statement.id;
+  if (!statement.name.empty()) {
+    for (const auto& [language, name] : statement.name.entries) json["name"][language.tag()] = name;
+  }
   json.update(describe(original.statement));
+  if (statement.official) json["official"] = statement.versions[*statement.official].language.tag();
   json["segments"] = Json::array();
   for (const Segment& segment : plan.segments) {
-    const Bead& bead = plan.beads[segment.bead];
-    Json entry;
-    if (const Passage& passage = bead.versions[plan.lead]; !passage.empty()) {
-      entry["paragraph"] = passage.front().paragraph + 1;
-      entry["sentences"] = {passage.front().first + 1, passage.front().last + 1};
-    }
-    entry["part"] = {segment.part + 1, segment.parts};
-    entry["text"] = Json::object();
-    if (const auto& piece = segment.versions[plan.lead]) {
-      const Paragraph& paragraph = cut.statement.paragraphs[piece->paragraph];
-      const std::string text = paragraph.text.slice(piece->range).text;
-      entry["text"][cut.language.tag()] = text;
-      if (const auto set = set_spaces(text, paragraph.language, style)) entry["set"][cut.language.tag()] = set->text;
-    }
-    json["segments"].push_back(std::move(entry));
+    json["segments"].push_back(describe(segment, statement, plan.beads[segment.bead], style));
   }
   json["spaces"]["letters_kept"] = proof.letters_kept();
   json["spaces"]["texts"] = proof.texts;
@@ -94,6 +142,8 @@ Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPl
   for (const Version& version : statement.versions) {
     if (&version != &original) json["translations"][version.language.tag()] = describe(version.statement);
   }
+  json["beads"] = Json::array();
+  for (const Bead& bead : plan.beads) json["beads"].push_back(describe(bead, statement));
   return json;
 }
 

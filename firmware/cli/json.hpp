@@ -16,10 +16,10 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const Finding& finding);
 
-// One statement as `show` prints it; `shown` is the version that `plan` cuts. `style` sets its spaces,
-// of which there is a proof.
-[[nodiscard]] Json to_json(const SessionStatement& statement, std::size_t shown, const BreakPlan& plan,
-                           const HouseStyle& style, const SpacesProof& proof);
+// One statement as `show` prints it, with the plan that cuts all its versions. `style` sets its spaces, of which there
+// is a proof.
+[[nodiscard]] Json to_json(const SessionStatement& statement, const BreakPlan& plan, const HouseStyle& style,
+                           const SpacesProof& proof);
 
 // Indented, ill-formed UTF-8 replaced (there is none unless a file name has it).
 [[nodiscard]] std::string print(const Json& json);

@@ -25,7 +25,7 @@ void add_room_options(CLI::App& command, RoomChoice& room) {
       .add_option("--depth", room.depth, "Metres from the screen to the last row (picture heights without --height)")
       ->group("Room");
   command.add_option("--height", room.height, "Metres of picture height")->group("Room");
-  command.add_option("--langs", room.languages, "Languages to show, first choice first: ru,en")->group("Room");
+  command.add_option("--langs", room.languages, "Languages to show side by side, the first first: ru,en")->group("Room");
   command.add_option("--theme", room.theme, "dark or light")->group("Room");
 }
 
@@ -90,6 +90,7 @@ class Program {
     command->add_option("SESSION", render_.session, std::string(session_help) + "; without it the demo");
     command->add_option("--view", render_.view, "title, statement, hold, test-card or blank")->capture_default_str();
     command->add_option("--statement", render_.statement, "Id of the statement (`rostrum show` lists them)");
+    command->add_option("--display", render_.display, "Name of one of the room's displays; without it the first");
     command->add_option("--segment", render_.segment, "Segment, from 1")->capture_default_str();
     command->add_option("-o,--output", render_.output, "The PNG file")->required();
     add_room_options(*command, render_.room);
@@ -138,6 +139,7 @@ class Program {
         ->required();
     command->add_flag("--json", ctl_.json, "Print the answer as JSON");
     command->add_option("-o,--output", ctl_.output, "Where `screenshot` writes its PNG");
+    command->add_option("--display", ctl_.display, "Of which display `screenshot` is; without it the first");
     command->callback([this] { result_ = ctl_command(ctl_); });
   }
 

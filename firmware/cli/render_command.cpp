@@ -1,5 +1,7 @@
 #include "firmware/cli/render_command.hpp"
 
+#include <algorithm>
+
 #include "content/room/view_name.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
@@ -10,7 +12,20 @@
 namespace rostrum {
 namespace {
 
-Result<Screen> choose(const RenderOptions& options, const PlannedSession& planned, const Room& room) {
+Result<std::size_t> display_named(const std::string& name, const PlannedSession& planned) {
+  const auto& displays = planned.displays();
+  const auto found = std::find_if(displays.begin(), displays.end(), [&](const DisplayProfile& display) {
+    return name.empty() || display.name == name;
+  });
+  if (found != displays.end()) return static_cast<std::size_t>(found - displays.begin());
+  std::string names;
+  for (const DisplayProfile& display : displays) names += (names.empty() ? "" : ", ") + display.name;
+  return tl::unexpected(
+      Error{Blame::input, "There is no display \"" + name + "\"", "--display", "Displays: " + names + "."});
+}
+
+Result<Screen> choose(const RenderOptions& options, std::size_t display, const PlannedSession& planned,
+                      const Room& room) {
   if (options.view == "blank") return Screen{};
   const std::optional<View> view = view_named(options.view);
   if (!view) {
@@ -31,7 +46,7 @@ Result<Screen> choose(const RenderOptions& options, const PlannedSession& planne
     return tl::unexpected(Error{Blame::input, "The statement has no segment " + std::to_string(options.segment),
                                 "--segment", "Its segments are 1 to " + std::to_string(segments) + "."});
   }
-  return screen_of(*view, planned, statement, options.segment - 1, room);
+  return screen_of({*view, statement, options.segment - 1, display}, planned, room);
 }
 
 }  // namespace
@@ -40,9 +55,11 @@ int render_command(const RenderOptions& options) {
   const auto opened = open_for_room(options.session, options.room);
   if (!opened) return report(opened.error());
   const PlannedSession& planned = opened->planned;
-  const auto screen = choose(options, planned, opened->room);
+  const auto display = display_named(options.display, planned);
+  if (!display) return report(display.error());
+  const auto screen = choose(options, *display, planned, opened->room);
   if (!screen) return report(screen.error());
-  const Pixmap picture = opened->studio->picture(*screen, planned.displays().front());
+  const Pixmap picture = opened->studio->picture(*screen, planned.displays()[*display]);
   if (const auto written = write_file(options.output, encode_png(picture)); !written) return report(written.error());
   return exit_done;
 }

@@ -12,6 +12,7 @@ struct RenderOptions {
   std::filesystem::path session;  // may be empty for views that need none
   RoomChoice room;
   std::string view = "statement";  // title, statement, hold, test-card, blank
+  std::string display;             // of the room; empty: the first
   std::string statement;           // id; empty: the first
   std::size_t segment = 1;         // from 1
   std::filesystem::path output;

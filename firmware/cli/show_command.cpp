@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "content/alignment/align.hpp"
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
@@ -36,19 +37,37 @@ void print_version(const Version& version, const char* role) {
              statement.pages == 1 ? "" : "s");
 }
 
-void print_segments(const Version& version, const BreakPlan& plan) {
-  std::size_t number = 0;
+// How one version stands to the original.
+const char* role_of(const SessionStatement& statement, std::size_t version) {
+  if (version == statement.original) return "original";
+  return version == statement.official ? "official" : "translation";
+}
+
+void print_segments(const SessionStatement& statement, const BreakPlan& plan) {
+  const bool alone = statement.versions.size() == 1;
   std::size_t paragraph = 0;
-  for (const Segment& segment : plan.segments) {
-    const auto& piece = segment.versions[plan.lead];
-    if (!piece) continue;
-    if (piece->paragraph + 1 != paragraph) {
-      paragraph = piece->paragraph + 1;
+  for (std::size_t number = 0; number < plan.segments.size(); ++number) {
+    const Segment& segment = plan.segments[number];
+    const auto& lead = segment.versions[plan.lead];
+    if (lead && lead->paragraph + 1 != paragraph) {
+      paragraph = lead->paragraph + 1;
       fmt::print("\n");
     }
+    const std::string place = lead ? fmt::format("§{}", paragraph) : "not in the original";
     const std::string part = segment.parts > 1 ? fmt::format(" {}/{}", segment.part + 1, segment.parts) : "";
-    fmt::print("{:>5}  §{}{}  {}\n", ++number, paragraph, part,
-               version.statement.paragraphs[piece->paragraph].text.slice(piece->range).text);
+    const bool doubtful = plan.beads[segment.bead].confidence < doubtful_confidence;
+    fmt::print("{:>5}  {}{}{}{}", number + 1, place, part, doubtful ? "  (doubtful pair)" : "", alone ? "  " : "\n");
+    for (std::size_t v = 0; v < statement.versions.size(); ++v) {
+      const Version& version = statement.versions[v];
+      const auto& piece = segment.versions[v];
+      const std::string text =
+          piece ? version.statement.paragraphs[piece->paragraph].text.slice(piece->range).text : "(lacks this)";
+      if (alone) {
+        fmt::print("{}\n", text);
+      } else {
+        fmt::print("       {:<8} {}\n", version.language.tag(), text);
+      }
+    }
   }
 }
 
@@ -64,7 +83,8 @@ void print_proof(const SpacesProof& proof) {
 
 void print_findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    const Error sentence{Blame::input, finding.message, finding.file, finding.advice};
+    const std::string line = finding.line > 0 ? fmt::format(":{}", finding.line) : "";
+    const Error sentence{Blame::input, finding.message, finding.file + line, finding.advice};
     fmt::print(stderr, "rostrum: {}\n", sentence.sentence());
   }
 }
@@ -87,18 +107,17 @@ int show_command(const ShowOptions& options) {
     if (!options.statement.empty() && statement.id != options.statement) continue;
     const SpacesProof proof = prove_spaces(statement, opened->room.file.style);
     letters_kept = letters_kept && proof.letters_kept();
-    const std::size_t shown = statement.version_for(planned.displays().front().languages);
     if (options.format == ShowOptions::Format::json) {
-      list.push_back(to_json(statement, shown, planned.plan(i), opened->room.file.style, proof));
+      list.push_back(to_json(statement, planned.plan(i), opened->room.file.style, proof));
       continue;
     }
     fmt::print("{}\n", statement.id);
     for (std::size_t v = 0; v < statement.versions.size(); ++v) {
-      print_version(statement.versions[v], v == statement.original ? "original" : "translation");
+      print_version(statement.versions[v], role_of(statement, v));
     }
     print_proof(proof);
-    fmt::print("  {} segments in {}\n", planned.plan(i).segments.size(), statement.versions[shown].language.tag());
-    print_segments(statement.versions[shown], planned.plan(i));
+    fmt::print("  {} segments\n", planned.plan(i).segments.size());
+    print_segments(statement, planned.plan(i));
     fmt::print("\n");
   }
   if (options.format == ShowOptions::Format::json) {

@@ -1,5 +1,6 @@
 #include "firmware/control/room_control.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -122,7 +123,7 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   if (!request.is_object()) return answer({error_json(refused("The request is not a JSON object")), ""});
   const std::string action = text_in(request, "action");
   if (action == "status") return answer({to_json(controller_.status()), ""});
-  if (action == "screenshot") return take_screenshot(std::move(answer));
+  if (action == "screenshot") return take_screenshot(text_in(request, "display"), std::move(answer));
   if (action == "quit") {
     answer({to_json(controller_.status()), ""});
     return quit_();
@@ -135,8 +136,16 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   });
 }
 
-void RoomControl::take_screenshot(ControlServer::Answer answer) {
-  screenshots_.push_back({controller_.shown(), std::move(answer)});
+void RoomControl::take_screenshot(const std::string& display, ControlServer::Answer answer) {
+  const auto& walls = controller_.walls();
+  const auto wall = std::find_if(walls.begin(), walls.end(),
+                                 [&](const Wall& each) { return display.empty() || each.name() == display; });
+  if (wall == walls.end()) {
+    std::string names;
+    for (const Wall& each : walls) names += (names.empty() ? "" : ", ") + each.name();
+    return answer({error_json(refused("There is no display \"" + display + "\"", "Displays: " + names + ".")), ""});
+  }
+  screenshots_.push_back({wall->shown(), std::move(answer)});
   if (screenshots_.size() == 1) encode_next();
 }
 

@@ -15,7 +15,7 @@ namespace rostrum {
 // {"action": "view", "view": "hold"}, {"action": "statement", "statement": "02-b" | "next" | "previous"}, and back,
 // blank, title, status, screenshot, quit. An act may carry "seen_revision": it is refused where the room has moved on.
 // Answers are the room's status, or {"error": {"what", "where", "advice", "blame": "input" | "device"}}. A screenshot
-// is followed by its PNG.
+// ({"action": "screenshot", "display": "wall-left"}, without a name of the first display) is followed by its PNG.
 class RoomControl {
  public:
   RoomControl(Controller& controller, Loop& loop, std::function<void()> quit);
@@ -24,7 +24,7 @@ class RoomControl {
   void handle(const std::string& text, ControlServer::Answer answer);
 
  private:
-  void take_screenshot(ControlServer::Answer answer);
+  void take_screenshot(const std::string& display, ControlServer::Answer answer);
   void encode_next();
 
   Controller& controller_;

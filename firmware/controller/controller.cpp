@@ -55,11 +55,12 @@ Controller::Controller(World world, ControllerSettings settings)
     : world_(std::move(world)),
       settings_(std::move(settings)),
       keys_(settings_.keys),
-      ready_(world_.frames),
       self_(std::make_shared<Controller*>(this)) {}
 
-void Controller::start(RoomState stored, Presenter& presenter) {
-  presenter_ = &presenter;
+void Controller::start(RoomState stored, const std::vector<Presenter*>& presenters) {
+  for (std::size_t display = 0; display < presenters.size(); ++display) {
+    walls_.emplace_back(world_.frames, display, *presenters[display]);
+  }
   recorded_revision_ = stored.revision;
   const std::string stored_statement = stored.statement;
   const ContentHash stored_content = stored.content;
@@ -145,28 +146,30 @@ void Controller::record(std::vector<Event> events, Acknowledge acknowledge) {
 }
 
 void Controller::show(Transition transition) {
-  shown_ = ready_.frame(state_, help_);
-  presenter_->present(shown_, transition);
+  // All of them before the first is shown: the walls move as one.
+  std::vector<Frame> frames;
+  for (Wall& wall : walls_) frames.push_back(wall.frame(state_, help_));
+  for (std::size_t i = 0; i < walls_.size(); ++i) walls_[i].present(frames[i], transition);
   refresh_window_title();
 }
 
 void Controller::settled() {
+  if (std::exchange(painting_is_due_, true)) return;
   world_.loop.post([self = std::weak_ptr<Controller*>(self_)] {
-    if (const auto controller = self.lock()) (*controller)->paint_ahead();
+    const auto controller = self.lock();
+    if (!controller) return;
+    (*controller)->painting_is_due_ = false;
+    (*controller)->paint_ahead();
   });
 }
 
-// One frame at a time, so that a key waits for one at most.
 void Controller::paint_ahead() {
   std::vector<std::pair<RoomState, Help>> wanted{{state_, help_}};
   for (RoomState& neighbour : neighbours()) wanted.emplace_back(std::move(neighbour), Help::hidden);
-  const bool painted = ready_.paint_one_of(wanted);
-  presenter_->prepare(ready_.all());
-  if (painted) {
-    settled();
-  } else {
-    trace("ready");
+  for (Wall& wall : walls_) {
+    if (wall.paint_ahead(wanted)) return settled();
   }
+  trace("ready");
 }
 
 std::vector<RoomState> Controller::neighbours() const {
@@ -242,7 +245,9 @@ void Controller::refresh_window_title() {
   if (now.segments > 0) title = std::to_string(now.segment) + "/" + std::to_string(now.segments) + " - " + title;
   if (!entry_.empty()) title = "Go to " + entry_ + " - " + title;
   if (!notice_.empty()) title = notice_ + " - " + title;
-  presenter_->set_window_title(title);
+  for (const Wall& wall : walls_) {
+    wall.presenter().set_window_title(walls_.size() > 1 ? wall.name() + " - " + title : title);
+  }
 }
 
 const StatementOutline* Controller::outline() const {
@@ -260,9 +265,13 @@ RoomStatus Controller::status() const {
   if (const StatementOutline* current = outline()) {
     status.segment = segment_number(*current, state_.position);
     status.segments = current->segments.size();
+    if (status.segment > 0 && status.segment <= current->spoken.size()) {
+      status.floor = current->spoken[status.segment - 1].tag();
+    }
   }
   status.entry = entry_;
-  status.display = presenter_->description();
+  status.display = walls_.front().presenter().description();
+  for (const Wall& wall : walls_) status.displays.push_back({wall.name(), wall.presenter().description()});
   status.store = store_;
   status.notice = notice_;
   return status;

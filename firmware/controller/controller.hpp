@@ -10,8 +10,8 @@
 #include "firmware/controller/frame_source.hpp"
 #include "firmware/controller/journal.hpp"
 #include "firmware/controller/presenter.hpp"
-#include "firmware/controller/ready_frames.hpp"
 #include "firmware/controller/room_status.hpp"
+#include "firmware/controller/wall.hpp"
 #include "firmware/input/key_interpreter.hpp"
 #include "firmware/loop/loop.hpp"
 
@@ -45,8 +45,9 @@ class Controller {
 
   Controller(World world, ControllerSettings settings);
 
-  // Goes on from what the journal holds, and shows the first frame. `presenter` outlives the controller.
-  void start(RoomState stored, Presenter& presenter);
+  // Goes on from what the journal holds, and shows the first frames. There is a presenter for each display of the
+  // frames, in their order; they outlive the controller.
+  void start(RoomState stored, const std::vector<Presenter*>& presenters);
 
   void key(Key key, KeyStroke stroke, KeyTime time);
 
@@ -63,7 +64,9 @@ class Controller {
   void note(const std::string& sentence);  // tells the operator, once
 
   [[nodiscard]] RoomStatus status() const;
-  [[nodiscard]] Frame shown() const { return shown_; }
+
+  // Never empty once the room was started; all in step.
+  [[nodiscard]] const std::vector<Wall>& walls() const { return walls_; }
 
  private:
   [[nodiscard]] const StatementOutline* outline() const;
@@ -80,11 +83,10 @@ class Controller {
   World world_;
   ControllerSettings settings_;
   KeyInterpreter keys_;
-  Presenter* presenter_ = nullptr;
   RoomState state_;
   Help help_ = Help::hidden;
-  ReadyFrames ready_;
-  Frame shown_;
+  std::vector<Wall> walls_;
+  bool painting_is_due_ = false;
   std::uint64_t recorded_revision_ = 0;
   std::string store_ = "ok";
   std::string notice_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,17 +16,23 @@ struct PictureSize {
   bool operator==(const PictureSize&) const = default;
 };
 
+// One of the room's displays, as far as those who show its pictures need to know it.
+struct RoomDisplay {
+  std::string name;
+  PictureSize picture;  // of every frame for it
+};
+
 // The session as pictures. The picture depends on its arguments alone.
 class FrameSource {
  public:
   virtual ~FrameSource() = default;
 
-  // What the wall shows in this state: blank, the help overlay and all. Of picture_size(). Revision and epoch do not
-  // count.
-  [[nodiscard]] virtual SparseFrame frame(const RoomState& state, Help help) = 0;
+  // What a display shows in this state: blank, the help overlay and all. Revision and epoch do not count. `display` is
+  // an index of displays().
+  [[nodiscard]] virtual SparseFrame frame(std::size_t display, const RoomState& state, Help help) = 0;
 
   [[nodiscard]] virtual const std::vector<StatementOutline>& outlines() const = 0;
-  [[nodiscard]] virtual PictureSize picture_size() const = 0;
+  [[nodiscard]] virtual const std::vector<RoomDisplay>& displays() const = 0;  // never empty, and always the same
   [[nodiscard]] virtual std::string session_title() const = 0;  // for the operator
 };
 

@@ -20,7 +20,7 @@ const Frame* ReadyFrames::find(const Key& key) const {
 Frame ReadyFrames::frame(const RoomState& state, Help help) {
   Key key = key_of(state, help);
   if (const Frame* ready = find(key)) return *ready;
-  auto painted = std::make_shared<const SparseFrame>(source_->frame(state, help));
+  auto painted = std::make_shared<const SparseFrame>(source_->frame(display_, state, help));
   kept_.emplace_back(std::move(key), painted);
   return painted;
 }

@@ -9,10 +9,10 @@
 
 namespace rostrum {
 
-// The few frames that are kept painted: the one on the wall and those that a key may ask for.
+// The few frames of one display that are kept painted: the one on the wall and those that a key may ask for.
 class ReadyFrames {
  public:
-  explicit ReadyFrames(FrameSource& source) : source_(&source) {}
+  ReadyFrames(FrameSource& source, std::size_t display) : source_(&source), display_(display) {}
 
   // Paints it where it is not kept.
   [[nodiscard]] Frame frame(const RoomState& state, Help help);
@@ -33,6 +33,7 @@ class ReadyFrames {
   [[nodiscard]] const Frame* find(const Key& key) const;
 
   FrameSource* source_;
+  std::size_t display_;
   std::vector<std::pair<Key, Frame>> kept_;
 };
 

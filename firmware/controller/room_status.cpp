@@ -23,12 +23,21 @@ std::string to_json(const RoomStatus& status) {
   object["statement"] = room.statement;
   object["segment"] = status.segment;
   object["segments"] = status.segments;
+  if (status.floor.empty()) {
+    object["floor"] = nullptr;
+  } else {
+    object["floor"] = status.floor;
+  }
   object["position"] = {{"paragraph", room.position.paragraph + 1},
                         {"sentence", room.position.sentence + 1},
                         {"offset", room.position.offset}};
   object["depth"] = room.depth;
   object["entry"] = status.entry;
   object["display"] = status.display;
+  object["displays"] = nlohmann::ordered_json::array();
+  for (const auto& [name, shown_by] : status.displays) {
+    object["displays"].push_back({{"name", name}, {"shown_by", shown_by}});
+  }
   object["store"] = status.store;
   object["notice"] = status.notice;
   // Of later versions' rooms; here already so that scripts can rely on them.

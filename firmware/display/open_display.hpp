@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 
@@ -21,6 +22,7 @@ enum class DisplayPlace {
 enum class DisplayKind { headless, desktop, console };
 
 struct DisplayRequest {
+  std::size_t index = 0;  // of the room's displays: the first goes to the first screen
   DisplayKind kind = DisplayKind::headless;
   DisplayPlace place = DisplayPlace::automatic;
   PictureSize picture;                // of every frame to come; a window of another size scales it

@@ -88,13 +88,17 @@ class RunningRoom {
     controller_ =
         std::make_unique<Controller>(Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator}, settings);
 
-    auto presenter =
-        open_display({kind_, settings_.place, frames_->picture_size(), settings_.window}, *loop_, std::move(events));
-    if (!presenter) return tl::unexpected(presenter.error());
-    presenter_ = std::move(*presenter);
+    std::vector<Presenter*> walls;
+    for (const RoomDisplay& display : frames_->displays()) {
+      auto presenter =
+          open_display({walls.size(), kind_, settings_.place, display.picture, settings_.window}, *loop_, events);
+      if (!presenter) return tl::unexpected(presenter.error());
+      walls.push_back(presenter->get());
+      presenters_.push_back(std::move(*presenter));
+    }
     trace("display-opened");
     store_->on_failure_change([this] { controller_->set_store_failure(store_->failure()); });
-    controller_->start(store_->stored_state(), *presenter_);
+    controller_->start(store_->stored_state(), walls);
     return {};
   }
 
@@ -113,16 +117,25 @@ class RunningRoom {
     const std::string ctl = ctl_command(store_->folder());
     const std::string title = frames_->session_title();
     std::printf("Showing %s (%s). Drive it with: %s next | back | goto N | blank | title | status | quit\n",
-                title.empty() ? "the session" : ("\"" + title + "\"").c_str(), presenter_->description().c_str(),
-                ctl.c_str());
+                title.empty() ? "the session" : ("\"" + title + "\"").c_str(), places().c_str(), ctl.c_str());
     std::fflush(stdout);
     if (kind_ == DisplayKind::headless && settings_.place == DisplayPlace::automatic) write_preview(ctl);
+  }
+
+  // "window 1280x720 (x11)", or of several: "wall-left: headless, wall-right: headless"
+  [[nodiscard]] std::string places() const {
+    if (presenters_.size() == 1) return presenters_.front()->description();
+    std::string all;
+    for (const Wall& wall : controller_->walls()) {
+      all += (all.empty() ? "" : ", ") + wall.name() + ": " + wall.presenter().description();
+    }
+    return all;
   }
 
   // For whoever wonders where the picture is.
   void write_preview(const std::string& ctl) {
     const auto file = store_->folder() / "preview.png";
-    std::ofstream(file, std::ios::binary) << encode_png(picture_of(*controller_->shown()));
+    std::ofstream(file, std::ios::binary) << encode_png(picture_of(*controller_->walls().front().shown()));
     tell_operator(
         "There is neither a desktop nor a console with a screen, so this runs headless. What it shows first stands "
         "in " +
@@ -133,7 +146,7 @@ class RunningRoom {
   DisplayKind kind_ = DisplayKind::headless;
   std::unique_ptr<Loop> loop_;
   std::unique_ptr<FrameSource> frames_;
-  std::unique_ptr<Presenter> presenter_;
+  std::vector<std::unique_ptr<Presenter>> presenters_;  // of the displays, in their order
   std::unique_ptr<Store> store_;
   std::unique_ptr<Controller> controller_;
   std::unique_ptr<RoomControl> control_;

@@ -128,7 +128,7 @@ std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine
 std::vector<Legibility> measure_legibility(const PlannedSession& planned, TextEngine& engine) {
   std::vector<Legibility> all;
   for (std::size_t i = 0; i < planned.session().statements.size(); ++i) {
-    const Version& version = planned.shown(i);
+    const Version& version = planned.original(i);
     std::size_t letters = 0;
     for (const Paragraph& paragraph : version.statement.paragraphs) letters += letters_of(paragraph.text.text);
     const double pace = is_han(version.language) ? han_letters_a_minute : letters_a_minute;

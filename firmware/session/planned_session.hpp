@@ -11,13 +11,14 @@
 #include "content/session/session.hpp"
 #include "render/text/text_engine.hpp"
 #include "render/views/display_profile.hpp"
+#include "render/views/screen.hpp"
 
 namespace rostrum {
 
 // A session cut for the displays of one room: one break plan per statement, for all of them.
 class PlannedSession {
  public:
-  // `displays` must not be empty. Each shows the version in the first of its languages that a statement has.
+  // `displays` must not be empty. Those that name no languages take the session's.
   PlannedSession(Session session, std::vector<DisplayProfile> displays, TextEngine& engine);
 
   [[nodiscard]] const Session& session() const { return session_; }
@@ -26,7 +27,13 @@ class PlannedSession {
 
   // Of the statement at `index` of the session.
   [[nodiscard]] const BreakPlan& plan(std::size_t index) const { return plans_[index]; }
-  [[nodiscard]] const Version& shown(std::size_t index) const;
+
+  // All versions of it, those of the plan in its order, as screens take them. Borrowed from the session.
+  [[nodiscard]] std::vector<ShownVersion> versions(std::size_t index) const;
+  [[nodiscard]] const Version& original(std::size_t index) const;
+
+  // Of its plan, the segment in which a position of the original lies.
+  [[nodiscard]] std::size_t segment_at(std::size_t index, const Position& position) const;
 
   // By id; nullopt where there is none.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;

@@ -9,8 +9,15 @@
 
 namespace rostrum {
 
-// What a display of this room shows of a view. The screen borrows from `planned`.
-[[nodiscard]] Screen screen_of(View view, const PlannedSession& planned, std::size_t statement, std::size_t segment,
-                               const Room& room);
+// What stands where: indices of the session's statements, of the plan's segments, of the room's displays.
+struct ScreenPlace {
+  View view = View::title;
+  std::size_t statement = 0;
+  std::size_t segment = 0;
+  std::size_t display = 0;
+};
+
+// What a display of this room shows there. The screen borrows from `planned`.
+[[nodiscard]] Screen screen_of(const ScreenPlace& place, const PlannedSession& planned, const Room& room);
 
 }  // namespace rostrum

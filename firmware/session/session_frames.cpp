@@ -55,19 +55,17 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
     : studio_(std::move(studio)),
       room_(std::move(room)),
       planned_(std::move(session), room_.displays, studio_->engine()),
-      help_(help_lines(keys)) {}
-
-PictureSize SessionFrames::picture_size() const {
-  return {room_.displays.front().width, room_.displays.front().height};
+      help_(help_lines(keys)) {
+  for (const DisplayProfile& display : room_.displays) {
+    displays_.push_back({display.name, {display.width, display.height}});
+  }
 }
 
-Screen SessionFrames::screen(const RoomState& state) const {
-  const auto statement = planned_.find(state.statement);
+Screen SessionFrames::screen(std::size_t display, const RoomState& state) const {
   if (state.blank) return {};
-  if (!statement) return screen_of(View::hold, planned_, 0, 0, room_);
-  const std::size_t segment =
-      planned_.plan(*statement).segment_at(state.position, planned_.shown(*statement).statement);
-  return screen_of(state.view, planned_, *statement, segment, room_);
+  const auto statement = planned_.find(state.statement);
+  if (!statement) return screen_of({View::hold, 0, 0, display}, planned_, room_);
+  return screen_of({state.view, *statement, planned_.segment_at(*statement, state.position), display}, planned_, room_);
 }
 
 void SessionFrames::set_depth(unsigned picture_heights) {
@@ -80,12 +78,11 @@ void SessionFrames::set_depth(unsigned picture_heights) {
   planned_.set_displays(std::move(displays), studio_->engine());
 }
 
-SparseFrame SessionFrames::frame(const RoomState& state, Help help) {
+SparseFrame SessionFrames::frame(std::size_t display, const RoomState& state, Help help) {
   set_depth(state.depth);
-  Screen wanted = screen(state);
+  Screen wanted = screen(display, state);
   if (help == Help::shown) wanted.help = help_;
-  const DisplayList list = lay_out(wanted, planned_.displays().front(), studio_->engine());
-  return studio_->frame(list);
+  return studio_->frame(lay_out(wanted, planned_.displays()[display], studio_->engine()));
 }
 
 }  // namespace rostrum

@@ -13,24 +13,25 @@
 
 namespace rostrum {
 
-// The pictures of a session on the room's first display.
+// The pictures of a session on the room's displays.
 class SessionFrames final : public FrameSource {
  public:
   SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys);
 
-  [[nodiscard]] SparseFrame frame(const RoomState& state, Help help) override;
+  [[nodiscard]] SparseFrame frame(std::size_t display, const RoomState& state, Help help) override;
   [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return planned_.outlines(); }
-  [[nodiscard]] PictureSize picture_size() const override;
+  [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
   [[nodiscard]] std::string session_title() const override { return planned_.session().title; }
 
  private:
-  [[nodiscard]] Screen screen(const RoomState& state) const;
+  [[nodiscard]] Screen screen(std::size_t display, const RoomState& state) const;
   void set_depth(unsigned picture_heights);
 
   std::unique_ptr<Studio> studio_;
   Room room_;
   PlannedSession planned_;
   unsigned depth_ = 0;  // that planned_ was made for; 0: room_'s own
+  std::vector<RoomDisplay> displays_;
   std::vector<HelpLine> help_;
 };
 

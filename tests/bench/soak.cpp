@@ -83,7 +83,7 @@ class Soak {
         presenter_(events()) {}
 
   int run() {
-    controller_.start(store_->stored_state(), presenter_);
+    controller_.start(store_->stored_state(), {&presenter_});
     advance();
     loop_->run();
     return verdict();

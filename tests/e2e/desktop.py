@@ -230,6 +230,73 @@ def claim_a_fade_ends_in_the_picture_and_a_key_cuts_it_short(folder, program):
         desk.expect_the_wall_on_the_screen()
 
 
+ROOM_OF_TWO = """
+[[display]]
+name = "left"
+size = [640, 360]
+languages = ["en"]
+[[display]]
+name = "right"
+size = [640, 360]
+languages = ["ru"]
+"""
+
+
+def write_bilingual_session(folder):
+    folder.mkdir()
+    sentences = {"en": "Chair, this is point {n} of our list.", "ru": "Г-н Председатель, это пункт {n} нашего списка."}
+    for language, sentence in sentences.items():
+        text = "\n\n".join(sentence.format(n=n) for n in range(1, 9))
+        (folder / f"01-avalon.{language}.md").write_text(text + "\n", encoding="utf-8")
+
+
+def claim_a_room_of_two_displays_has_two_windows_that_move_as_one(folder, program):
+    write_bilingual_session(folder / "session")
+    (folder / "room.toml").write_text(ROOM_OF_TWO, encoding="utf-8")
+    screen = e2e.Screen(1300, 400)
+    room = e2e.Room(program, folder / "state", folder / "session",
+                    ["--room", folder / "room.toml", "--window", "640x360", "--no-fade"], screen.environment)
+    room.start()
+    windows = {}
+    for place, name in enumerate(("left", "right")):
+        windows[name] = screen.xdotool("search", "--onlyvisible", "--name", f"^{name} - ").split()[-1]
+        screen.xdotool("windowmove", "--sync", windows[name], str(650 * place), "20")
+
+    def expect_both_on_the_screen():
+        pictures = []
+        for place, name in enumerate(("left", "right")):
+            file = folder / f"{name}.png"
+            assert room.ctl("screenshot", "--display", name, "-o", file).returncode == 0
+            wall = e2e.read_png(file)[2]
+            screen.wait_until(lambda x=650 * place, wall=wall: screen.region(x, 20, 640, 360) == wall,
+                              f"the picture of {name} in its window")
+            pictures.append(wall)
+        return pictures
+
+    before = expect_both_on_the_screen()
+    for segment, name in enumerate(("left", "right", "right", "left"), 1):
+        screen.xdotool("windowfocus", "--sync", windows[name])
+        screen.key("Next")
+        room.wait_for(segment=segment, view="statement")
+        now = expect_both_on_the_screen()
+        assert now[0] != before[0] and now[1] != before[1], "both move, whichever window has the key"
+        assert now[0] != now[1], "each display shows its own language"
+        before = now
+    displays = room.status()["displays"]
+    assert [each["name"] for each in displays] == ["left", "right"], displays
+    assert room.ctl("screenshot", "--display", "middle", "-o", folder / "no.png").returncode == 2
+    screen.xdotool("windowquit", windows["right"])  # one of two: the other wall goes on
+    room.wait_for(segment=4)
+    screen.wait_until(lambda: not screen.xdotool("search", "--onlyvisible", "--name", ".").count(windows["right"]),
+                      "the closed window out of sight")
+    screen.xdotool("windowfocus", "--sync", windows["left"])
+    screen.key("Prior")
+    room.wait_for(segment=3)
+    screen.xdotool("windowquit", windows["left"])
+    assert room.process.wait(e2e.PATIENCE) == 0
+    screen.close()
+
+
 def claim_full_screen_fills_the_screen(folder, program):
     desk = Desk(folder, program, "--no-fade", screen=PICTURE)
     desk.room.arguments = ["--size", f"{PICTURE[0]}x{PICTURE[1]}", "--fullscreen", "--no-fade"]

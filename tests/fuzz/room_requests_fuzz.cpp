@@ -25,7 +25,7 @@ class InstantJournal : public Journal {
 
 class FuzzedRoom {
  public:
-  FuzzedRoom() { controller_.start({}, presenter_); }
+  FuzzedRoom() { controller_.start({}, {&presenter_}); }
 
   void ask(const std::string& request) {
     ++asked_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,12 +25,14 @@ class ConsolePresenter : public Presenter {
       : loop_(loop),
         events_(std::move(events)),
         picture_(request.picture),
+        index_(request.index),
         self_(std::make_shared<ConsolePresenter*>(this)),
-        keys_(loop, events_.key),
         watch_(loop, [this] { screens_changed(); }) {
     screens_ = connected_screens();
     open_screen();
-    if (const std::string trouble = keys_.trouble(); !trouble.empty()) notice(trouble);
+    if (index_ > 0) return;  // the keyboards are the room's, and the first screen's presenter reads them
+    keys_.emplace(loop, events_.key);
+    if (const std::string trouble = keys_->trouble(); !trouble.empty()) notice(trouble);
   }
 
   void present(const Frame& frame, Transition transition) override {
@@ -57,6 +61,7 @@ class ConsolePresenter : public Presenter {
 
  private:
   static constexpr int opaque = 255;
+  static constexpr milliseconds time_to_close{100};
 
   void begin_fade() {
     fade_began_ = Clock::now();
@@ -73,7 +78,7 @@ class ConsolePresenter : public Presenter {
   }
 
   void open_screen() {
-    auto opened = ConsoleScreen::open(picture_);
+    auto opened = ConsoleScreen::open(picture_, index_);
     if (!opened) {
       if (!std::exchange(told_missing_, true)) {
         notice("There is no screen to show the picture on (" + opened.error().what +
@@ -104,7 +109,8 @@ class ConsolePresenter : public Presenter {
       }
       return;
     }
-    open_screen();
+    // Once the presenters of the other screens have closed theirs too: SDL looks for screens while none is open.
+    reopen_timer_ = loop_.after(time_to_close, [this] { open_screen(); });
   }
 
   // Later, since the room may not be ready to hear it yet.
@@ -117,15 +123,16 @@ class ConsolePresenter : public Presenter {
   Loop& loop_;
   PresenterEvents events_;
   PictureSize picture_;
+  std::size_t index_;
   std::shared_ptr<ConsolePresenter*> self_;
   Frame before_, current_;
   Clock::time_point fade_began_;
   std::string screens_;
   bool told_missing_ = false;
   std::unique_ptr<ConsoleScreen> screen_;
-  ConsoleKeys keys_;
+  std::optional<ConsoleKeys> keys_;
   ScreenWatch watch_;
-  std::unique_ptr<Subscription> fade_timer_;
+  std::unique_ptr<Subscription> fade_timer_, reopen_timer_;
 };
 
 }  // namespace

@@ -20,20 +20,19 @@ Error no_screen() {
 
 }  // namespace
 
-Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture) {
+Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture, std::size_t index) {
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
   SDL_SetHint(SDL_HINT_VIDEODRIVER, "kmsdrm");
   SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
   SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a driver turns it off
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");  // a present returns once the screen shows it
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {  // counted: other screens may be open
     Error error = no_screen();
-    SDL_Quit();
     return tl::unexpected(std::move(error));
   }
   auto screen = std::unique_ptr<ConsoleScreen>(new ConsoleScreen);
-  if (auto created = screen->create(picture); !created) return tl::unexpected(created.error());
+  if (auto created = screen->create(picture, index); !created) return tl::unexpected(created.error());
   return screen;
 }
 
@@ -41,12 +40,17 @@ ConsoleScreen::~ConsoleScreen() {
   for (Slot& slot : slots_) slot.texture.reset();
   renderer_.reset();
   window_.reset();
-  SDL_Quit();
+  SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
-Result<void> ConsoleScreen::create(PictureSize picture) {
-  window_.reset(SDL_CreateWindow("Rostrum", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, picture.width,
-                                 picture.height, SDL_WINDOW_FULLSCREEN_DESKTOP));
+Result<void> ConsoleScreen::create(PictureSize picture, std::size_t index) {
+  const int screens = SDL_GetNumVideoDisplays();
+  if (static_cast<int>(index) >= screens) {
+    return tl::unexpected(Error{Blame::device, "only " + std::to_string(std::max(screens, 0)) + " plugged in", "", ""});
+  }
+  const int place = static_cast<int>(SDL_WINDOWPOS_UNDEFINED_DISPLAY(static_cast<unsigned>(index)));
+  window_.reset(
+      SDL_CreateWindow("Rostrum", place, place, picture.width, picture.height, SDL_WINDOW_FULLSCREEN_DESKTOP));
   if (!window_) return tl::unexpected(no_screen());
   renderer_.reset(SDL_CreateRenderer(window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
   if (!renderer_) return tl::unexpected(no_screen());

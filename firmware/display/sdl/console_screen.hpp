@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ namespace rostrum {
 // than a key may wait. Lives from plugging in to unplugging.
 class ConsoleScreen {
  public:
-  // The reason in SDL's words where there is no screen, or it is somebody else's.
-  static Result<std::unique_ptr<ConsoleScreen>> open(PictureSize picture);
+  // On the screen with this index of those that are plugged in. The reason where there is no such screen, or it is
+  // somebody else's. SDL finds new screens only while none is open.
+  static Result<std::unique_ptr<ConsoleScreen>> open(PictureSize picture, std::size_t index);
 
   ~ConsoleScreen();
   ConsoleScreen(const ConsoleScreen&) = delete;
@@ -41,7 +43,7 @@ class ConsoleScreen {
     TextureHandle texture;
   };
 
-  Result<void> create(PictureSize picture);
+  Result<void> create(PictureSize picture, std::size_t index);
   void draw(const Frame& before, const Frame& after, int part);
   Slot* slot_of(const Frame& frame);
 

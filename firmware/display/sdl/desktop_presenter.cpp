@@ -1,18 +1,15 @@
 #include "firmware/display/sdl/desktop_presenter.hpp"
 
 #include <SDL.h>
-#include <SDL_syswm.h>
-#include <dlfcn.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "firmware/display/sdl/desktop.hpp"
 #include "firmware/display/sdl/fade.hpp"
 #include "firmware/display/sdl/letterbox.hpp"
 #include "firmware/display/sdl/scale_frame.hpp"
@@ -29,67 +26,6 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds pointer_shown{2000};
 
-Error display_error(const std::string& what) {
-  return {Blame::device, what + " (" + SDL_GetError() + ")", "",
-          "Check DISPLAY and WAYLAND_DISPLAY, or run with --headless."};
-}
-
-struct VideoSession {
-  VideoSession() = default;
-  ~VideoSession() { SDL_Quit(); }
-  VideoSession(const VideoSession&) = delete;
-  VideoSession& operator=(const VideoSession&) = delete;
-};
-
-#if defined(SDL_VIDEO_DRIVER_X11)
-// Xlib would print five lines and end the process for a window that somebody else destroyed; the room goes on.
-int ignore_error(Display*, XErrorEvent*) {
-  return 0;
-}
-
-// Xlib ends the process after this whatever it does. What was acknowledged is on the disk.
-int report_lost_desktop(Display*) {
-  std::fputs("rostrum: The desktop is gone. Start Rostrum again when it is back; it will show the same place.\n",
-             stderr);
-  std::_Exit(3);
-}
-#endif
-
-// The descriptor on which the desktop's events arrive; -1 where the driver has none.
-int event_descriptor(SDL_Window* window) {
-  SDL_SysWMinfo info;
-  SDL_VERSION(&info.version)
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) return -1;
-#if defined(SDL_VIDEO_DRIVER_X11)
-  if (info.subsystem == SDL_SYSWM_X11) {
-    XSetErrorHandler(ignore_error);
-    XSetIOErrorHandler(report_lost_desktop);
-    return ConnectionNumber(info.info.x11.display);
-  }
-#endif
-#if defined(SDL_VIDEO_DRIVER_WAYLAND)
-  if (info.subsystem == SDL_SYSWM_WAYLAND) {
-    // SDL has loaded this library already; Rostrum does not link it.
-    void* const library = ::dlopen("libwayland-client.so.0", RTLD_NOW | RTLD_NOLOAD);
-    if (library == nullptr) return -1;
-    using GetDescriptor = int (*)(wl_display*);
-    const auto get = reinterpret_cast<GetDescriptor>(::dlsym(library, "wl_display_get_fd"));
-    return get != nullptr ? get(info.info.wl.display) : -1;
-  }
-#endif
-  return -1;
-}
-
-// Those that the environment names: SDL would go on to the console, and its libraries complain on stderr.
-std::string drivers() {
-  const auto is_set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && value[0] != '\0';
-  };
-  if (!is_set("WAYLAND_DISPLAY")) return "x11";
-  return is_set("DISPLAY") ? "x11,wayland" : "wayland";
-}
-
 PictureSize window_size(const DisplayRequest& request) {
   if (request.window) return *request.window;
   SDL_Rect usable;
@@ -99,26 +35,35 @@ PictureSize window_size(const DisplayRequest& request) {
   return {fit.width, fit.height};
 }
 
-class DesktopPresenter : public Presenter {
+// Each of the room's displays on a screen of its own, as far as there are screens.
+int window_place(std::size_t index) {
+  const int screens = std::max(1, SDL_GetNumVideoDisplays());
+  const int screen = static_cast<int>(index % static_cast<std::size_t>(screens));
+  return static_cast<int>(SDL_WINDOWPOS_UNDEFINED_DISPLAY(static_cast<unsigned>(screen)));
+}
+
+class DesktopPresenter : public Presenter, public DesktopWindow {
  public:
-  DesktopPresenter(const DisplayRequest& request, Loop& loop, PresenterEvents events)
-      : loop_(loop),
+  DesktopPresenter(std::shared_ptr<Desktop> desktop, const DisplayRequest& request, Loop& loop, PresenterEvents events)
+      : desktop_(std::move(desktop)),
+        loop_(loop),
         events_(std::move(events)),
         picture_(request.picture),
-        fullscreen_(request.place == DisplayPlace::fullscreen),
-        self_(std::make_shared<DesktopPresenter*>(this)) {}
+        fullscreen_(request.place == DisplayPlace::fullscreen) {}
+
+  ~DesktopPresenter() override { desktop_->remove(*this); }
+  DesktopPresenter(const DesktopPresenter&) = delete;
+  DesktopPresenter& operator=(const DesktopPresenter&) = delete;
 
   Result<void> open(const DisplayRequest& request) {
     const PictureSize size = window_size(request);
     const Uint32 flags = fullscreen_ ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : Uint32{SDL_WINDOW_RESIZABLE};
-    window_.reset(
-        SDL_CreateWindow("Rostrum", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, size.width, size.height, flags));
-    if (!window_) return tl::unexpected(display_error("The window cannot be opened"));
-    const int descriptor = event_descriptor(window_.get());
-    if (descriptor < 0) return tl::unexpected(display_error("The desktop gives no events"));
+    const int place = window_place(request.index);
+    window_.reset(SDL_CreateWindow("Rostrum", place, place, size.width, size.height, flags));
+    if (!window_) return tl::unexpected(Desktop::error("The window cannot be opened"));
+    if (auto listening = desktop_->add(*this, window_.get()); !listening) return listening;
     SDL_StopTextInput();
     if (fullscreen_) SDL_ShowCursor(SDL_DISABLE);
-    watch_ = loop_.watch(descriptor, Readiness::readable, [this] { drain(); });
     canvas_.emplace(window_.get());
     attach();
     return {};
@@ -134,7 +79,7 @@ class DesktopPresenter : public Presenter {
         change(before ? fitted(before) : std::make_shared<const SparseFrame>(), fitted(frame));
       }
     }
-    drain_soon();
+    desktop_->drain_soon();
     if (!fade_.running()) events_.settled();
   }
 
@@ -149,7 +94,7 @@ class DesktopPresenter : public Presenter {
     if (title == title_) return;
     title_ = title;
     SDL_SetWindowTitle(window_.get(), title.c_str());
-    drain_soon();
+    desktop_->drain_soon();
   }
 
   [[nodiscard]] std::string description() const override {
@@ -158,6 +103,39 @@ class DesktopPresenter : public Presenter {
     return (fullscreen_ ? "full screen " : "window ") + std::to_string(width) + "x" + std::to_string(height) + " (" +
            SDL_GetCurrentVideoDriver() + ")";
   }
+
+  void handle(const SDL_Event& event) override {
+    switch (event.type) {
+      case SDL_KEYDOWN:
+        if (const auto key = key_from_usb(event.key.keysym.scancode)) {
+          const auto now = std::chrono::duration_cast<KeyTime>(Clock::now().time_since_epoch());
+          events_.key(*key, event.key.repeat != 0 ? KeyStroke::repeat : KeyStroke::press, now);
+        }
+        break;
+      case SDL_WINDOWEVENT:
+        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) resized_ = true;
+        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed_ = true;
+        break;
+      case SDL_MOUSEMOTION:
+        show_pointer_for_a_while();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void handled_all() override {
+    const bool resized = std::exchange(resized_, false), exposed = std::exchange(exposed_, false);
+    if (resized) {
+      attach();
+      desktop_->drain_soon();
+    } else if (exposed && canvas_->attached()) {
+      canvas_->show_all();
+      desktop_->drain_soon();
+    }
+  }
+
+  void close_requested() override { events_.close_requested(); }
 
  private:
   struct Scaled {
@@ -201,7 +179,7 @@ class DesktopPresenter : public Presenter {
     if (!fade_.running()) return;
     fade_timer_ = loop_.after(Fade::step_interval, [this] {
       step_fade(std::chrono::duration_cast<milliseconds>(Clock::now() - fade_began_));
-      drain_soon();
+      desktop_->drain_soon();
       if (!fade_.running()) events_.settled();
     });
   }
@@ -228,63 +206,16 @@ class DesktopPresenter : public Presenter {
     }
   }
 
-  // Xlib may hold events that it read while something was drawn: the descriptor does not tell of those.
-  void drain_soon() {
-    if (std::exchange(drain_is_due_, true)) return;
-    loop_.post([self = std::weak_ptr<DesktopPresenter*>(self_)] {
-      const auto presenter = self.lock();
-      if (!presenter) return;
-      (*presenter)->drain_is_due_ = false;
-      (*presenter)->drain();
-    });
-  }
-
-  void drain() {
-    resized_ = exposed_ = false;
-    SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) handle(event);
-    if (resized_) {
-      attach();
-      drain_soon();
-    } else if (exposed_ && canvas_->attached()) {
-      canvas_->show_all();
-      drain_soon();
-    }
-  }
-
-  void handle(const SDL_Event& event) {
-    switch (event.type) {
-      case SDL_KEYDOWN:
-        if (const auto key = key_from_usb(event.key.keysym.scancode)) {
-          const auto now = std::chrono::duration_cast<KeyTime>(Clock::now().time_since_epoch());
-          events_.key(*key, event.key.repeat != 0 ? KeyStroke::repeat : KeyStroke::press, now);
-        }
-        break;
-      case SDL_WINDOWEVENT:
-        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) resized_ = true;
-        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed_ = true;
-        break;
-      case SDL_MOUSEMOTION:
-        show_pointer_for_a_while();
-        break;
-      case SDL_QUIT:
-        events_.close_requested();
-        break;
-      default:
-        break;
-    }
-  }
-
   void show_pointer_for_a_while() {
     if (fullscreen_) return;
     SDL_ShowCursor(SDL_ENABLE);
     pointer_timer_ = loop_.after(pointer_shown, [this] {
       SDL_ShowCursor(SDL_DISABLE);
-      drain_soon();
+      desktop_->drain_soon();
     });
   }
 
-  VideoSession session_;  // first: everything below needs it
+  std::shared_ptr<Desktop> desktop_;  // first: everything below needs it
   Loop& loop_;
   PresenterEvents events_;
   PictureSize picture_;
@@ -298,27 +229,16 @@ class DesktopPresenter : public Presenter {
   Clock::time_point fade_began_;
   std::optional<Pixmap> fade_target_;
   std::string title_;
-  bool drain_is_due_ = false;
   bool resized_ = false, exposed_ = false;
-  std::shared_ptr<DesktopPresenter*> self_;
-  std::unique_ptr<Subscription> watch_, fade_timer_, pointer_timer_;  // last: they call the rest
+  std::unique_ptr<Subscription> fade_timer_, pointer_timer_;  // last: they call the rest
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Presenter>> open_desktop(const DisplayRequest& request, Loop& loop, PresenterEvents events) {
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-  SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers().c_str());
-  // Without it SDL draws window surfaces by OpenGL: four times the memory, and threads that wake up.
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-  SDL_SetHint(SDL_HINT_APP_NAME, "Rostrum");
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-    Error error = display_error("The desktop's display cannot be opened");
-    SDL_Quit();
-    return tl::unexpected(std::move(error));
-  }
-  auto presenter = std::make_unique<DesktopPresenter>(request, loop, std::move(events));
+  auto desktop = Desktop::open(loop);
+  if (!desktop) return tl::unexpected(desktop.error());
+  auto presenter = std::make_unique<DesktopPresenter>(std::move(*desktop), request, loop, std::move(events));
   if (auto opened = presenter->open(request); !opened) return tl::unexpected(opened.error());
   return presenter;
 }

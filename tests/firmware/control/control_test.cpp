@@ -43,7 +43,7 @@ class Control : public testing::Test {
     presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(); }, {}, {}});
     control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
     room_ = std::thread([this] {
-      controller_->start({}, *presenter_);
+      controller_->start({}, {presenter_.get()});
       loop_->run();
       server_.reset();
       control_.reset();
@@ -145,7 +145,7 @@ TEST_F(Control, a_screenshot_is_the_picture_on_the_wall) {
   state.position = frames_.outlines()[0].segments[4];
   NumberedFrames fresh;
   Pixmap expected(picture->width(), picture->height());
-  fresh.frame(state, Help::hidden).copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
+  fresh.frame(0, state, Help::hidden).copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
   EXPECT_TRUE(picture->same_picture(expected));
 }
 

@@ -57,7 +57,7 @@ class ControllerTest : public testing::Test {
   }
 
   void start(RoomState stored = {}) {
-    controller->start(std::move(stored), presenter);
+    controller->start(std::move(stored), {&presenter});
     paint_ahead();
     journal.answer_all();
   }
@@ -82,7 +82,7 @@ class ControllerTest : public testing::Test {
   // What stands on the wall is what the state says, whatever was painted when.
   void expect_right_picture() {
     NumberedFrames fresh;
-    const SparseFrame expected = fresh.frame(controller->status().state, Help::hidden);
+    const SparseFrame expected = fresh.frame(0, controller->status().state, Help::hidden);
     EXPECT_TRUE(same(*presenter.shown.back(), expected));
   }
 
@@ -113,9 +113,31 @@ TEST_F(ControllerTest, starts_a_fresh_room_at_the_title_of_the_first_statement) 
 }
 
 TEST_F(ControllerTest, shows_the_first_frame_before_the_journal_answers) {
-  controller->start({}, presenter);
+  controller->start({}, {&presenter});
   EXPECT_EQ(presenter.shown.size(), 1U);
   EXPECT_EQ(journal.held.size(), 1U);
+}
+
+TEST_F(ControllerTest, several_walls_move_as_one_and_each_shows_its_own_picture) {
+  NumberedFrames two({640, 360}, 12, {"left", "right"});
+  RecordingPresenter right;
+  Controller both({*loop, two, journal, [] { return Stamp{}; }, [](const std::string&) {}}, {});
+  both.start({}, {&presenter, &right});
+  both.settled();
+  paint_ahead();
+  const int painted = two.painted();
+  for (int presses = 1; presses <= 5; ++presses) {
+    both.key(Key::right, KeyStroke::press, now += KeyTime(1000));
+    ASSERT_EQ(presenter.shown.size(), right.shown.size());
+    EXPECT_EQ(both.status().segment, static_cast<std::size_t>(presses));
+    EXPECT_FALSE(same(*both.walls()[0].shown(), *both.walls()[1].shown()));
+    EXPECT_EQ(right.shown.back(), both.walls()[1].shown());
+    if (presses == 1) EXPECT_EQ(two.painted(), painted) << "both frames were ready";
+    both.settled();
+    paint_ahead();
+  }
+  ASSERT_EQ(both.status().displays.size(), 2U);
+  EXPECT_EQ(both.status().displays[1].first, "right");
 }
 
 TEST_F(ControllerTest, goes_on_where_the_journal_ended) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "firmware/controller/room_status.hpp"
 
@@ -21,7 +22,9 @@ void fill(Pixmap& picture, const Rect& rect, Color color) {
 
 }  // namespace
 
-NumberedFrames::NumberedFrames(PictureSize size, std::size_t segments) : size_(size) {
+NumberedFrames::NumberedFrames(PictureSize size, std::size_t segments, std::vector<std::string> displays)
+    : size_(size) {
+  for (std::string& name : displays) displays_.push_back({std::move(name), size});
   for (const char* id : {"01-first", "02-second"}) {
     StatementOutline outline;
     outline.id = id;
@@ -32,7 +35,7 @@ NumberedFrames::NumberedFrames(PictureSize size, std::size_t segments) : size_(s
   }
 }
 
-SparseFrame NumberedFrames::frame(const RoomState& state, Help help) {
+SparseFrame NumberedFrames::frame(std::size_t display, const RoomState& state, Help help) {
   ++painted_;
   const Color background = state.blank ? Color{} : view_colors[static_cast<std::size_t>(state.view)];
   Pixmap picture(size_.width, size_.height);
@@ -47,6 +50,10 @@ SparseFrame NumberedFrames::frame(const RoomState& state, Help help) {
   for (std::size_t i = 0; i < squares; ++i) {
     const int column = static_cast<int>(i) % 16, row = static_cast<int>(i) / 16;
     fill(picture, {side + column * side * 3 / 2, side + row * side * 3 / 2, side, side}, {255, 255, 255});
+  }
+  // A bar on the right for each display before this one.
+  for (std::size_t i = 0; i < display; ++i) {
+    fill(picture, {size_.width - side * static_cast<int>(i + 1), 0, side / 2, size_.height}, {0, 120, 0});
   }
   if (help == Help::shown) fill(picture, {0, size_.height / 2, size_.width, side}, {200, 200, 0});
   return SparseFrame(picture, background);

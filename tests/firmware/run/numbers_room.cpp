@@ -1,5 +1,5 @@
 // A room of numbered frames with the commands of the real program, for tests that need a process but no fonts:
-//   numbers_room run [--state DIR] [--headless] [--window WxH] [--size WxH] [--no-fade] [--fresh]
+//   numbers_room run [--state DIR] [--headless] [--window WxH] [--size WxH] [--two] [--no-fade] [--fresh]
 //   numbers_room ctl [--state DIR] [--json] [-o FILE] ACTION...
 
 #include <cstdio>
@@ -21,10 +21,12 @@ bool parse_size(const std::string& text, PictureSize& size) {
 int run(const std::vector<std::string>& words) {
   RunSettings settings;
   PictureSize picture;
+  std::vector<std::string> displays{"wall"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--state") settings.state = words.at(++i);
     if (words[i] == "--headless") settings.place = DisplayPlace::headless;
     if (words[i] == "--fullscreen") settings.place = DisplayPlace::fullscreen;
+    if (words[i] == "--two") displays = {"left", "right"};
     if (words[i] == "--no-fade") settings.transition = Transition::cut;
     if (words[i] == "--fresh") settings.start_at = StartAt::beginning;
     if (words[i] == "--size" && !parse_size(words.at(++i), picture)) return exit_input;
@@ -33,9 +35,9 @@ int run(const std::vector<std::string>& words) {
       if (!parse_size(words.at(++i), settings.window.emplace())) return exit_input;
     }
   }
-  const auto ran = run_room(settings, [picture](const StoredSession&) -> Result<RoomToRun> {
+  const auto ran = run_room(settings, [picture, displays](const StoredSession&) -> Result<RoomToRun> {
     RoomToRun room;
-    room.frames = std::make_unique<NumberedFrames>(picture, 60);
+    room.frames = std::make_unique<NumberedFrames>(picture, 60, displays);
     room.files_to_keep = std::vector<NamedBytes>{{"01-first.md", "one"}, {"02-second.md", "two"}};
     return room;
   });

@@ -22,8 +22,8 @@ class SessionPictures : public testing::Test {
   }
 
   Pixmap picture(const RoomState& state, Help help = Help::hidden) {
-    Pixmap whole(frames_.picture_size().width, frames_.picture_size().height);
-    frames_.frame(state, help).copy_to(whole.data(), static_cast<std::size_t>(whole.width()) * 4);
+    Pixmap whole(frames_.displays().front().picture.width, frames_.displays().front().picture.height);
+    frames_.frame(0, state, help).copy_to(whole.data(), static_cast<std::size_t>(whole.width()) * 4);
     return whole;
   }
 };
