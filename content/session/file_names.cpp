@@ -99,11 +99,16 @@ FileKind kind_of_file(std::string_view name) {
   // Hidden files, the shadows that macOS and office programs leave beside the real ones.
   if (base.empty() || base.front() == '.' || base.starts_with("~$")) return FileKind::other;
   if (base == "session.toml" || base == "room.toml") return FileKind::settings;
+  if (base.ends_with(".csv")) return FileKind::table;
   if (without_extension(base) == "readme") return FileKind::other;
   if (is_statement_name(base)) return FileKind::statement;
   const bool document = std::any_of(documents.begin(), documents.end(),
                                     [&base](std::string_view ending) { return base.ends_with(ending); });
   return document ? FileKind::document : FileKind::other;
+}
+
+bool is_session_file(std::string_view name) {
+  return lower_case(name) == "session.toml";
 }
 
 }  // namespace rostrum

@@ -24,10 +24,14 @@ struct StatementName {
 // The part after the last '/'.
 [[nodiscard]] std::string_view base_name(std::string_view name);
 
-enum class FileKind { statement, document, settings, other };
+enum class FileKind { statement, document, settings, table, other };
 
 // Statement: a format that can be read. Document: one that people use for statements, but that cannot be read.
-// Settings: session.toml and room.toml. Other: a read-me, a picture, what operating systems leave on sticks.
+// Settings: session.toml and room.toml. Table: CSV, which may list speakers. Other: a read-me, a picture, what
+// operating systems leave on sticks.
 [[nodiscard]] FileKind kind_of_file(std::string_view name);
+
+// session.toml at the top of the folder, in letters of any case.
+[[nodiscard]] bool is_session_file(std::string_view name);
 
 }  // namespace rostrum

@@ -28,6 +28,8 @@ inline constexpr std::array<std::pair<std::string_view, SpeakerKind>, 8> speaker
      {"chair", SpeakerKind::chair},
      {"secretariat", SpeakerKind::secretariat}}};
 
+using TimeLimits = std::map<SpeakerKind, std::chrono::seconds>;
+
 // An entry of the list of speakers.
 struct Speaker {
   LocalText name;  // empty only for a chair or a secretariat, and where a statement stands for it
@@ -45,9 +47,9 @@ struct Speaker {
 struct AgendaItem {
   std::string number;  // "5", "5 (a)"
   LocalText title;
-  LocalText subgroup;                                  // whose meeting this is; empty: the session's own
-  std::map<SpeakerKind, std::chrono::seconds> limits;  // those of its meeting and session included
-  std::vector<Speaker> speakers;                       // in the order of inscription
+  LocalText subgroup;             // whose meeting this is; empty: the session's own
+  TimeLimits limits;              // those of its meeting and session included
+  std::vector<Speaker> speakers;  // in the order of inscription
   bool operator==(const AgendaItem&) const = default;
 };
 

@@ -3,11 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
-#include "content/alignment/align.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
+#include "content/session/original_version.hpp"
+#include "content/session/programme_files.hpp"
+#include "content/session/relate_versions.hpp"
+#include "content/session/statement_claims.hpp"
 #include "content/statement/read_statement.hpp"
 
 namespace rostrum {
@@ -17,32 +22,38 @@ Finding finding(Severity severity, std::string code, const std::string& file, st
   return {severity, std::move(code), file, 0, std::move(message), std::move(advice)};
 }
 
+// A statement while its versions are gathered.
+struct Draft {
+  SessionStatement statement;           // id: by its files' names, not yet unique
+  const SpeakerEntry* entry = nullptr;  // that names it
+};
+
 class Loader {
  public:
-  explicit Loader(const std::string& where) : where_(where) {}
-
-  Result<Session> load(std::vector<NamedBytes> files) {
-    std::sort(files.begin(), files.end(),
+  Loader(std::vector<NamedBytes> files, const std::string& where) : files_(std::move(files)), where_(where) {
+    std::sort(files_.begin(), files_.end(),
               [](const NamedBytes& left, const NamedBytes& right) { return comes_before(left.name, right.name); });
-    const bool alone = files.size() == 1;
-    for (NamedBytes& file : files) {
+  }
+
+  Result<Session> load() {
+    const bool alone = files_.size() == 1 && !is_session_file(files_.front().name) &&
+                       kind_of_file(files_.front().name) != FileKind::table;
+    if (!alone) programme_ = read_programme(files_);
+    session_.findings = std::move(programme_.session.findings);
+    used_.resize(files_.size());
+    read_claimed();
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (used_[i]) continue;
       // A file that was named by hand is meant, whatever it is called.
-      const FileKind kind = alone ? FileKind::statement : kind_of_file(file.name);
-      if (kind == FileKind::statement) {
-        read(file);
-      } else {
-        pass_over(file.name, kind);
-      }
-      std::string().swap(file.bytes);
+      const FileKind kind = alone ? FileKind::statement : kind_of_file(files_[i].name);
+      if (kind == FileKind::statement)
+        read_bare(i);
+      else
+        pass_over(files_[i].name, kind);
     }
-    if (session_.statements.empty()) return failure();
-    for (SessionStatement& statement : session_.statements) {
-      statement.original = original_of(statement.versions);
-      std::vector<const Statement*> versions;
-      for (const Version& version : statement.versions) versions.push_back(&version.statement);
-      statement.beads = align(versions, statement.original).beads;
-    }
-    session_.title = common_meeting();
+    if (drafts_.empty() && !programme_.lists_speakers) return failure();
+    finish_statements();
+    finish_programme();
     return std::move(session_);
   }
 
@@ -52,37 +63,85 @@ class Loader {
       session_.findings.push_back(finding(Severity::warning, "unsupported-format", name,
                                           "This format cannot be read, so the file is left out",
                                           "Save it as .md or .txt and load the session again."));
-    } else if (kind == FileKind::settings) {
+    } else if (kind == FileKind::settings && !is_session_file(name)) {
       session_.findings.push_back(finding(Severity::note, "ignored-file", name,
-                                          "Settings in a session's folder are not read",
-                                          "Names of files give order and language; --room names the room's file."));
+                                          "Settings are read from the session.toml at the top of the folder alone",
+                                          "--room names the room's file."));
     }
   }
 
-  void read(const NamedBytes& file) {
+  void read_claimed() {
+    const auto claims = claim_statements(programme_.session, files_, session_.findings);
+    auto claim = claims.begin();
+    for (const MeetingEntry& meeting : programme_.session.meetings)
+      for (const ItemEntry& item : meeting.items)
+        for (const SpeakerEntry& entry : item.speakers) read_claimed(entry, *claim++);
+  }
+
+  void read_claimed(const SpeakerEntry& entry, const std::vector<ClaimedFile>& claimed) {
+    Draft draft;
+    draft.entry = &entry;
+    draft.statement.name = entry.speaker.name;
+    for (const ClaimedFile& each : claimed) {
+      used_[each.file] = true;
+      if (draft.statement.id.empty() || (entry.original && each.language == entry.original))
+        draft.statement.id = read_statement_name(files_[each.file].name).id;
+      if (auto version = read(each.file, each.language, each.contradicts)) add(draft.statement, std::move(*version));
+    }
+    if (draft.statement.versions.empty()) return;
+    drafts_of_[draft.statement.id].push_back(drafts_.size());
+    drafts_.push_back(std::move(draft));
+  }
+
+  void read_bare(std::size_t file) {
+    const StatementName name = read_statement_name(files_[file].name);
+    auto version = read(file, std::nullopt, false);
+    if (!version) return;
+    auto& known = drafts_of_[name.id];
+    if (programme_.lists_speakers) report_bare(version->file, !known.empty());
+    if (known.empty()) {
+      known.push_back(drafts_.size());
+      drafts_.emplace_back();
+      drafts_.back().statement.id = name.id;
+    }
+    add(drafts_[known.front()].statement, std::move(*version));
+  }
+
+  void report_bare(const std::string& file, bool known) {
+    session_.findings.push_back(
+        finding(Severity::note, "not-in-session", file,
+                known ? "No speaker's entry names this file; its name makes it a version of a statement that is named"
+                      : "No speaker's entry names this file, so it stands behind the statements that are named",
+                "Name it in the session's file, or take it out of the folder."));
+  }
+
+  std::optional<Version> read(std::size_t index, const std::optional<Language>& given, bool contradicts) {
+    NamedBytes& file = files_[index];
     const Result<Document> document = read_document(file.bytes, file.name);
     if (!document) {
       session_.findings.push_back(
           finding(Severity::error, "unreadable", file.name, document.error().what, document.error().advice));
       if (!first_failure_) first_failure_ = document.error();
       ++unreadable_;
-      return;
+      return std::nullopt;
     }
-    const StatementName name = read_statement_name(file.name);
     Version version;
     version.file = file.name;
     version.hash = hash_content(file.bytes);
-    version.statement = read_statement(*document, name.language);
+    std::string().swap(file.bytes);
+    version.statement = read_statement(*document, given ? given : read_statement_name(file.name).language);
     version.language = version.statement.language;
-    take_findings(document->findings, file.name);
-    take_findings(version.statement.findings, file.name);
+    take_findings(document->findings, version);
+    std::vector<Finding> own = version.statement.findings;
+    if (contradicts) std::erase_if(own, [](const Finding& f) { return f.code == "language-differs"; });
+    take_findings(std::move(own), version);
     check(version);
-    add(std::move(version), name.id);
+    return version;
   }
 
-  void take_findings(std::vector<Finding> findings, const std::string& file) {
+  void take_findings(std::vector<Finding> findings, const Version& version) {
     for (Finding& found : findings) {
-      found.file = file;
+      found.file = version.file;
       session_.findings.push_back(std::move(found));
     }
   }
@@ -98,17 +157,8 @@ class Loader {
                                           "Put it into the file's name, as in statement.en.md."));
   }
 
-  void add(Version version, const std::string& id) {
-    auto statement = std::find_if(session_.statements.begin(), session_.statements.end(),
-                                  [&id](const SessionStatement& s) { return s.id == id; });
-    if (statement == session_.statements.end()) {
-      SessionStatement fresh;
-      fresh.id = id;
-      fresh.versions.push_back(std::move(version));
-      session_.statements.push_back(std::move(fresh));
-      return;
-    }
-    for (const Version& present : statement->versions)
+  void add(SessionStatement& statement, Version version) {
+    for (const Version& present : statement.versions)
       if (present.language == version.language) {
         session_.findings.push_back(
             finding(Severity::warning, "duplicate-version", version.file,
@@ -116,7 +166,7 @@ class Loader {
                     "Keep one of them, or name their languages, as in 01-name.en.md and 01-name.ru.md."));
         return;
       }
-    statement->versions.push_back(std::move(version));
+    statement.versions.push_back(std::move(version));
   }
 
   [[nodiscard]] tl::unexpected<Error> failure() const {
@@ -128,6 +178,7 @@ class Loader {
     if (unreadable_ > 1)
       return tl::unexpected(Error{Blame::input, fmt::format("None of the {} statement files can be read", unreadable_),
                                   where_, fmt::format("The first of them: {}", first_failure_->sentence())});
+    if (programme_.failure) return tl::unexpected(*programme_.failure);
     const auto document = std::find_if(session_.findings.begin(), session_.findings.end(),
                                        [](const Finding& f) { return f.code == "unsupported-format"; });
     if (document != session_.findings.end())
@@ -138,42 +189,86 @@ class Loader {
                                 "Put statements into the folder, as .md or .txt files."});
   }
 
-  // The rule that session.hpp states.
-  static std::size_t original_of(const std::vector<Version>& versions) {
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = 0; i < versions.size(); ++i)
-      if (!versions[i].statement.has(Marking::unofficial_translation)) candidates.push_back(i);
-    if (candidates.empty())
-      for (std::size_t i = 0; i < versions.size(); ++i) candidates.push_back(i);
-    const auto only = [&](auto&& holds) -> const std::size_t* {
-      const auto first = std::find_if(candidates.begin(), candidates.end(), holds);
-      if (first == candidates.end() || std::find_if(first + 1, candidates.end(), holds) != candidates.end())
-        return nullptr;
-      return &*first;
-    };
-    if (const auto* checked =
-            only([&](std::size_t i) { return versions[i].statement.has(Marking::check_against_delivery); }))
-      return *checked;
-    if (const auto* own = only([&](std::size_t i) {
-          const std::vector<LetterheadColumn>& columns = versions[i].statement.letterhead;
-          return !columns.empty() && columns.front().language.known() &&
-                 columns.front().language.primary() == versions[i].language.primary();
-        }))
-      return *own;
-    return candidates.front();
+  void finish_statements() {
+    for (Draft& draft : drafts_) {
+      SessionStatement& statement = draft.statement;
+      statement.original = original_version(statement.versions);
+      if (draft.entry != nullptr) {
+        if (const auto original = version_in("original", draft.entry->original, draft)) statement.original = *original;
+        statement.official = version_in("official", draft.entry->official, draft);
+        places_[draft.entry] = session_.statements.size();
+      }
+      std::vector<SessionStatement> others = relate_versions(statement, session_.findings);
+      statement.id = unique(statement.id);
+      const std::string id = statement.id;
+      session_.statements.push_back(std::move(statement));
+      for (SessionStatement& other : others) {
+        other.id = unique(fmt::format("{}.{}", id, other.versions.front().language.tag()));
+        session_.statements.push_back(std::move(other));
+      }
+    }
   }
 
-  [[nodiscard]] std::string common_meeting() const {
-    std::string meeting;
+  std::optional<std::size_t> version_in(std::string_view key, const std::optional<Language>& language,
+                                        const Draft& draft) {
+    if (!language) return std::nullopt;
+    const std::vector<Version>& versions = draft.statement.versions;
+    const auto find = [&versions](auto&& matches) { return std::find_if(versions.begin(), versions.end(), matches); };
+    auto found = find([&](const Version& version) { return version.language == *language; });
+    if (found == versions.end())
+      found = find([&](const Version& version) { return version.language.primary() == language->primary(); });
+    if (found != versions.end()) return static_cast<std::size_t>(found - versions.begin());
+    const Speaker& speaker = draft.entry->speaker;
+    session_.findings.push_back({Severity::error, "no-such-version", speaker.file, speaker.line,
+                                 fmt::format("\"{}\" is \"{}\", in which there is no text", key, language->tag()),
+                                 "Name a language of the statement's files."});
+    return std::nullopt;
+  }
+
+  std::string unique(const std::string& id) {
+    std::string name = id;
+    for (int number = 2; !ids_.insert(name).second; ++number) name = fmt::format("{}-{}", id, number);
+    return name;
+  }
+
+  void finish_programme() {
+    session_.languages = std::move(programme_.session.languages);
+    session_.groups = std::move(programme_.session.groups);
+    session_.title = std::move(programme_.session.title);
+    if (session_.title.empty()) session_.title = common_meeting();
+    for (MeetingEntry& entry : programme_.session.meetings) {
+      Meeting meeting = std::move(entry.meeting);
+      for (ItemEntry& item : entry.items) {
+        meeting.items.push_back(std::move(item.item));
+        for (SpeakerEntry& speaker : item.speakers) {
+          if (const auto place = places_.find(&speaker); place != places_.end())
+            speaker.speaker.statement = place->second;
+          meeting.items.back().speakers.push_back(std::move(speaker.speaker));
+        }
+      }
+      session_.meetings.push_back(std::move(meeting));
+    }
+  }
+
+  [[nodiscard]] LocalText common_meeting() const {
+    LocalText meeting;
     for (const SessionStatement& statement : session_.statements) {
-      const std::string& own = statement.versions[statement.original].statement.meeting;
-      if (own.empty() || (!meeting.empty() && own != meeting)) return {};
-      meeting = own;
+      const Version& version = statement.versions[statement.original];
+      const std::string& own = version.statement.meeting;
+      if (own.empty() || (!meeting.empty() && own != meeting.entries.front().second)) return {};
+      if (meeting.empty()) meeting.entries.emplace_back(version.language, own);
     }
     return meeting;
   }
 
+  std::vector<NamedBytes> files_;
   const std::string& where_;
+  ProgrammeFiles programme_;
+  std::vector<bool> used_;  // by file
+  std::vector<Draft> drafts_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> drafts_of_;  // by id
+  std::map<const SpeakerEntry*, std::size_t> places_;                       // of session_.statements
+  std::set<std::string> ids_;
   Session session_;
   std::optional<Error> first_failure_;
   std::size_t unreadable_ = 0;
@@ -195,7 +290,7 @@ std::size_t SessionStatement::version_for(const std::vector<Language>& languages
 }
 
 Result<Session> load_session(std::vector<NamedBytes> files, const std::string& where) {
-  return Loader(where).load(std::move(files));
+  return Loader(std::move(files), where).load();
 }
 
 }  // namespace rostrum

@@ -16,8 +16,6 @@
 namespace rostrum {
 namespace {
 
-using Limits = std::map<SpeakerKind, std::chrono::seconds>;
-
 constexpr std::string_view a_limit = "a time such as \"3m\", \"90s\" or \"3m30s\", at most a day";
 constexpr std::string_view a_start = "a date and time such as 2024-03-08T10:00:00-05:00, without quotes";
 constexpr std::string_view a_statement =
@@ -30,10 +28,9 @@ class SessionReader {
   SessionFile read(const toml::table& root, std::vector<Finding> findings) {
     session_.findings = std::move(findings);
     TableReader top = reader(root, "");
-    Limits limits;
-    if (const toml::table* table = top.read_table("session")) read_session(*table, limits);
+    if (const toml::table* table = top.read_table("session")) read_session(*table);
     read_groups(top.read_tables("group"));
-    for (const toml::table* table : top.read_tables("meeting")) read_meeting(*table, limits);
+    for (const toml::table* table : top.read_tables("meeting")) read_meeting(*table);
     top.report_unknown();
     std::stable_sort(session_.findings.begin(), session_.findings.end(),
                      [](const Finding& left, const Finding& right) { return left.line < right.line; });
@@ -48,11 +45,11 @@ class SessionReader {
   // Of names and titles that do not say theirs.
   [[nodiscard]] Language plain() const { return session_.languages.empty() ? Language() : session_.languages.front(); }
 
-  void read_session(const toml::table& table, Limits& limits) {
+  void read_session(const toml::table& table) {
     TableReader session = reader(table, "session");
     session.read_languages("languages", session_.languages);
     session.read_local_text("title", session_.title, plain());
-    read_limits(session, "session", limits);
+    read_limits(session, "session", session_.limits);
     session.report_unknown();
   }
 
@@ -124,15 +121,15 @@ class SessionReader {
     return found == group_ids_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  void read_meeting(const toml::table& table, const Limits& inherited) {
+  void read_meeting(const toml::table& table) {
     TableReader meeting = reader(table, "meeting");
     MeetingEntry entry;
     read_number(meeting, entry.meeting.number);
     meeting.read_local_text("title", entry.meeting.title, plain());
     read_start(meeting, entry.meeting);
-    Limits limits = inherited;
-    read_limits(meeting, "meeting", limits);
-    for (const toml::table* item : meeting.read_tables("item")) entry.items.push_back(read_item(*item, limits));
+    entry.limits = session_.limits;
+    read_limits(meeting, "meeting", entry.limits);
+    for (const toml::table* item : meeting.read_tables("item")) entry.items.push_back(read_item(*item, entry.limits));
     meeting.report_unknown();
     session_.meetings.push_back(std::move(entry));
   }
@@ -174,7 +171,7 @@ class SessionReader {
     meeting.starts = start;
   }
 
-  void read_limits(TableReader& owner, const std::string& path, Limits& limits) {
+  void read_limits(TableReader& owner, const std::string& path, TimeLimits& limits) {
     const toml::table* table = owner.read_table("limits");
     if (table == nullptr) return;
     TableReader entry = reader(*table, path + ".limits");
@@ -211,7 +208,7 @@ class SessionReader {
     return std::chrono::seconds(*number);
   }
 
-  ItemEntry read_item(const toml::table& table, const Limits& inherited) {
+  ItemEntry read_item(const toml::table& table, const TimeLimits& inherited) {
     TableReader item = reader(table, "meeting.item");
     ItemEntry entry;
     read_number(item, entry.item.number);

@@ -39,6 +39,7 @@ struct ItemEntry {
 struct MeetingEntry {
   Meeting meeting;  // without its items
   std::vector<ItemEntry> items;
+  TimeLimits limits;  // of items that a list of speakers adds
   bool operator==(const MeetingEntry&) const = default;
 };
 
@@ -47,6 +48,7 @@ struct SessionFile {
   std::vector<Language> languages;  // in order of importance; empty: all that there are
   std::vector<SpeakersGroup> groups;
   std::vector<MeetingEntry> meetings;
+  TimeLimits limits;              // of meetings that a list of speakers adds
   std::vector<Finding> findings;  // by line
   bool operator==(const SessionFile&) const = default;
 };

@@ -21,7 +21,7 @@ class SessionFrames final : public FrameSource {
   [[nodiscard]] SparseFrame frame(std::size_t display, const RoomState& state, Help help) override;
   [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return planned_.outlines(); }
   [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
-  [[nodiscard]] std::string session_title() const override { return planned_.session().title; }
+  [[nodiscard]] std::string session_title() const override { return planned_.session().plain_title(); }
 
  private:
   [[nodiscard]] Screen screen(std::size_t display, const RoomState& state) const;

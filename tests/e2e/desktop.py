@@ -250,51 +250,74 @@ def write_bilingual_session(folder):
         (folder / f"01-avalon.{language}.md").write_text(text + "\n", encoding="utf-8")
 
 
-def claim_a_room_of_two_displays_has_two_windows_that_move_as_one(folder, program):
-    write_bilingual_session(folder / "session")
-    (folder / "room.toml").write_text(ROOM_OF_TWO, encoding="utf-8")
-    screen = e2e.Screen(1300, 400)
-    room = e2e.Room(program, folder / "state", folder / "session",
-                    ["--room", folder / "room.toml", "--window", "640x360", "--no-fade"], screen.environment)
-    room.start()
-    windows = {}
-    for place, name in enumerate(("left", "right")):
-        windows[name] = screen.xdotool("search", "--onlyvisible", "--name", f"^{name} - ").split()[-1]
-        screen.xdotool("windowmove", "--sync", windows[name], str(650 * place), "20")
+class TwoWalls:
+    """A room of two displays on one screen; `with` closes both."""
 
-    def expect_both_on_the_screen():
+    def __init__(self, folder, program):
+        write_bilingual_session(folder / "session")
+        (folder / "room.toml").write_text(ROOM_OF_TWO, encoding="utf-8")
+        self.folder = folder
+        self.screen = e2e.Screen(1300, 400)
+        self.room = e2e.Room(program, folder / "state", folder / "session",
+                             ["--room", folder / "room.toml", "--window", "640x360", "--no-fade"],
+                             self.screen.environment)
+        self.windows = {}
+
+    def __enter__(self):
+        self.room.start()
+        for place, name in enumerate(("left", "right")):
+            self.windows[name] = self.screen.xdotool("search", "--onlyvisible", "--name", f"^{name} - ").split()[-1]
+            self.screen.xdotool("windowmove", "--sync", self.windows[name], str(650 * place), "20")
+        return self
+
+    def __exit__(self, *_):
+        if self.room.process.poll() is None:
+            self.room.stop()
+        self.screen.close()
+
+    def focus(self, name):
+        self.screen.xdotool("windowfocus", "--sync", self.windows[name])
+
+    def expect_both_on_the_screen(self):
         pictures = []
         for place, name in enumerate(("left", "right")):
-            file = folder / f"{name}.png"
-            assert room.ctl("screenshot", "--display", name, "-o", file).returncode == 0
+            file = self.folder / f"{name}.png"
+            assert self.room.ctl("screenshot", "--display", name, "-o", file).returncode == 0
             wall = e2e.read_png(file)[2]
-            screen.wait_until(lambda x=650 * place, wall=wall: screen.region(x, 20, 640, 360) == wall,
-                              f"the picture of {name} in its window")
+            self.screen.wait_until(lambda x=650 * place, wall=wall: self.screen.region(x, 20, 640, 360) == wall,
+                                   f"the picture of {name} in its window")
             pictures.append(wall)
         return pictures
 
-    before = expect_both_on_the_screen()
-    for segment, name in enumerate(("left", "right", "right", "left"), 1):
-        screen.xdotool("windowfocus", "--sync", windows[name])
-        screen.key("Next")
-        room.wait_for(segment=segment, view="statement")
-        now = expect_both_on_the_screen()
-        assert now[0] != before[0] and now[1] != before[1], "both move, whichever window has the key"
-        assert now[0] != now[1], "each display shows its own language"
-        before = now
-    displays = room.status()["displays"]
-    assert [each["name"] for each in displays] == ["left", "right"], displays
-    assert room.ctl("screenshot", "--display", "middle", "-o", folder / "no.png").returncode == 2
-    screen.xdotool("windowquit", windows["right"])  # one of two: the other wall goes on
-    room.wait_for(segment=4)
-    screen.wait_until(lambda: not screen.xdotool("search", "--onlyvisible", "--name", ".").count(windows["right"]),
-                      "the closed window out of sight")
-    screen.xdotool("windowfocus", "--sync", windows["left"])
-    screen.key("Prior")
-    room.wait_for(segment=3)
-    screen.xdotool("windowquit", windows["left"])
-    assert room.process.wait(e2e.PATIENCE) == 0
-    screen.close()
+
+def claim_a_room_of_two_displays_has_two_windows_that_move_as_one(folder, program):
+    with TwoWalls(folder, program) as walls:
+        before = walls.expect_both_on_the_screen()
+        for segment, name in enumerate(("left", "right", "right", "left"), 1):
+            walls.focus(name)
+            walls.screen.key("Next")
+            walls.room.wait_for(segment=segment, view="statement")
+            now = walls.expect_both_on_the_screen()
+            assert now[0] != before[0] and now[1] != before[1], "both move, whichever window has the key"
+            assert now[0] != now[1], "each display shows its own language"
+            before = now
+        displays = walls.room.status()["displays"]
+        assert [each["name"] for each in displays] == ["left", "right"], displays
+        assert walls.room.ctl("screenshot", "--display", "middle", "-o", folder / "no.png").returncode == 2
+
+
+def claim_one_of_two_windows_may_be_closed_and_the_other_goes_on(folder, program):
+    with TwoWalls(folder, program) as walls:
+        walls.screen.xdotool("windowquit", walls.windows["right"])
+        walls.screen.wait_until(
+            lambda: walls.windows["right"] not in walls.screen.xdotool("search", "--onlyvisible", "--name", "."),
+            "the closed window out of sight")
+        walls.focus("left")
+        walls.screen.key("Next")
+        walls.room.wait_for(segment=1)
+        walls.screen.xdotool("windowquit", walls.windows["left"])
+        walls.room.wait()
+        assert walls.room.process.returncode == 0, walls.room.errors
 
 
 def claim_full_screen_fills_the_screen(folder, program):

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace rostrum {
+
+// A file as firmware hands it in: content opens none itself.
+struct NamedBytes {
+  std::string name;  // relative to the session's folder, '/'-separated
+  std::string bytes;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,204 @@
+#include "content/session/programme_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "content/formats/encoding.hpp"
+#include "content/formats/read_document.hpp"
+#include "content/session/file_index.hpp"
+#include "content/session/file_names.hpp"
+#include "content/session/list_places.hpp"
+#include "content/session/one_line.hpp"
+#include "content/session/speakers_list.hpp"
+
+namespace rostrum {
+namespace {
+
+// Editors of Windows save in other encodings than TOML asks for.
+Result<SessionFile> parse(const NamedBytes& file) {
+  if (file.bytes.size() > max_statement_bytes)
+    return tl::unexpected(Error{Blame::input, "This is too large for a session's file", file.name, "Shorten it."});
+  const Result<DecodedText> text = decode_text(file.bytes, file.name);
+  if (!text) return tl::unexpected(text.error());
+  return parse_session_file(text->utf8, file.name);
+}
+
+Finding as_finding(const Error& error, const std::string& file) {
+  int line = 0;
+  if (const std::size_t colon = error.where.rfind(':'); colon == file.size())
+    std::from_chars(error.where.data() + colon + 1, error.where.data() + error.where.size(), line);
+  return {Severity::error,
+          "bad-toml",
+          file,
+          line,
+          error.what,
+          "Until it is corrected, the names of the files alone give order and language."};
+}
+
+class ProgrammeReader {
+ public:
+  explicit ProgrammeReader(const std::vector<NamedBytes>& files) : files_(files), lists_(files.size()) {}
+
+  ProgrammeFiles read() {
+    for (const NamedBytes& file : files_)
+      if (is_session_file(file.name)) read_session(file);
+    read_named_lists();
+    const bool lists_speakers = has_speakers();
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (kind_of_file(files_[i].name) == FileKind::table && !lists_[i].named) read_bare_list(i, lists_speakers);
+    join_groups();
+    programme_.lists_speakers = has_speakers();
+    return std::move(programme_);
+  }
+
+ private:
+  struct List {
+    bool named = false;  // by an item
+    std::vector<ListedSpeaker> speakers;
+    std::vector<bool> taken;  // by speaker
+  };
+
+  void add(Severity severity, std::string code, const std::string& file, int line, std::string message,
+           std::string advice) {
+    programme_.session.findings.push_back(
+        {severity, std::move(code), file, line, std::move(message), std::move(advice)});
+  }
+
+  void read_session(const NamedBytes& file) {
+    if (session_file_) {
+      return add(Severity::warning, "ignored-file", file.name, 0,
+                 fmt::format("{} is the session's file, so this one is not read", *session_file_), "Keep one of them.");
+    }
+    session_file_ = file.name;
+    Result<SessionFile> session = parse(file);
+    if (session) {
+      programme_.session = std::move(*session);
+    } else {
+      programme_.session.findings.push_back(as_finding(session.error(), file.name));
+      programme_.failure = session.error();
+    }
+  }
+
+  [[nodiscard]] bool has_speakers() const {
+    for (const MeetingEntry& meeting : programme_.session.meetings)
+      for (const ItemEntry& item : meeting.items)
+        if (!item.speakers.empty()) return true;
+    return false;
+  }
+
+  void read_named_lists() {
+    const FileIndex index(files_);
+    for (MeetingEntry& meeting : programme_.session.meetings)
+      for (ItemEntry& item : meeting.items)
+        if (item.list) read_named_list(item, index);
+    for (std::size_t i = 0; i < files_.size(); ++i) report_not_taken(files_[i].name, lists_[i]);
+  }
+
+  void read_named_list(ItemEntry& item, const FileIndex& index) {
+    const FileReference& reference = *item.list;
+    const FileIndex::Match match = index.find(reference.file);
+    const std::string written = one_line(reference.file);
+    if (match.files.empty()) {
+      return add(Severity::error, "list-missing", *session_file_, reference.line,
+                 fmt::format("There is no file \"{}\"", written),
+                 "Put the list into the session's folder, or correct the name.");
+    }
+    const NamedBytes& file = files_[match.files.front()];
+    if (is_session_file(file.name)) {
+      return add(Severity::error, "cycle", *session_file_, reference.line,
+                 fmt::format("\"{}\" would list its own speakers", file.name), "Name a table, such as speakers.csv.");
+    }
+    if (match.files.size() > 1 || kind_of_file(file.name) != FileKind::table) {
+      return add(Severity::error, "list-missing", *session_file_, reference.line,
+                 fmt::format("\"{}\" is not the name of one table", written), "Name a table, such as speakers.csv.");
+    }
+    List& list = lists_[match.files.front()];
+    if (!std::exchange(list.named, true)) parse_list(file, list, Severity::error);
+    take(list, item);
+  }
+
+  // Rows that name another item are left to that one, which may name the same list.
+  static void take(List& list, ItemEntry& item) {
+    std::vector<ListedSpeaker> own;
+    for (std::size_t i = 0; i < list.speakers.size(); ++i) {
+      const std::string& named = list.speakers[i].item;
+      const bool here = named.empty() || item.item.number.empty() || fold_case(named) == fold_case(item.item.number);
+      if (list.taken[i] || !here) continue;
+      list.taken[i] = true;
+      own.push_back(list.speakers[i]);
+    }
+    append_speakers(item, own);
+  }
+
+  void report_not_taken(const std::string& file, const List& list) {
+    const auto left = static_cast<std::size_t>(std::count(list.taken.begin(), list.taken.end(), false));
+    if (left == 0) return;
+    const auto first =
+        static_cast<std::size_t>(std::find(list.taken.begin(), list.taken.end(), false) - list.taken.begin());
+    add(Severity::error, "row-not-placed", file, list.speakers[first].entry.speaker.line,
+        fmt::format("Item \"{}\" is none of those that read this list; {} rows are left out", list.speakers[first].item,
+                    left),
+        "Correct the number of the item here or in the session's file.");
+  }
+
+  void read_bare_list(std::size_t index, bool others_are_listed) {
+    const NamedBytes& file = files_[index];
+    if (others_are_listed) {
+      return add(Severity::note, "not-in-session", file.name, 0, "No item names this list, so it is not read",
+                 "Write speakers = \"…\" in the item that it belongs to, or take it out of the folder.");
+    }
+    List list;
+    parse_list(file, list, Severity::note);
+    place_speakers(programme_.session, list.speakers);
+  }
+
+  void parse_list(const NamedBytes& file, List& list, Severity severity) {
+    const std::vector<Language>& languages = programme_.session.languages;
+    auto parsed = parse_speakers_list(file.bytes, file.name, languages.empty() ? Language() : languages.front());
+    if (!parsed) return add(severity, "no-list", file.name, 0, parsed.error().what, parsed.error().advice);
+    for (Finding& finding : parsed->findings) programme_.session.findings.push_back(std::move(finding));
+    list.taken.assign(parsed->speakers.size(), false);
+    list.speakers = std::move(parsed->speakers);
+  }
+
+  // A cell says on whose behalf in words: a group's id or one of its names.
+  void join_groups() {
+    const std::vector<SpeakersGroup>& groups = programme_.session.groups;
+    std::map<std::string, std::size_t, std::less<>> names;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      names.try_emplace(fold_case(groups[i].id), i);
+      for (const auto& [language, name] : groups[i].name.entries) names.try_emplace(fold_case(name), i);
+    }
+    for (MeetingEntry& meeting : programme_.session.meetings)
+      for (ItemEntry& item : meeting.items)
+        for (SpeakerEntry& entry : item.speakers)
+          if (!entry.speaker.group && !entry.speaker.on_behalf_of.empty()) join_group(entry.speaker, names);
+  }
+
+  void join_group(Speaker& speaker, const std::map<std::string, std::size_t, std::less<>>& names) {
+    const auto group = names.find(fold_case(speaker.on_behalf_of.entries.front().second));
+    if (group == names.end()) return;
+    speaker.group = group->second;
+    speaker.on_behalf_of = programme_.session.groups[group->second].name;
+  }
+
+  const std::vector<NamedBytes>& files_;
+  std::vector<List> lists_;  // by file
+  std::optional<std::string> session_file_;
+  ProgrammeFiles programme_;
+};
+
+}  // namespace
+
+ProgrammeFiles read_programme(const std::vector<NamedBytes>& files) {
+  return ProgrammeReader(files).read();
+}
+
+}  // namespace rostrum

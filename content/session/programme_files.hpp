@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "content/session/named_bytes.hpp"
+#include "content/session/session_file.hpp"
+
+namespace rostrum {
+
+// What the files of a folder say of the session: its session.toml and its lists of speakers.
+struct ProgrammeFiles {
+  SessionFile session;           // every list of speakers put into its items; findings of all
+  std::optional<Error> failure;  // why a session.toml is as though it were not there
+  bool lists_speakers = false;
+};
+
+[[nodiscard]] ProgrammeFiles read_programme(const std::vector<NamedBytes>& files);
+
+}  // namespace rostrum

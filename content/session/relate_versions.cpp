@@ -1,0 +1,88 @@
+#include "content/session/relate_versions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+
+#include "content/alignment/align.hpp"
+
+namespace rostrum {
+namespace {
+
+using Kinship = Alignment::Kinship;
+
+Finding unrelated(const Version& version, const Version& original) {
+  return {Severity::error,
+          "not-a-translation",
+          version.file,
+          0,
+          fmt::format("This text is no translation of {}, so it stands as a statement of its own", original.file),
+          "Check that it is the right file; else give it a name of its own."};
+}
+
+std::set<std::size_t> paragraphs_in(const std::vector<Bead>& beads, std::size_t version, std::size_t beside) {
+  std::set<std::size_t> paragraphs;
+  for (const Bead& bead : beads) {
+    if (bead.versions[beside].empty()) continue;
+    for (const SentenceSpan& span : bead.versions[version]) paragraphs.insert(span.paragraph);
+  }
+  return paragraphs;
+}
+
+Finding partial(const SessionStatement& statement, std::size_t index) {
+  const Version& version = statement.versions[index];
+  const Version& original = statement.versions[statement.original];
+  const std::size_t all = original.statement.paragraphs.size();
+  const std::size_t present = paragraphs_in(statement.beads, statement.original, index).size();
+  return {Severity::warning,
+          "partial-translation",
+          version.file,
+          0,
+          fmt::format("Of the {} paragraphs of {}, {} are missing here ({} %)", all, original.file, all - present,
+                      all == 0 ? 0 : (all - present) * 100 / all),
+          "Ask for the whole translation; what is missing shows in the original's language alone."};
+}
+
+// Takes out the version and what stood for it in every bead, which is nothing.
+Version take_out(SessionStatement& statement, std::size_t index) {
+  const auto at = static_cast<std::ptrdiff_t>(index);
+  Version version = std::move(statement.versions[index]);
+  statement.versions.erase(statement.versions.begin() + at);
+  statement.kinship.erase(statement.kinship.begin() + at);
+  for (Bead& bead : statement.beads) bead.versions.erase(bead.versions.begin() + at);
+  if (statement.original > index) --statement.original;
+  if (statement.official == index) statement.official.reset();
+  if (statement.official && *statement.official > index) --*statement.official;
+  return version;
+}
+
+void align_all(SessionStatement& statement) {
+  std::vector<const Statement*> versions;
+  for (const Version& version : statement.versions) versions.push_back(&version.statement);
+  Alignment alignment = align(versions, statement.original);
+  statement.beads = std::move(alignment.beads);
+  statement.kinship = std::move(alignment.kinship);
+}
+
+}  // namespace
+
+std::vector<SessionStatement> relate_versions(SessionStatement& statement, std::vector<Finding>& findings) {
+  align_all(statement);
+  std::vector<SessionStatement> others;
+  for (std::size_t i = statement.versions.size(); i-- > 0;) {
+    if (statement.kinship[i] != Kinship::unrelated || i == statement.original) continue;
+    SessionStatement other;
+    other.versions.push_back(take_out(statement, i));
+    align_all(other);
+    findings.push_back(unrelated(other.versions.front(), statement.versions[statement.original]));
+    others.insert(others.begin(), std::move(other));
+  }
+  for (std::size_t i = 0; i < statement.versions.size(); ++i)
+    if (statement.kinship[i] == Kinship::partial) findings.push_back(partial(statement, i));
+  // What the versions of one statement say differently is found here, now that they are paired.
+  return others;
+}
+
+}  // namespace rostrum
