@@ -184,6 +184,12 @@ std::string joined(const std::vector<std::string>& tokens, std::size_t begin, st
   return text;
 }
 
+// "Id" and "No" are tags of languages, and "A" is a letter of the house; as words of a heading they are neither.
+bool is_no_language(std::string_view tail, std::size_t words_before) {
+  const std::string folded = fold_case(tail);
+  return folded == "id" || folded == "no" || (words_before == 0 && folded.size() < 2);
+}
+
 }  // namespace
 
 std::optional<Language> read_language_name(std::string_view cell) {
@@ -215,9 +221,10 @@ std::optional<ListHeading> read_list_heading(std::string_view heading) {
   }
   for (std::size_t last = 1; last <= 2 && last <= tokens.size(); ++last) {
     const std::size_t end = tokens.size() - last;
+    const std::string tail = joined(tokens, end, tokens.size(), '-');
+    if (is_no_language(tail, end)) continue;
     const auto column = end == 0 ? ListColumn::delegation : find_in(column_words(), joined(tokens, 0, end, ' '));
     if (!column) continue;
-    const std::string tail = joined(tokens, end, tokens.size(), '-');
     if (*column == ListColumn::limit) {
       const auto unit = read_unit(tail);
       if (!unit) continue;

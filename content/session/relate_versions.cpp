@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
-
-#include "content/alignment/align.hpp"
+#include <utility>
 
 namespace rostrum {
 namespace {
@@ -58,30 +57,26 @@ Version take_out(SessionStatement& statement, std::size_t index) {
   return version;
 }
 
-void align_all(SessionStatement& statement) {
-  std::vector<const Statement*> versions;
-  for (const Version& version : statement.versions) versions.push_back(&version.statement);
-  Alignment alignment = align(versions, statement.original);
-  statement.beads = std::move(alignment.beads);
-  statement.kinship = std::move(alignment.kinship);
-}
-
 }  // namespace
 
-std::vector<SessionStatement> relate_versions(SessionStatement& statement, std::vector<Finding>& findings) {
-  align_all(statement);
+std::vector<SessionStatement> relate_versions(SessionStatement& statement, Alignment alignment,
+                                              std::vector<Finding>& findings) {
+  statement.beads = std::move(alignment.beads);
+  statement.kinship = std::move(alignment.kinship);
+  const auto before = static_cast<std::ptrdiff_t>(findings.size());
   std::vector<SessionStatement> others;
   for (std::size_t i = statement.versions.size(); i-- > 0;) {
     if (statement.kinship[i] != Kinship::unrelated || i == statement.original) continue;
     SessionStatement other;
     other.versions.push_back(take_out(statement, i));
-    align_all(other);
-    findings.push_back(unrelated(other.versions.front(), statement.versions[statement.original]));
+    other.beads = one_bead_per_sentence(other.versions.front().statement);
+    other.kinship.push_back(Kinship::translation);
+    findings.insert(findings.begin() + before,
+                    unrelated(other.versions.front(), statement.versions[statement.original]));
     others.insert(others.begin(), std::move(other));
   }
   for (std::size_t i = 0; i < statement.versions.size(); ++i)
     if (statement.kinship[i] == Kinship::partial) findings.push_back(partial(statement, i));
-  // What the versions of one statement say differently is found here, now that they are paired.
   return others;
 }
 

@@ -1,18 +1,16 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
+#include "content/alignment/align.hpp"
 #include "content/session/session.hpp"
 #include "content/text/finding.hpp"
 
 namespace rostrum {
 
-// Pairs the versions of a statement, sentence by sentence, with its original. Versions of something else are taken out
-// of it: each becomes a statement of its own, without an id.
-[[nodiscard]] std::vector<SessionStatement> relate_versions(SessionStatement& statement,
+// Takes on how the versions of a statement belong to its original. Versions of something else are taken out of it: each
+// becomes a statement of its own, without an id.
+[[nodiscard]] std::vector<SessionStatement> relate_versions(SessionStatement& statement, Alignment alignment,
                                                             std::vector<Finding>& findings);
 
 }  // namespace rostrum

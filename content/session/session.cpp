@@ -198,7 +198,7 @@ class Loader {
         statement.official = version_in("official", draft.entry->official, draft);
         places_[draft.entry] = session_.statements.size();
       }
-      std::vector<SessionStatement> others = relate_versions(statement, session_.findings);
+      std::vector<SessionStatement> others = pair(statement);
       statement.id = unique(statement.id);
       const std::string id = statement.id;
       session_.statements.push_back(std::move(statement));
@@ -207,6 +207,13 @@ class Loader {
         session_.statements.push_back(std::move(other));
       }
     }
+  }
+
+  // What the versions say differently is found here, where they are paired and strangers are gone.
+  std::vector<SessionStatement> pair(SessionStatement& statement) {
+    std::vector<const Statement*> versions;
+    for (const Version& version : statement.versions) versions.push_back(&version.statement);
+    return relate_versions(statement, align(versions, statement.original), session_.findings);
   }
 
   std::optional<std::size_t> version_in(std::string_view key, const std::optional<Language>& language,
