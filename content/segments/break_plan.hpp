@@ -44,8 +44,10 @@ struct BreakPlan {
   std::size_t lead = 0;  // index of the version whose paragraphs positions count in
 
   // Where each segment begins in the version that leads, strictly increasing, so that every segment has a position
-  // of its own. Where a segment has nothing new in the lead version (only a translation goes on), its position is
-  // one byte after the one before, even if that lies beyond the sentence's end.
+  // of its own. Where a segment has nothing new in the lead version (only a translation goes on), its position is a
+  // byte or more after the one before; what the lead version lacks stands beyond the end of the sentence before it
+  // (before the first sentence: at its begin, which makes room). Another plan of the same beads, for another room,
+  // finds the same bead at a position.
   [[nodiscard]] std::vector<Position> positions(const Statement& lead_version) const;
 
   // The segment that holds `position`, or the nearest one before it; 0 for an empty plan. Beyond the end: the last.
@@ -60,10 +62,13 @@ struct BreakPlan {
 using Fits = std::function<bool(std::size_t version, std::size_t paragraph, ByteRange range)>;
 
 // Cuts every bead into the least number of parts that fit in all versions; breaks fall at clause ends where
-// possible, leave no stub of a few words, and are balanced; in the versions of one bead they fall at like places.
+// possible, leave no part of fewer than three words, and are balanced. The versions of one bead are cut together, at
+// like places: by one optimum over all of them (joint_cut.hpp).
 //  - Dates, amounts, names with initials and their like are parted only where they do not fit whole.
 //  - One part more than the least where that spares a break which reads badly (after "of the").
-//  - A version too short to give every part three words is cut into fewer, and shows a piece for several parts.
+//  - A version too short to give every part three words is cut into fewer, and shows a piece for several parts, those
+//    that say what it says.
+//  - A passage of several paragraphs is cut at their ends, and the other versions along with it.
 //  - A word that does not fit alone stands alone.
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
                                     const Fits& fits, std::size_t lead = 0);

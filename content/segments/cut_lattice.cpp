@@ -3,30 +3,6 @@
 #include <algorithm>
 
 namespace rostrum {
-namespace {
-
-constexpr std::int64_t whole = 1'000'000;
-
-// Words with letters in [first, last), counted no further than matters.
-std::size_t words_with_letters(const CutWords& words, WordSpan part) {
-  std::size_t count = 0;
-  for (std::size_t i = part.first; i < part.last && count < least_words_of_a_part; ++i)
-    count += words.words[i].has_letters ? 1U : 0U;
-  return count;
-}
-
-}  // namespace
-
-BreakCost part_cost(const CutWords& words, WordSpan part, std::size_t pieces, CutLattice::Balance balance) {
-  BreakCost cost = part.last < words.size() ? words.costs[part.last] : 0;
-  cost += stub_cost(words_with_letters(words, part));
-  const auto total = static_cast<std::int64_t>(words.length(0, words.size()));
-  const auto length = static_cast<std::int64_t>(words.length(part.first, part.last));
-  const BreakCost deviation = deviation_cost(length * static_cast<std::int64_t>(pieces) * whole / total - whole);
-  constexpr BreakCost loosening = 8;
-  return cost + (balance == CutLattice::Balance::even ? deviation : deviation / loosening);
-}
-
 // Between which words piece p can end: no path ends it later than the longest pieces do, nor so early that the
 // pieces after it could not reach the end.
 struct CutLattice::Windows {
@@ -57,11 +33,12 @@ CutLattice::CutLattice(const CutWords& words, std::size_t parts, std::size_t pie
     layers_.resize(parts + 1);
     return;
   }
+  const PartCosts costs(words, pieces, balance);
   for (std::size_t k = 1; k <= parts; ++k) {
     const std::size_t first = states_.size();
     add_states(windows, k, parts - pieces);
     layers_.push_back({first, states_.size()});
-    add_steps(words, k, pieces, balance);
+    add_steps(words.fits, costs, k);
   }
   has_path_ = layers_.back().last > layers_.back().first && !steps_to(layers_.back().first).empty();
 }
@@ -82,7 +59,7 @@ void CutLattice::add_states(const Windows& windows, std::size_t k, std::size_t s
       states_.push_back({place, p, false});
 }
 
-void CutLattice::add_steps(const CutWords& words, std::size_t k, std::size_t pieces, Balance balance) {
+void CutLattice::add_steps(const KnownFits& fits, const PartCosts& costs, std::size_t k) {
   const Layer before = layers_[k - 1];
   for (std::size_t s = layers_[k].first; s < layers_[k].last; ++s) {
     const State state = states_[s];
@@ -93,8 +70,8 @@ void CutLattice::add_steps(const CutWords& words, std::size_t k, std::size_t pie
         continue;
       }
       if (earlier.pieces + 1 != state.pieces || earlier.place >= state.place) continue;
-      if (!words.fits.may_fit(earlier.place, state.place)) continue;
-      steps_.push_back({from, part_cost(words, {earlier.place, state.place}, pieces, balance)});
+      if (!fits.may_fit(earlier.place, state.place)) continue;
+      steps_.push_back({from, costs.of({earlier.place, state.place})});
     }
     first_step_.push_back(steps_.size());
   }

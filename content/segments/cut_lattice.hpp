@@ -6,15 +6,9 @@
 #include <vector>
 
 #include "content/segments/cut_words.hpp"
+#include "content/segments/part_costs.hpp"
 
 namespace rostrum {
-
-// Words [first, last) that stand together.
-struct WordSpan {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  bool operator==(const WordSpan&) const = default;
-};
 
 // All the conceivable ways to cut one version into so many parts, as a graph in layers: a path through it, with one
 // state per layer, is a cut. Layer k holds what may stand at the end of part k. A version that has fewer pieces than
@@ -35,8 +29,6 @@ class CutLattice {
     std::size_t first = 0;
     std::size_t last = 0;
   };
-
-  enum class Balance { even, loose };  // how much it costs that parts are not equally long
 
   // pieces <= parts, pieces <= words. Takes for fitting what nobody has yet seen to overflow.
   CutLattice(const CutWords& words, std::size_t parts, std::size_t pieces, Balance balance);
@@ -68,7 +60,7 @@ class CutLattice {
  private:
   struct Windows;
   void add_states(const Windows& windows, std::size_t k, std::size_t pieces);
-  void add_steps(const CutWords& words, std::size_t k, std::size_t pieces, Balance balance);
+  void add_steps(const KnownFits& fits, const PartCosts& costs, std::size_t k);
 
   std::vector<Layer> layers_;
   std::vector<State> states_;
@@ -76,9 +68,5 @@ class CutLattice {
   std::vector<Step> steps_;
   bool has_path_ = false;
 };
-
-// The cost of one part of a version that is cut into `pieces`, with the break that ends it.
-[[nodiscard]] BreakCost part_cost(const CutWords& words, WordSpan part, std::size_t pieces,
-                                  CutLattice::Balance balance);
 
 }  // namespace rostrum

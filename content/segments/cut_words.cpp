@@ -4,7 +4,6 @@ namespace rostrum {
 namespace {
 
 constexpr std::size_t first_capacity = 120;
-constexpr BreakCost cost_of_a_missing_word = 30'000;
 
 }  // namespace
 
@@ -38,16 +37,6 @@ std::size_t fewest_parts(CutWords& words) {
   // What is known of the longest parts bounds every search.
   for (std::size_t first = 0; shortened && first < words.size();) first = reach_of(words, first);
   return parts;
-}
-
-BreakCost stub_cost(std::size_t words) {
-  if (words >= least_words_of_a_part) return 0;
-  return cost_of_a_missing_word * static_cast<BreakCost>(least_words_of_a_part - words);
-}
-
-BreakCost deviation_cost(std::int64_t millionths) {
-  const std::int64_t thousandths = millionths / 1000;
-  return thousandths * thousandths / 1000;
 }
 
 }  // namespace rostrum

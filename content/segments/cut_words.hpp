@@ -34,11 +34,4 @@ struct CutWords {
 // unless an expression does not fit whole. 0 for no words.
 [[nodiscard]] std::size_t fewest_parts(CutWords& words);
 
-// What a part of too few words costs on top.
-[[nodiscard]] BreakCost stub_cost(std::size_t words);
-
-// What it costs that a part (or the distance of two places) deviates from what it should be, by so many millionths
-// of a part's length: 250 for one half.
-[[nodiscard]] BreakCost deviation_cost(std::int64_t millionths);
-
 }  // namespace rostrum

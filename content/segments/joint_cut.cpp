@@ -12,56 +12,16 @@ namespace {
 constexpr BreakCost price_of_a_part = 900;
 constexpr std::size_t most_rounds = 4;
 
-std::size_t words_with_letters(const CutWords& version) {
-  return static_cast<std::size_t>(std::count_if(version.words.begin(), version.words.end(),
-                                                [](const StretchWord& word) { return word.has_letters; }));
-}
-
-// A version with a wall in it is parted there whatever the others do: lengths matter less than like places.
-CutLattice::Balance balance_of(std::span<const CutWords> versions) {
-  const bool walls =
-      std::any_of(versions.begin(), versions.end(), [](const CutWords& version) { return version.fits.has_walls(); });
-  return walls ? CutLattice::Balance::loose : CutLattice::Balance::even;
-}
-
-// How alike every two of the versions are; whatever the number of versions, likeness weighs as much against breaks.
-class Likenesses {
- public:
-  explicit Likenesses(std::span<const CutWords> versions) : count_(versions.size()) {
-    for (const CutWords& version : versions) landmarks_.emplace_back(version.words);
-    pairs_.reserve(count_ * count_);
-    for (std::size_t a = 0; a < count_; ++a)
-      for (std::size_t b = a + 1; b < count_; ++b) pairs_.emplace_back(landmarks_[a], landmarks_[b]);
+// How many parts can be had without a stub between two walls.
+std::size_t most_parts(const CutWords& version) {
+  std::size_t parts = 0;
+  for (std::size_t first = 0; first < version.size();) {
+    const std::size_t wall = version.fits.wall_after(first);
+    std::size_t count = 0;
+    for (; first < wall; ++first) count += version.words[first].has_letters ? 1U : 0U;
+    parts += std::max<std::size_t>(1, count / least_words_of_a_part);
   }
-
-  // a < b
-  [[nodiscard]] const Likeness& of(std::size_t a, std::size_t b) const {
-    return pairs_[a * (2 * count_ - a - 1) / 2 + (b - a - 1)];
-  }
-  [[nodiscard]] BreakCost weighed(BreakCost cost) const { return cost * 2 / static_cast<BreakCost>(count_); }
-
- private:
-  std::size_t count_;
-  std::vector<Landmarks> landmarks_;
-  std::vector<Likeness> pairs_;
-};
-
-BreakCost cost_of(std::span<const CutWords> versions, const Likenesses& likenesses, const JointSpans& spans) {
-  const CutLattice::Balance balance = balance_of(versions);
-  const std::size_t parts = spans.front().size();
-  const auto breaks = [&spans](std::size_t v, std::size_t k) { return spans[v][k] != spans[v][k - 1]; };
-  BreakCost cost = 0;
-  for (std::size_t v = 0; v < versions.size(); ++v) {
-    std::size_t pieces = 1;
-    for (std::size_t k = 1; k < parts; ++k) pieces += breaks(v, k) ? 1U : 0U;
-    for (std::size_t k = 0; k < parts; ++k)
-      if (k == 0 || breaks(v, k)) cost += part_cost(versions[v], spans[v][k], pieces, balance);
-    for (std::size_t other = 0; other < v; ++other)
-      for (std::size_t k = 1; k < parts; ++k)
-        if (breaks(v, k) && breaks(other, k))
-          cost += likenesses.weighed(likenesses.of(other, v).cost(spans[other][k].first, spans[v][k].first, parts));
-  }
-  return cost;
+  return parts;
 }
 
 struct JointPath {
@@ -72,8 +32,7 @@ struct JointPath {
 // Finds the best cut into a given number of parts, taking for fitting what nobody has seen to overflow.
 class JointSearch {
  public:
-  JointSearch(const Likenesses& likenesses, const std::vector<CutLattice>& lattices)
-      : likenesses_(likenesses), lattices_(lattices) {}
+  JointSearch(const JointCosts& costs, const std::vector<CutLattice>& lattices) : costs_(costs), lattices_(lattices) {}
 
   [[nodiscard]] JointPath find() const {
     JointPath best;
@@ -82,7 +41,7 @@ class JointSearch {
       return best;
     }
     if (lattices_.size() == 2) {
-      PairCut pair = cut_pair(lattices_[0], lattices_[1], likenesses_.of(0, 1));
+      PairCut pair = cut_pair(lattices_[0], lattices_[1], costs_.likeness(0, 1));
       best.paths = {std::move(pair.a.states), std::move(pair.b.states)};
       return best;
     }
@@ -110,7 +69,9 @@ class JointSearch {
       }
       if (!moved) break;
     }
-    joint.cost = cost_of(joint);
+    JointSpans spans;
+    for (std::size_t v = 0; v < lattices_.size(); ++v) spans.push_back(lattices_[v].spans_of(joint.paths[v]));
+    joint.cost = costs_.of(spans);
     return joint;
   }
 
@@ -120,41 +81,25 @@ class JointSearch {
     std::vector<BreakCost> costs;
     for (std::size_t other = 0; other < lattices_.size(); ++other) {
       if (other == version || joint.paths[other].empty()) continue;
-      const Likeness& likeness = likenesses_.of(std::min(version, other), std::max(version, other));
+      const Likeness& likeness = costs_.likeness(std::min(version, other), std::max(version, other));
       const Likeness::Side side = other < version ? Likeness::Side::a : Likeness::Side::b;
       for (std::size_t k = 1; k < own.parts(); ++k) {
         const CutLattice::Layer& layer = own.layer(k);
         costs.resize(layer.last - layer.first);
         likeness_of_states(likeness, side, lattices_[other].states()[joint.paths[other][k]], own, layer, costs);
-        for (std::size_t i = 0; i < costs.size(); ++i) extra[layer.first + i] += likenesses_.weighed(costs[i]);
+        for (std::size_t i = 0; i < costs.size(); ++i) extra[layer.first + i] += costs_.weighed(costs[i]);
       }
     }
     return own.cheapest(extra);
   }
 
-  [[nodiscard]] BreakCost cost_of(const JointPath& joint) const {
-    BreakCost cost = 0;
-    for (std::size_t v = 0; v < lattices_.size(); ++v) {
-      cost += lattices_[v].cost_of(joint.paths[v]);
-      for (std::size_t other = 0; other < v; ++other)
-        for (std::size_t k = 1; k < lattices_[v].parts(); ++k) {
-          const CutLattice::State& a = lattices_[other].states()[joint.paths[other][k]];
-          const CutLattice::State& b = lattices_[v].states()[joint.paths[v][k]];
-          if (!a.breaks || !b.breaks) continue;
-          cost += likenesses_.weighed(likenesses_.of(other, v).cost(a.place, b.place, lattices_[v].parts()));
-        }
-    }
-    return cost;
-  }
-
-  const Likenesses& likenesses_;
+  const JointCosts& costs_;
   const std::vector<CutLattice>& lattices_;
 };
 
 class JointCutter {
  public:
-  explicit JointCutter(std::span<CutWords> versions)
-      : versions_(versions), likenesses_(versions), balance_(balance_of(versions)) {}
+  explicit JointCutter(std::span<CutWords> versions) : versions_(versions), costs_(versions) {}
 
   struct Cut {
     JointSpans spans;
@@ -164,32 +109,31 @@ class JointCutter {
   // nullopt where so few parts do not fit.
   std::optional<Cut> cut_into(std::size_t parts) {
     std::vector<CutLattice> lattices;
-    for (CutWords& version : versions_) {
-      lattices.emplace_back(version, parts, pieces_for(version, parts), balance_);
+    for (std::size_t v = 0; v < versions_.size(); ++v) {
+      lattices.emplace_back(versions_[v], parts, pieces_for(versions_[v], parts), costs_.balance(v));
       if (!lattices.back().has_path()) return std::nullopt;
     }
     while (true) {
-      const JointPath joint = JointSearch(likenesses_, lattices).find();
+      const JointPath joint = JointSearch(costs_, lattices).find();
       Cut cut;
       bool all_fit = true;
       for (std::size_t v = 0; v < versions_.size(); ++v) {
         cut.spans.push_back(lattices[v].spans_of(joint.paths[v]));
         if (all_fit_of(versions_[v], cut.spans.back())) continue;
         all_fit = false;
-        lattices[v] = CutLattice(versions_[v], parts, pieces_for(versions_[v], parts), balance_);
+        lattices[v] = CutLattice(versions_[v], parts, pieces_for(versions_[v], parts), costs_.balance(v));
         if (!lattices[v].has_path()) return std::nullopt;
       }
       if (!all_fit) continue;
-      cut.cost = cost_of(versions_, likenesses_, cut.spans);
+      cut.cost = costs_.of(cut.spans);
       return cut;
     }
   }
 
   // One part more where every version that is cut into all of them has words enough for one.
   [[nodiscard]] bool has_room_for(std::size_t parts) const {
-    return std::all_of(versions_.begin(), versions_.end(), [parts](const CutWords& version) {
-      return words_with_letters(version) >= least_words_of_a_part * parts;
-    });
+    return std::all_of(versions_.begin(), versions_.end(),
+                       [parts](const CutWords& version) { return most_parts(version) >= parts; });
   }
 
   // Where a part does not fit, what would is found out at once: the next attempt is likely to be right.
@@ -205,8 +149,7 @@ class JointCutter {
 
  private:
   std::span<CutWords> versions_;
-  Likenesses likenesses_;
-  CutLattice::Balance balance_;
+  JointCosts costs_;
 };
 
 // What is surely needed, without asking more than that is worth.
@@ -240,9 +183,8 @@ JointSpans dealt_out(std::span<const CutWords> versions, std::size_t parts) {
 }  // namespace
 
 std::size_t pieces_for(CutWords& version, std::size_t parts) {
-  const std::size_t count = words_with_letters(version);
-  if (count >= least_words_of_a_part * parts) return parts;
-  return std::min(parts, std::max(fewest_parts(version), count / least_words_of_a_part));
+  const std::size_t most = most_parts(version);
+  return most >= parts ? parts : std::min(parts, std::max(fewest_parts(version), most));
 }
 
 JointSpans cut_jointly(std::span<CutWords> versions) {
@@ -261,10 +203,6 @@ JointSpans cut_jointly(std::span<CutWords> versions) {
     if (more && more->cost + price < best->cost) best = std::move(more);
   }
   return std::move(best->spans);
-}
-
-BreakCost joint_cost(std::span<const CutWords> versions, const JointSpans& spans) {
-  return cost_of(versions, Likenesses(versions), spans);
 }
 
 }  // namespace rostrum

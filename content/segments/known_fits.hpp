@@ -28,6 +28,7 @@ class KnownFits {
   // Whether what follows the conceivable reach was seen not to fit, rather than that a wall stands there.
   [[nodiscard]] bool ends_by_overflow(std::size_t first) const { return conceivable_[first] < wall_after_[first]; }
 
+  [[nodiscard]] std::size_t wall_after(std::size_t first) const { return wall_after_[first]; }
   [[nodiscard]] bool has_walls() const { return wall_after_.front() < wall_after_.size(); }
 
   void learn(std::size_t first, std::size_t last, bool fit);

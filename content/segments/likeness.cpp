@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "content/segments/part_costs.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -13,12 +14,16 @@ namespace {
 constexpr std::int64_t whole = 1'000'000;
 constexpr BreakCost weight_of_shares = 3;
 
-// What it costs to have on different sides.
+// What it costs to have on different sides, and to cut behind it in one version alone.
 constexpr BreakCost token_cost = 600;
 constexpr std::array<BreakCost, Landmarks::signs> sign_costs{600, 600, 600, 600, 500, 400, 150};
+constexpr std::array<BreakCost, Landmarks::signs> apart_costs{0, 150, 0, 150, 300, 300, 120};
 constexpr BreakCost most_for_anchors = 2'400;
 // Commas nearer to each other than this share of the sentence are taken for the same.
 constexpr std::int64_t near = 80'000;
+// What is further apart than this was moved in translation: it says nothing about the text around it. Semicolons and
+// colons, which hold a sentence together, are not moved.
+constexpr std::int64_t far = 250'000;
 
 bool is_any_of(char32_t mark, std::u32string_view marks) {
   return mark != 0 && marks.find(mark) != std::u32string_view::npos;
@@ -65,9 +70,10 @@ Landmarks::Landmarks(const std::vector<StretchWord>& words) {
   std::sort(tokens.begin(), tokens.end());
 }
 
-Likeness::Likeness(const Landmarks& a, const Landmarks& b) : shares_{&a.shares, &b.shares} {
+Likeness::Likeness(const Landmarks& a, const Landmarks& b) : shares_{a.shares, b.shares} {
   add_tokens(a, b);
   add_signs(a, b);
+  set_shares(a, b);
   add_commas(a, b);
 }
 
@@ -82,7 +88,7 @@ void Likeness::add_tokens(const Landmarks& a, const Landmarks& b) {
     const int order = in_a->first.compare(in_b->first);
     if (order == 0 && end_a - in_a == end_b - in_b)
       for (std::ptrdiff_t i = 0; i < end_a - in_a; ++i)
-        anchors_.push_back({{in_a[i].second, in_b[i].second}, token_cost});
+        anchors_.push_back({{in_a[i].second, in_b[i].second}, token_cost, 0});
     if (order <= 0) in_a = end_a;
     if (order >= 0) in_b = end_b;
   }
@@ -92,28 +98,58 @@ void Likeness::add_signs(const Landmarks& a, const Landmarks& b) {
   for (std::size_t sign = 0; sign < static_cast<std::size_t>(Landmarks::Sign::comma); ++sign) {
     if (a.places[sign].size() != b.places[sign].size()) continue;
     for (std::size_t i = 0; i < a.places[sign].size(); ++i)
-      anchors_.push_back({{a.places[sign][i], b.places[sign][i]}, sign_costs[sign]});
+      anchors_.push_back({{a.places[sign][i], b.places[sign][i]}, sign_costs[sign], apart_costs[sign]});
+  }
+}
+
+// Between two landmarks that stand in the same order in both, text of b counts as so much text of a as stands there.
+void Likeness::set_shares(const Landmarks& a, const Landmarks& b) {
+  struct Point {
+    std::size_t place_b;
+    std::int64_t share_a;
+  };
+  std::vector<Point> points;
+  for (const Anchor& anchor : anchors_) {
+    const Point point{anchor.word[1] + 1, a.shares[anchor.word[0] + 1]};
+    const bool moved = std::abs(point.share_a - b.shares[point.place_b]) > far;
+    if (!moved || anchor.apart >= apart_costs[static_cast<std::size_t>(Landmarks::Sign::semicolon)])
+      points.push_back(point);
+  }
+  std::sort(points.begin(), points.end(), [](const Point& one, const Point& other) {
+    return std::pair(one.place_b, one.share_a) < std::pair(other.place_b, other.share_a);
+  });
+  points.push_back({b.shares.size() - 1, whole});
+  std::size_t from = 0;  // the landmark passed last
+  std::int64_t from_share = 0;
+  for (const Point& point : points) {
+    if (point.place_b <= from || point.share_a <= from_share) continue;
+    const std::int64_t begin = b.shares[from];
+    const std::int64_t length = b.shares[point.place_b] - begin;
+    for (std::size_t place = from + 1; place <= point.place_b; ++place)
+      shares_[1][place] = from_share + (b.shares[place] - begin) * (point.share_a - from_share) / length;
+    from = point.place_b;
+    from_share = point.share_a;
   }
 }
 
 // Languages differ in where they put commas: two are the same where each is the nearest to the other.
 void Likeness::add_commas(const Landmarks& a, const Landmarks& b) {
   constexpr auto comma = static_cast<std::size_t>(Landmarks::Sign::comma);
-  const auto nearest = [](const Landmarks& in, std::int64_t share) {
-    const std::vector<std::size_t>& places = in.places[comma];
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < places.size(); ++i)
-      if (std::abs(in.shares[places[i] + 1] - share) < std::abs(in.shares[places[best] + 1] - share)) best = i;
-    return best;
+  const auto nearest = [](const std::vector<std::size_t>& commas, const std::vector<std::int64_t>& shares,
+                          std::int64_t share) {
+    const auto distance = [&](std::size_t word) { return std::abs(shares[word + 1] - share); };
+    return *std::min_element(commas.begin(), commas.end(),
+                             [&](std::size_t one, std::size_t other) { return distance(one) < distance(other); });
   };
-  if (b.places[comma].empty()) return;
-  for (std::size_t i = 0; i < a.places[comma].size(); ++i) {
-    const std::size_t word = a.places[comma][i];
-    const std::size_t other = nearest(b, a.shares[word + 1]);
-    const std::size_t other_word = b.places[comma][other];
-    const std::int64_t share = b.shares[other_word + 1];
-    if (std::abs(share - a.shares[word + 1]) > near || nearest(a, share) != i) continue;
-    anchors_.push_back({{word, other_word}, sign_costs[comma]});
+  const std::vector<std::size_t>& commas_a = a.places[comma];
+  const std::vector<std::size_t>& commas_b = b.places[comma];
+  if (commas_b.empty()) return;
+  for (const std::size_t word : commas_a) {
+    const std::int64_t share = shares_[0][word + 1];
+    const std::size_t other_word = nearest(commas_b, shares_[1], share);
+    const std::int64_t other_share = shares_[1][other_word + 1];
+    if (std::abs(other_share - share) > near || nearest(commas_a, shares_[0], other_share) != word) continue;
+    anchors_.push_back({{word, other_word}, sign_costs[comma], apart_costs[comma]});
   }
 }
 
@@ -124,15 +160,22 @@ void Likeness::costs(Side side, std::size_t place, std::size_t first, std::size_
   std::fill(costs.begin(), costs.end(), 0);
   for (const Anchor& anchor : anchors_) {
     // Before the other place stand the words up to `split`.
-    const std::size_t split = std::min(anchor.word[other] + 1 - std::min(anchor.word[other] + 1, first), costs.size());
+    const std::size_t behind = anchor.word[other] + 1;
+    const std::size_t split = std::min(behind - std::min(behind, first), costs.size());
     const bool before = anchor.word[own] < place;
     const std::size_t from = before ? 0 : split;
     const std::size_t to = before ? split : costs.size();
     for (std::size_t i = from; i < to; ++i) costs[i] += anchor.cost;
+    if (anchor.apart == 0) continue;
+    const bool cut_here = anchor.word[own] + 1 == place;
+    if (cut_here)
+      for (BreakCost& cost : costs) cost += anchor.apart;
+    const bool in_sight = behind >= first && behind - first < costs.size();
+    if (in_sight) costs[behind - first] += cut_here ? -anchor.apart : anchor.apart;
   }
-  const std::int64_t share = (*shares_[own])[place];
+  const std::int64_t share = shares_[own][place];
   for (std::size_t i = 0; i < costs.size(); ++i) {
-    const std::int64_t difference = (*shares_[other])[first + i] - share;
+    const std::int64_t difference = shares_[other][first + i] - share;
     costs[i] = std::min(costs[i], most_for_anchors) +
                weight_of_shares * deviation_cost(difference * static_cast<std::int64_t>(parts));
   }

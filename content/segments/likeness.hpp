@@ -24,8 +24,9 @@ struct Landmarks {
   std::array<std::vector<std::size_t>, signs> places;       // the words that carry a sign
 };
 
-// How alike places in two versions of a sentence are, so that they are cut where they say the same: by the share of
-// the text before them, and by what stands on the same side of both (numbers, symbols, names, brackets, quotes, marks).
+// How alike places in two versions of a sentence are, so that they are cut where they say the same: by what stands on
+// the same side of both (numbers, symbols, names, brackets, quotes, marks), and by the share of the text before them,
+// measured between such landmarks.
 class Likeness {
  public:
   Likeness(const Landmarks& a, const Landmarks& b);
@@ -40,14 +41,16 @@ class Likeness {
  private:
   struct Anchor {
     std::array<std::size_t, 2> word;
-    BreakCost cost = 0;
+    BreakCost cost = 0;   // of having it on different sides
+    BreakCost apart = 0;  // of cutting behind it in one version alone
   };
 
   void add_tokens(const Landmarks& a, const Landmarks& b);
   void add_signs(const Landmarks& a, const Landmarks& b);
   void add_commas(const Landmarks& a, const Landmarks& b);
+  void set_shares(const Landmarks& a, const Landmarks& b);
 
-  std::array<const std::vector<std::int64_t>*, 2> shares_;
+  std::array<std::vector<std::int64_t>, 2> shares_;  // per place of a, and per place of b what it would be in a
   std::vector<Anchor> anchors_;
 };
 

@@ -1,65 +1,11 @@
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "content/segments/break_plan.hpp"
 #include "tests/content/segments/planned_text.hpp"
+#include "tests/content/segments/random_text.hpp"
 
 namespace rostrum {
 namespace {
-
-using Random = std::mt19937;
-
-std::size_t below(Random& random, std::size_t limit) {
-  return random() % limit;
-}
-
-std::string random_line(Random& random, std::size_t words, const std::vector<std::string>& vocabulary) {
-  std::string line;
-  for (std::size_t i = 0; i < words; ++i) {
-    if (i > 0) line += ' ';
-    line += vocabulary[below(random, vocabulary.size())];
-    if (below(random, 9) == 0) line += ',';
-    if (i > 3 && i + 1 < words && below(random, 25) == 0) line += ".|";
-  }
-  line += '.';
-  return line;
-}
-
-const std::vector<std::string> plain_words{"lamp", "delegation", "screens", "consensus", "reading", "room", "proposal"};
-const std::vector<std::string> all_words{"lamp",
-                                         "of",
-                                         "the",
-                                         "which",
-                                         "and",
-                                         "в",
-                                         "который",
-                                         "№",
-                                         "12",
-                                         "8",
-                                         "March",
-                                         "2024",
-                                         "г.",
-                                         "т.",
-                                         "е.",
-                                         "–",
-                                         "«",
-                                         "»",
-                                         "(paper",
-                                         "it)",
-                                         "A.",
-                                         "Mr.",
-                                         "“so",
-                                         "said”",
-                                         "会议室",
-                                         "的屏幕",
-                                         "الرئيس",
-                                         "unmistakablyoverlongword",
-                                         "договорённость",
-                                         "we",
-                                         "a",
-                                         "10",
-                                         "%"};
 
 std::size_t count_words(std::string_view text) {
   std::size_t words = 1;
