@@ -51,6 +51,8 @@ class Composer {
   // Places a one-line block on a baseline.
   void text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align = Align::start);
 
+  // From here on the screen reads this way.
+  void read(Direction direction) { direction_ = direction; }
   [[nodiscard]] Direction direction() const { return direction_; }
   [[nodiscard]] DisplayList take() { return std::move(list_); }
 

@@ -2,7 +2,6 @@
 
 #include <type_traits>
 
-#include "render/views/arrangement.hpp"
 #include "render/views/composer.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
@@ -12,21 +11,6 @@
 #include "render/views/title_view.hpp"
 
 namespace rostrum {
-namespace {
-
-// A screen reads as its content does; without content, as the display's first language.
-Direction direction_of(const Screen& screen, const DisplayProfile& profile) {
-  const auto direction = [&](const std::vector<ShownVersion>& versions) {
-    if (versions.empty()) return words_of(profile).language().direction();
-    return versions[version_alone(versions, profile)].statement->language.direction();
-  };
-  if (const auto* title = std::get_if<TitleScreen>(&screen.content)) return direction(title->versions);
-  if (const auto* statement = std::get_if<StatementScreen>(&screen.content)) return direction(statement->versions);
-  return words_of(profile).language().direction();
-}
-
-}  // namespace
-
 DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
   if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
@@ -34,8 +18,10 @@ DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEng
     draw_help(help, screen.help, profile, engine);
     return help.take();
   }
+  // What has a language of its own turns the screen to it.
   const bool blank = std::holds_alternative<BlankScreen>(screen.content);
-  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field, direction_of(screen, profile));
+  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field,
+                    words_of(profile).language().direction());
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;

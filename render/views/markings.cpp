@@ -65,6 +65,9 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
   const auto set = [&](const std::string& text, const Language& language) {
     TextStyle style{.language = language, .size = size, .weight = Weight::bold};
     style.letter_spacing = spacing_of_capitals(text, language, size / 20);
+    TextBlock spaced = set_text(engine, text, style, width, Breaking::balanced);
+    if (spaced.lines.size() == 1) return spaced;
+    style.letter_spacing = {};  // where room is short, it goes to the better line ends
     return set_text(engine, text, style, width, Breaking::balanced);
   };
   // All on one line, else a line for each language, else one for each marking.

@@ -5,6 +5,8 @@
 
 #include "render/views/arrangement.hpp"
 #include "render/views/one_line.hpp"
+#include "render/views/parallel_frame.hpp"
+#include "render/views/parallel_view.hpp"
 #include "render/views/spoken_text.hpp"
 
 namespace rostrum {
@@ -156,7 +158,14 @@ class StatementPage {
 void draw_statement(Composer& composer, const StatementScreen& screen, const DisplayProfile& profile,
                     TextEngine& engine) {
   if (screen.versions.empty()) return;
-  StatementPage(screen, version_alone(screen.versions, profile), profile, engine).draw(composer);
+  if (const auto several = arrange_several(screen.versions, profile, engine)) {
+    composer.read(several->direction());
+    draw_parallel_statement(composer, screen, *several, profile, engine);
+    return;
+  }
+  const std::size_t version = version_alone(screen.versions, profile);
+  composer.read(screen.versions[version].statement->language.direction());
+  StatementPage(screen, version, profile, engine).draw(composer);
 }
 
 std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language, TextEngine& engine) {
@@ -166,21 +175,39 @@ std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language
 }
 
 Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {
-  auto frames = std::make_shared<std::vector<std::vector<ScreenFrame>>>(versions.size());
+  // What a display holds of one version, by the geometry that its view uses.
+  struct Place {
+    Fixed size;
+    Fixed width;
+    std::function<std::size_t(const Language&)> lines;
+  };
+  auto places = std::make_shared<std::vector<std::vector<Place>>>(versions.size());
   std::vector<const Statement*> statements;
   for (const ShownVersion& version : versions) statements.push_back(version.statement);
   for (const DisplayProfile& display : displays) {
     if (versions.empty()) break;
+    if (auto several = arrange_several(versions, display, engine)) {
+      const auto frame = std::make_shared<const ParallelFrame>(*std::move(several));
+      for (const ParallelCell& cell : frame->cells()) {
+        (*places)[cell.version].push_back({frame->sizes().text, Fixed::from_pixels(cell.text.width),
+                                           [frame, &cell, &engine](const Language& language) {
+                                             return frame->lines_for_segment(cell, language, engine);
+                                           }});
+      }
+      continue;
+    }
     const std::size_t version = version_alone(versions, display);
-    (*frames)[version].emplace_back(versions[version], display, engine);
+    const ScreenFrame frame(versions[version], display, engine);
+    (*places)[version].push_back(
+        {frame.sizes().text, Fixed::from_pixels(frame.body().width),
+         [frame, &engine](const Language& language) { return lines_for_segment(frame, language, engine); }});
   }
-  return [frames, statements, &engine](std::size_t version, std::size_t paragraph, ByteRange range) {
+  return [places, statements, &engine](std::size_t version, std::size_t paragraph, ByteRange range) {
     const Paragraph& source = statements[version]->paragraphs[paragraph];
     const StyledText text = source.text.slice(range);
-    return std::all_of((*frames)[version].begin(), (*frames)[version].end(), [&](const ScreenFrame& frame) {
-      const TextStyle style{.language = source.language, .size = frame.sizes().text};
-      const std::size_t lines = engine.measure(text, style).line_count(Fixed::from_pixels(frame.body().width));
-      return lines <= lines_for_segment(frame, source.language, engine);
+    return std::all_of((*places)[version].begin(), (*places)[version].end(), [&](const Place& place) {
+      const TextStyle style{.language = source.language, .size = place.size};
+      return engine.measure(text, style).line_count(place.width) <= place.lines(source.language);
     });
   };
 }

@@ -236,7 +236,9 @@ void draw_title(Composer& composer, const TitleScreen& screen, const DisplayProf
     draw_hold(composer, {}, profile, engine);
     return;
   }
-  const TitleCard card(*screen.versions[version_alone(screen.versions, profile)].statement, profile, engine);
+  const ShownVersion& shown = screen.versions[wanted_versions(screen.versions, profile).front()];
+  composer.read(shown.statement->language.direction());
+  const TitleCard card(*shown.statement, profile, engine);
   if (card.empty()) {  // a bare text without any title: quiet until its first words
     draw_hold(composer, {}, profile, engine);
     return;

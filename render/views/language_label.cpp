@@ -1,0 +1,64 @@
+#include "render/views/language_label.hpp"
+
+#include <unicode/locdspnm.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "render/views/room_words.hpp"
+#include "render/words/words.hpp"
+
+namespace rostrum {
+namespace {
+
+std::string role_in(const Language& language, ShownVersion::Role role) {
+  if (role == ShownVersion::Role::translation) return "";
+  const Words& words = Words::of(language);
+  return words.get(role == ShownVersion::Role::original ? Word::original : Word::official_text);
+}
+
+// Opening ICU's names takes longer than laying out a screen.
+std::string look_up_autonym(const Language& language) {
+  const std::string primary(language.primary());
+  const icu::Locale locale(language.tag().c_str());
+  std::array<UDisplayContext, 1> heading = {UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
+  const std::unique_ptr<icu::LocaleDisplayNames> names(
+      icu::LocaleDisplayNames::createInstance(locale, heading.data(), static_cast<std::int32_t>(heading.size())));
+  if (!names) return primary;
+  icu::UnicodeString name;
+  names->languageDisplayName(primary.c_str(), name);
+  std::string utf8;
+  name.toUTF8String(utf8);
+  return utf8;
+}
+
+}  // namespace
+
+std::string autonym(const Language& language) {
+  if (!language.known()) return "";
+  static std::mutex mutex;
+  static std::map<std::string, std::string, std::less<>> known;
+  const std::lock_guard lock(mutex);
+  const auto found = known.find(language.tag());
+  if (found != known.end()) return found->second;
+  return known.emplace(language.tag(), look_up_autonym(language)).first->second;
+}
+
+std::string language_label(const Language& language, ShownVersion::Role role) {
+  const std::string name = autonym(language);
+  const std::string said = role_in(language, role);
+  if (said.empty() || name.empty()) return name + said;
+  const bool foreign = Words::of(language).language().primary() != language.primary();
+  return name + " · " + (foreign ? isolated(said) : said);
+}
+
+std::string short_language_label(const Language& language, ShownVersion::Role role) {
+  const std::string said = role_in(language, role);
+  return said.empty() ? autonym(language) : said;
+}
+
+}  // namespace rostrum
