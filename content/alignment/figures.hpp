@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/text/language.hpp"
+
+namespace rostrum {
+
+// A number as two languages can be compared by it: 12.5, 12,5 and ١٢٫٥ are alike, 1,250 and 1250 too.
+struct Figure {
+  enum class Weight {
+    telling,
+    silent,  // a version may as well spell it or leave it out: a month, a time, a part of a name, a symbol or a date
+  };
+  std::string digits;  // significant: "125" of 12.5 and of 1,250; "0" of zero
+  int exponent = 0;    // power of ten of the last of them
+  Weight weight = Weight::telling;
+  std::string written;  // as the text has it
+};
+
+struct Figures {
+  std::vector<Figure> numbers;       // in figures, in order; those within symbols are silent
+  std::vector<std::string> symbols;  // of documents: "A/RES/75/240"; capitals that only look Latin made Latin
+  std::vector<int> spelled;          // small numbers in words, parts of compounds apart: 20 and 5 of "twenty-five"
+};
+
+[[nodiscard]] Figures find_figures(std::string_view text, const Language& language);
+
+// 20,000 and "20 thousand" are, 15 and 150 are not.
+[[nodiscard]] bool same_number(const Figure& left, const Figure& right);
+
+// Whether the words of `figures` may make the number; true as well where the language's words for numbers are unknown.
+[[nodiscard]] bool may_be_spelled(const Figure& number, const Figures& figures, const Language& language);
+
+}  // namespace rostrum
