@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -68,8 +69,7 @@ constexpr auto arabic = std::to_array<NumberWord>(
      {"ستون", 60},   {"سبعين", 70}, {"سبعون", 70}, {"ثمانين", 80}, {"ثمانون", 80}, {"تسعين", 90}, {"تسعون", 90},
      {"مائة", 100},  {"مئة", 100},  {"قرن", 100}});
 
-template <std::size_t Size>
-void find_beginnings(std::string_view text, const std::array<NumberWord, Size>& words, std::vector<int>& found) {
+void find_beginnings(std::string_view text, std::span<const NumberWord> words, std::vector<int>& found) {
   for (const std::string_view run : words_of(text)) {
     // Words hold hyphens: "dix-sept", "twenty-five".
     for (std::size_t begin = 0; begin < run.size();) {
