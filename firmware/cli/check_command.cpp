@@ -8,6 +8,7 @@
 #include "firmware/cli/report.hpp"
 #include "firmware/input/key_map.hpp"
 #include "firmware/session/fit_check.hpp"
+#include "firmware/session/legibility.hpp"
 #include "firmware/session/opened_session.hpp"
 
 namespace rostrum {
@@ -21,16 +22,24 @@ void print_finding(const Finding& finding) {
 }
 
 void print_legibility(const Legibility& each) {
+  std::string languages;
+  for (const std::string& tag : each.languages) languages += (languages.empty() ? "" : ", ") + tag;
+  const std::string how = each.languages.size() > 1 ? " in " + std::string(each.arrangement == "stack" ? "a " : "") +
+                                                          each.arrangement
+                                                    : std::string();
   fmt::print(
-      "{} on \"{}\": legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
+      "{} on \"{}\": {}{}, legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
       "about {:.1f} advances a minute\n",
-      each.statement, each.display, each.legible_depth, each.room_depth, each.segments, each.advances_a_minute);
+      each.statement, each.display, languages, how, each.legible_depth, each.room_depth, each.segments,
+      each.advances_a_minute);
 }
 
 Json to_json(const Legibility& each) {
   Json json;
   json["statement"] = each.statement;
   json["display"] = each.display;
+  json["languages"] = each.languages;
+  json["arrangement"] = each.arrangement;
   json["legible_depth"] = each.legible_depth;
   json["room_depth"] = each.room_depth;
   json["segments"] = each.segments;

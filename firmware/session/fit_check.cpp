@@ -8,6 +8,9 @@
 #include <string>
 
 #include "content/text/unicode.hpp"
+#include "firmware/session/legibility.hpp"
+#include "render/views/arrangement.hpp"
+#include "render/views/parallel_frame.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/screen_frame.hpp"
 #include "render/views/title_view.hpp"
@@ -15,19 +18,8 @@
 namespace rostrum {
 namespace {
 
-// A delegate reading to interpreters at the pace they ask for speaks about 110 English words a minute, which is about
-// 11 letters a second, spaces included; letters compare across languages where words do not.
-constexpr double letters_a_minute = 660;
-constexpr double han_letters_a_minute = 240;
-
 // Beyond this many advances a minute an operator can no longer follow a speaker's pauses.
 constexpr double most_advances_a_minute = 20;
-
-std::size_t letters_of(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) ++letters;
-  return letters;
-}
 
 class VersionCheck {
  public:
@@ -52,16 +44,14 @@ class VersionCheck {
     }
   }
 
-  void wide_words(const DisplayProfile& display) {
-    const ScreenFrame frame(version_.statement, display, engine_);
-    const Fixed column = Fixed::from_pixels(frame.body().width);
+  void wide_words(const DisplayProfile& display, Fixed size, Fixed column) {
     for (const Paragraph& paragraph : version_.statement.paragraphs) {
-      const TextStyle style{.language = paragraph.language, .size = frame.sizes().text};
+      const TextStyle style{.language = paragraph.language, .size = size};
       const Fixed widest = engine_.measure(paragraph.text, style).widest_word();
       if (widest <= column) continue;
       add(Severity::warning, "word-too-wide", paragraph.line,
-          fmt::format("A word is {} pixels wide and the screen \"{}\" has {}; it will be divided.", widest.ceil(),
-                      display.name, column.floor()),
+          fmt::format("A word is {} pixels wide and its column on the screen \"{}\" has {}; it will be divided.",
+                      widest.ceil(), display.name, column.floor()),
           "Put a space or a hyphen into it, or use a larger screen.");
       if (const auto missing = engine_.missing_hyphenation(paragraph.language)) missing_.insert(*missing);
     }
@@ -93,9 +83,100 @@ class VersionCheck {
   std::set<std::string> missing_;
 };
 
-bool is_han(const Language& language) {
-  return language.primary() == "zh" || language.primary() == "ja";
-}
+// A statement on the displays of the room.
+class StatementCheck {
+ public:
+  StatementCheck(const PlannedSession& planned, std::size_t index, TextEngine& engine, std::vector<Finding>& findings)
+      : statement_(planned.session().statements[index]),
+        displays_(planned.displays()),
+        shown_(planned.versions(index)),
+        engine_(engine),
+        findings_(findings) {}
+
+  void check() {
+    for (const Version& version : statement_.versions) {
+      versions_.emplace_back(version, engine_, findings_).missing_glyphs();
+    }
+    missing_languages();
+    for (const DisplayProfile& display : displays_) on(display);
+    for (VersionCheck& version : versions_) version.missing_hyphenation();
+  }
+
+ private:
+  // Asked for by a display; said once for all of them.
+  void missing_languages() {
+    std::set<std::string> missing;
+    for (const DisplayProfile& display : displays_) {
+      for (const Language& language : display.languages) {
+        const bool there =
+            std::any_of(statement_.versions.begin(), statement_.versions.end(),
+                        [&](const Version& own) { return own.language.primary() == language.primary(); });
+        if (!there) missing.insert(language.tag());
+      }
+    }
+    for (const std::string& tag : missing) {
+      add(Severity::note, "language-missing",
+          fmt::format("The statement \"{}\" has no version in {}, which this room shows.", statement_.id, tag),
+          "Ask the delegation or the Secretariat for a translation; the others are shown meanwhile.");
+    }
+  }
+
+  void on(const DisplayProfile& display) {
+    if (const auto several = arrange_several(shown_, display, engine_)) {
+      for (const ParallelCell& cell : several->cells()) {
+        versions_[cell.version].wide_words(display, several->sizes().text, Fixed::from_pixels(cell.text.width));
+      }
+    } else {
+      const std::size_t alone = version_alone(shown_, display);
+      const ScreenFrame frame(shown_[alone], display, engine_);
+      versions_[alone].wide_words(display, frame.sizes().text, Fixed::from_pixels(frame.body().width));
+    }
+    for (const std::size_t version : arrange(shown_, display, engine_).versions) versions_[version].title(display);
+    room_for_all(display);
+  }
+
+  void room_for_all(const DisplayProfile& display) {
+    const Arrangement arrangement = arrange(shown_, display, engine_);
+    if (!legible(arrangement, shown_, display, engine_)) {
+      add(Severity::warning, "screen-too-small",
+          fmt::format("The screen \"{}\" is too small for {:.1f} picture heights: legible to {:.1f}.", display.name,
+                      display.depth, legible_depth(arrangement, shown_, display, engine_)),
+          "Use a larger screen, or one that is nearer to the last row.");
+    }
+    if (display.languages.empty()) return;  // nobody asked for all of them
+    std::string left_out;
+    for (const std::size_t version : wanted_versions(shown_, display)) {
+      const auto& there = arrangement.versions;
+      if (std::find(there.begin(), there.end(), version) != there.end()) continue;
+      left_out += (left_out.empty() ? "" : ", ") + shown_[version].statement->language.tag();
+    }
+    if (left_out.empty() || taken_by_another_display(display)) return;
+    add(Severity::warning, "language-not-shown",
+        fmt::format("The screen \"{}\" has no room for {} at {:.1f} picture heights.", display.name, left_out,
+                    display.depth),
+        "Give the room a screen for each language, or a larger one.");
+  }
+
+  // Displays that share their languages take turns at them.
+  [[nodiscard]] bool taken_by_another_display(const DisplayProfile& display) const {
+    const auto sharing = std::count_if(displays_.begin(), displays_.end(), [&](const DisplayProfile& each) {
+      return each.languages == display.languages;
+    });
+    return static_cast<std::size_t>(sharing) >= wanted_versions(shown_, display).size();
+  }
+
+  void add(Severity severity, std::string code, std::string message, std::string advice) {
+    findings_.push_back({severity, std::move(code), statement_.versions[statement_.original].file, 0,
+                         std::move(message), std::move(advice)});
+  }
+
+  const SessionStatement& statement_;
+  const std::vector<DisplayProfile>& displays_;
+  std::vector<ShownVersion> shown_;
+  TextEngine& engine_;
+  std::vector<Finding>& findings_;
+  std::vector<VersionCheck> versions_;
+};
 
 }  // namespace
 
@@ -104,44 +185,18 @@ std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine
   for (const std::string& sentence : engine.fonts().missing()) {
     findings.push_back({Severity::warning, "font-missing", "", 0, sentence, "Install the package."});
   }
-  for (const SessionStatement& statement : planned.session().statements) {
-    for (const Version& version : statement.versions) {
-      VersionCheck check(version, engine, findings);
-      check.missing_glyphs();
-      for (const DisplayProfile& display : planned.displays()) {
-        check.wide_words(display);
-        check.title(display);
-      }
-      check.missing_hyphenation();
-    }
+  for (std::size_t i = 0; i < planned.session().statements.size(); ++i) {
+    StatementCheck(planned, i, engine, findings).check();
   }
   for (const Legibility& each : measure_legibility(planned, engine)) {
     if (each.minutes < 1.0 || each.advances_a_minute <= most_advances_a_minute) continue;
+    const std::size_t statement = planned.find(each.statement).value_or(0);
     findings.push_back(
-        {Severity::warning, "too-many-advances", each.file, 0,
+        {Severity::warning, "too-many-advances", planned.original(statement).file, 0,
          fmt::format("On \"{}\" a normal pace needs {:.0f} advances a minute.", each.display, each.advances_a_minute),
          "A larger or nearer screen holds more of a sentence."});
   }
   return findings;
-}
-
-std::vector<Legibility> measure_legibility(const PlannedSession& planned, TextEngine& engine) {
-  std::vector<Legibility> all;
-  for (std::size_t i = 0; i < planned.session().statements.size(); ++i) {
-    const Version& version = planned.original(i);
-    std::size_t letters = 0;
-    for (const Paragraph& paragraph : version.statement.paragraphs) letters += letters_of(paragraph.text.text);
-    const double pace = is_han(version.language) ? han_letters_a_minute : letters_a_minute;
-    const double minutes = static_cast<double>(letters) / pace;
-    for (const DisplayProfile& display : planned.displays()) {
-      const RoomSizes sizes = room_sizes(display, engine.fonts());
-      const std::size_t segments = planned.plan(i).segments.size();
-      all.push_back({display.name, planned.session().statements[i].id, version.file,
-                     legible_depth(sizes.text, display, engine.fonts()), display.depth, segments, minutes,
-                     minutes > 0 ? static_cast<double>(segments) / minutes : 0});
-    }
-  }
-  return all;
 }
 
 }  // namespace rostrum

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
 #include "content/text/finding.hpp"
@@ -10,22 +8,9 @@
 
 namespace rostrum {
 
-// What will not show well on the displays of a room: characters without a glyph, words wider than the screen, parts of
-// a title card that have no room, fonts that are not installed.
+// What will not show well on the displays of a room, beside what is wrong with the session itself: font-missing,
+// missing-glyph, word-too-wide, hyphenation-missing, title-left-out, language-missing (a display asks for a language that
+// a statement lacks), language-not-shown (it has no room for all), screen-too-small, too-many-advances.
 [[nodiscard]] std::vector<Finding> check_fit(const PlannedSession& planned, TextEngine& engine);
-
-// How a statement fares on one display.
-struct Legibility {
-  std::string display;
-  std::string statement;     // id
-  std::string file;          // of the version that is shown
-  double legible_depth = 0;  // picture heights from which its text can still be read
-  double room_depth = 0;     // picture heights
-  std::size_t segments = 0;
-  double minutes = 0;            // to speak it at a normal pace
-  double advances_a_minute = 0;  // at a normal pace of speaking
-};
-
-[[nodiscard]] std::vector<Legibility> measure_legibility(const PlannedSession& planned, TextEngine& engine);
 
 }  // namespace rostrum

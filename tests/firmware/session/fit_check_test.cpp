@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "content/session/demo_session.hpp"
+#include "firmware/session/legibility.hpp"
 #include "firmware/session/studio.hpp"
 
 namespace rostrum {
@@ -65,12 +66,60 @@ TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_it
   for (int i = 0; i < 40; ++i)
     text += "This is a sentence of a usual length, which goes on to a second clause and ends. ";
   const auto near = measure_legibility(planned(text, 5), studio_->engine());
-  const auto far = measure_legibility(planned(text, 20), studio_->engine());
+  const auto far = measure_legibility(planned(text, 14), studio_->engine());
   ASSERT_EQ(near.size(), 1U);
   EXPECT_GT(far[0].advances_a_minute, near[0].advances_a_minute);
-  EXPECT_GE(far[0].legible_depth, 20.0);
-  EXPECT_THAT(codes(planned(text, 20)), testing::Contains("too-many-advances"));
+  EXPECT_GE(far[0].legible_depth, 14.0);
+  EXPECT_THAT(codes(planned(text, 14)), testing::Contains("too-many-advances"));
   EXPECT_THAT(codes(planned(text, 5)), testing::Not(testing::Contains("too-many-advances")));
+}
+
+class FitCheckOfSeveralLanguages : public FitCheck {
+ protected:
+  PlannedSession both(std::vector<DisplayProfile> displays) {
+    return {load_session({{"a.en.md", "Mr. Chair,\n\nWe are brief today. We thank you.\n"},
+                          {"a.ru.md", "Г-н Председатель,\n\nСегодня мы будем кратки. Благодарим вас.\n"}},
+                         "test")
+                .value(),
+            std::move(displays), studio_->engine()};
+  }
+  static DisplayProfile display(std::vector<std::string> tags, double depth = 7) {
+    DisplayProfile profile;
+    profile.depth = depth;
+    for (const std::string& tag : tags) profile.languages.push_back(*Language::parse(tag));
+    return profile;
+  }
+};
+
+TEST_F(FitCheckOfSeveralLanguages, two_side_by_side_in_a_usual_room_are_well) {
+  EXPECT_THAT(codes(both({display({"en", "ru"})})), testing::IsEmpty());
+  const auto legible = measure_legibility(both({display({"ru", "en"})}), studio_->engine());
+  ASSERT_EQ(legible.size(), 1U);
+  EXPECT_EQ(legible[0].languages, (std::vector<std::string>{"ru", "en"}));
+  EXPECT_EQ(legible[0].arrangement, "columns");
+  EXPECT_GE(legible[0].legible_depth, 7.0);
+}
+
+TEST_F(FitCheckOfSeveralLanguages, a_language_that_a_display_asks_for_and_no_file_has_is_named_once) {
+  const auto session = both({display({"en", "fr"}), display({"fr"})});
+  EXPECT_THAT(codes(session), testing::ElementsAre("language-missing"));
+  EXPECT_THAT(check_fit(session, studio_->engine())[0].message, testing::HasSubstr("fr"));
+}
+
+TEST_F(FitCheckOfSeveralLanguages, a_room_too_deep_for_both_says_which_is_left_out_unless_another_display_takes_it) {
+  const DisplayProfile deep = display({"en", "ru"}, 16);
+  const auto session = both({deep});
+  EXPECT_THAT(codes(session), testing::Contains("language-not-shown"));
+  EXPECT_THAT(codes(both({deep, deep})), testing::Not(testing::Contains("language-not-shown")));
+}
+
+TEST_F(FitCheckOfSeveralLanguages, a_screen_on_which_no_line_holds_eighteen_characters_says_to_where_it_is_legible) {
+  const auto findings = check_fit(both({display({"en"}, 30)}), studio_->engine());
+  const auto small = std::find_if(findings.begin(), findings.end(),
+                                  [](const Finding& finding) { return finding.code == "screen-too-small"; });
+  ASSERT_NE(small, findings.end());
+  const auto legible = measure_legibility(both({display({"en"}, 30)}), studio_->engine());
+  EXPECT_LT(legible[0].legible_depth, 30.0);
 }
 
 }  // namespace
