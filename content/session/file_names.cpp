@@ -58,13 +58,6 @@ int compare(std::string_view left, std::string_view right) {
   return r < right.size() ? -1 : 0;
 }
 
-std::string_view without_extension(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  const std::size_t slash = name.rfind('/');
-  const std::size_t first = slash == std::string_view::npos ? 0 : slash + 1;
-  return dot == std::string_view::npos || dot <= first ? name : name.substr(0, dot);
-}
-
 }  // namespace
 
 bool comes_before(std::string_view left, std::string_view right) {
@@ -75,6 +68,13 @@ bool comes_before(std::string_view left, std::string_view right) {
 std::string_view base_name(std::string_view name) {
   const std::size_t slash = name.rfind('/');
   return slash == std::string_view::npos ? name : name.substr(slash + 1);
+}
+
+std::string_view without_extension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  const std::size_t slash = name.rfind('/');
+  const std::size_t first = slash == std::string_view::npos ? 0 : slash + 1;
+  return dot == std::string_view::npos || dot <= first ? name : name.substr(0, dot);
 }
 
 StatementName read_statement_name(std::string_view name) {

@@ -24,6 +24,9 @@ struct StatementName {
 // The part after the last '/'.
 [[nodiscard]] std::string_view base_name(std::string_view name);
 
+// Without what follows the last dot of the base name; a name that begins with its only dot is whole.
+[[nodiscard]] std::string_view without_extension(std::string_view name);
+
 enum class FileKind { statement, document, settings, table, other };
 
 // Statement: a format that can be read. Document: one that people use for statements, but that cannot be read.

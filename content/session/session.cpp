@@ -59,7 +59,7 @@ class Loader {
 
  private:
   void pass_over(const std::string& name, FileKind kind) {
-    if (kind == FileKind::document) {
+    if (kind == FileKind::document && !is_read_beside(name)) {
       session_.findings.push_back(finding(Severity::warning, "unsupported-format", name,
                                           "This format cannot be read, so the file is left out",
                                           "Save it as .md or .txt and load the session again."));
@@ -68,6 +68,14 @@ class Loader {
                                           "Settings are read from the session.toml at the top of the folder alone",
                                           "--room names the room's file."));
     }
+  }
+
+  // A document that somebody has saved as text, too.
+  [[nodiscard]] bool is_read_beside(const std::string& name) const {
+    const std::string_view stem = without_extension(name);
+    return std::any_of(files_.begin(), files_.end(), [stem](const NamedBytes& file) {
+      return kind_of_file(file.name) == FileKind::statement && without_extension(file.name) == stem;
+    });
   }
 
   void read_claimed() {

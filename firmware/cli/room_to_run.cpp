@@ -23,7 +23,7 @@ struct Files {
 
 Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   if (!options.session.empty()) {
-    auto files = read_statement_files(options.session);
+    auto files = read_session_files(options.session);
     if (!files) return tl::unexpected(files.error());
     return Files{*files, options.session.string(), *files};
   }

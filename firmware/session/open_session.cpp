@@ -7,7 +7,7 @@ namespace rostrum {
 
 Result<Session> open_session(const std::filesystem::path& path) {
   if (path.empty()) return load_session(demo_session_files(), "the built-in demo");
-  auto files = read_statement_files(path);
+  auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
   return load_session(std::move(*files), path.string());
 }

@@ -9,13 +9,15 @@
 #include <cstring>
 
 #include "content/formats/read_document.hpp"
+#include "content/session/file_names.hpp"
+#include "firmware/session/session_folder.hpp"
 
 namespace rostrum {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_files = 2'000;
+constexpr std::size_t most_bytes = std::size_t{256} * 1024 * 1024;
 
 class Descriptor {
  public:
@@ -66,33 +68,46 @@ Result<std::string> read_file(const fs::path& path, std::size_t most) {
   return bytes;
 }
 
-Result<std::vector<NamedBytes>> read_statement_files(const fs::path& path) {
-  std::error_code failed;
-  std::vector<fs::path> paths;
-  if (fs::is_directory(path, failed)) {
-    for (fs::directory_iterator entry(path, failed), end; !failed && entry != end; entry.increment(failed)) {
-      if (is_statement_name(entry->path().filename().string()) && paths.size() < most_files) {
-        paths.push_back(entry->path());
-      }
-    }
-    if (failed) {
-      return tl::unexpected(Error{Blame::input, "The folder cannot be read: " + failed.message(), path.string(), ""});
-    }
-    if (paths.empty()) {
-      return tl::unexpected(Error{Blame::input, "The folder holds no statement", path.string(),
-                                  "Put .md or .txt files into it, such as 01-delegation.en.md."});
-    }
-    std::sort(paths.begin(), paths.end());
-  } else {
-    paths.push_back(path);
+namespace {
+
+Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
+  const auto found = find_session_files(folder);
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty()) {
+    return tl::unexpected(Error{Blame::input, "The folder holds no statement", folder.string(),
+                                "Put .md or .txt files into it, such as 01-delegation.en.md."});
   }
   std::vector<NamedBytes> files;
-  for (const fs::path& each : paths) {
-    Result<std::string> bytes = read_file(each, max_statement_bytes);
+  std::size_t total = 0;
+  for (const FolderFile& each : *found) {
+    // What cannot be read is only named, so that somebody hears of it.
+    if (kind_of_file(each.name) == FileKind::document) {
+      files.push_back({each.name, {}});
+      continue;
+    }
+    Result<std::string> bytes = read_file(each.path, max_statement_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    files.push_back({each.filename().string(), std::move(*bytes)});
+    total += bytes->size();
+    if (total > most_bytes) {
+      return tl::unexpected(Error{Blame::input, "The folder holds more text than a session can have", folder.string(),
+                                  "Name the folder of the session itself."});
+    }
+    files.push_back({each.name, std::move(*bytes)});
   }
   return files;
+}
+
+}  // namespace
+
+Result<std::vector<NamedBytes>> read_session_files(const fs::path& path) {
+  std::error_code failed;
+  if (fs::is_directory(path, failed)) return read_folder(path);
+  if (is_session_file(path.filename().string()) && fs::is_regular_file(path, failed)) {
+    return read_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  }
+  Result<std::string> bytes = read_file(path, max_statement_bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return std::vector<NamedBytes>{{path.filename().string(), std::move(*bytes)}};
 }
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {

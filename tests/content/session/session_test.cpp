@@ -105,6 +105,20 @@ TEST(Session, documents_that_cannot_be_read_are_named_and_rubbish_is_not) {
   EXPECT_EQ(session.findings[0].file, "b.docx");
 }
 
+TEST(Session, a_document_that_was_saved_as_text_too_is_no_finding) {
+  EXPECT_TRUE(load({{"a.en.md", english}, {"a.en.docx", ""}}).findings.empty());
+  EXPECT_THAT(codes(load({{"a.en.md", english}, {"a.ru.docx", ""}})), ElementsAre("unsupported-format"));
+}
+
+TEST(Session, the_folder_of_a_file_is_part_of_its_id) {
+  const Session session = load({{"2/a.en.md", english}, {"1/a.en.md", english}, {"1/a.ru.md", russian}});
+  ASSERT_EQ(session.statements.size(), 2U);
+  EXPECT_EQ(session.statements[0].id, "1/a");
+  EXPECT_EQ(session.statements[0].versions.size(), 2U);
+  EXPECT_EQ(session.statements[1].id, "2/a");
+  EXPECT_TRUE(session.findings.empty());
+}
+
 TEST(Session, nothing_to_read_is_one_sentence) {
   const auto expect_refusal = [](std::vector<NamedBytes> files, const std::string& about) {
     const auto session = load_session(std::move(files), "stick");

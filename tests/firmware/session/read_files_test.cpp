@@ -22,11 +22,67 @@ TEST(ReadFiles, a_folder_gives_its_statement_files_by_name_and_nothing_else) {
   put(folder.path() / "02.md", "two");
   put(folder.path() / "01.txt", "one");
   put(folder.path() / "picture.png", "png");
-  const auto files = read_statement_files(folder.path());
+  const auto files = read_session_files(folder.path());
   ASSERT_TRUE(files);
   ASSERT_EQ(files->size(), 2U);
   EXPECT_EQ((*files)[0].name, "01.txt");
   EXPECT_EQ((*files)[1].bytes, "two");
+}
+
+std::vector<std::string> names(const fs::path& path) {
+  const auto files = read_session_files(path);
+  EXPECT_TRUE(files) << files.error().sentence();
+  std::vector<std::string> found;
+  if (files)
+    for (const NamedBytes& file : *files) found.push_back(file.name);
+  return found;
+}
+
+void put_deep(const fs::path& path) {
+  fs::create_directories(path.parent_path());
+  put(path, "words");
+}
+
+TEST(ReadFiles, a_folder_gives_what_a_session_consists_of_with_its_subfolders) {
+  const TemporaryFolder folder;
+  for (const char* name : {"session.toml", "list.csv", "01/a.ru.md", "01/a.en.md", "1/2/3/deep.md",
+                           "1/2/3/4/too-deep.md", "b.docx", "room.toml", "01/session.toml", "picture.png", ".hidden.md",
+                           ".git/x.md", "__MACOSX/a.md", "01/._a.en.md", "~$b.docx"})
+    put_deep(folder.path() / name);
+  const std::vector<std::string> expected = {"01/a.en.md", "01/a.ru.md", "1/2/3/deep.md",
+                                             "b.docx",     "list.csv",   "session.toml"};
+  EXPECT_EQ(names(folder.path()), expected);
+  EXPECT_EQ(names(folder.path() / "session.toml"), expected);
+  const auto files = read_session_files(folder.path());
+  EXPECT_EQ((*files)[3].bytes, "");
+  EXPECT_EQ((*files)[4].bytes, "words");
+}
+
+TEST(ReadFiles, a_link_is_followed_to_a_file_of_the_same_folder_alone) {
+  const TemporaryFolder folder;
+  const TemporaryFolder elsewhere;
+  put_deep(folder.path() / "sub/a.md");
+  put(elsewhere.path() / "secret.md", "secret");
+  fs::create_symlink("sub/a.md", folder.path() / "same.md");
+  fs::create_symlink(elsewhere.path() / "secret.md", folder.path() / "out.md");
+  fs::create_symlink(elsewhere.path(), folder.path() / "outside");
+  fs::create_symlink(folder.path(), folder.path() / "sub/round");
+  fs::create_symlink("nowhere", folder.path() / "dangling.md");
+  EXPECT_EQ(names(folder.path()), (std::vector<std::string>{"same.md", "sub/a.md"}));
+}
+
+TEST(ReadFiles, a_folder_of_thousands_is_refused_in_one_sentence) {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 2001; ++i) put(folder.path() / (std::to_string(i) + ".md"), "");
+  const auto files = read_session_files(folder.path());
+  ASSERT_FALSE(files);
+  EXPECT_THAT(files.error().what, testing::HasSubstr("too many files"));
+  EXPECT_FALSE(files.error().advice.empty());
+}
+
+TEST(ReadFiles, a_session_file_that_is_not_there_is_said_to_be_missing) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(read_session_files(folder.path() / "session.toml").error().what, testing::HasSubstr("no such file"));
 }
 
 TEST(ReadFiles, no_more_is_read_than_the_limit_and_one_byte) {

@@ -120,6 +120,29 @@ TEST_F(StoreTest, the_session_comes_back_byte_for_byte) {
   EXPECT_EQ((*read)[1].bytes, "");
 }
 
+TEST_F(StoreTest, a_session_of_folders_and_lists_is_the_same_when_it_comes_back) {
+  const std::vector<NamedBytes> files = {
+      {"session.toml",
+       "[session]\ntitle = \"First\"\n[[meeting]]\n[[meeting.item]]\nspeakers = \"lists/day 1.csv\"\nlimit = 3\n"},
+      {"lists/day 1.csv", "Delegation;Statement\nA;none.md\nB;statements/b.md\n"},
+      {"statements/b.md", "Mr. Chair,\n\nWe thank you for the work.\n"},
+      {"c.docx", ""}};
+  auto store = open();
+  store->keep_session(files);
+  store.reset();
+  store = open();
+  const auto read = store->stored_session();
+  ASSERT_TRUE(read) << read.error().sentence();
+  const Session before = load_session(files, "stick").value();
+  const Session after = load_session(*read, "stick").value();
+  EXPECT_EQ(after.title, before.title);
+  EXPECT_EQ(after.meetings, before.meetings);
+  EXPECT_EQ(after.findings, before.findings);
+  ASSERT_EQ(after.statements.size(), 1U);
+  EXPECT_EQ(after.statements[0].id, "statements/b");
+  EXPECT_EQ(after.meetings.at(0).items.at(0).speakers.at(1).statement, 0U);
+}
+
 TEST_F(StoreTest, a_new_session_replaces_the_old_one_and_its_files) {
   auto store = open();
   store->keep_session({{"old.md", "old words"}, {"both.md", "both"}});
