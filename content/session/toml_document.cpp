@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "content/session/open_value.hpp"
 #include "content/session/stray_letter.hpp"
 
 namespace rostrum {
@@ -42,12 +43,6 @@ class Lines {
     return first != std::string_view::npos && content[first] == '[';
   }
 
-  [[nodiscard]] bool opens_list(std::size_t index) const {
-    const std::string_view content = line(index);
-    const std::size_t equals = content.find('=');
-    return equals != std::string_view::npos && content.find('[', equals) != std::string_view::npos;
-  }
-
  private:
   std::string text_;
   std::vector<std::size_t> begins_;
@@ -59,13 +54,15 @@ struct Range {
 };
 
 // What has to go for the rest to stand: the keys under a broken heading must not fall to the table before it, and a
-// list that was never closed began above the line that shows it.
+// value that was never closed began above the line that shows it.
 Range range_of(const Lines& lines, const TomlFault& fault) {
   const std::size_t at = std::min(static_cast<std::size_t>(fault.line), lines.count()) - 1;
-  if (fault.what.find("parsing array") != std::string::npos) {
-    std::size_t first = at;
-    while (first > 0 && !lines.opens_list(first)) --first;
-    if (first < at && lines.opens_list(first)) return {first, at};
+  if (const auto opened = line_of_open_value(lines.text(), at)) {
+    const bool of_a_string = fault.what.find("end-of-file") != std::string::npos;
+    if (of_a_string) return {*opened, *opened + 1};
+    const std::string_view line = lines.line(at);
+    const bool goes_on = line.find('=') != std::string_view::npos || is_table_heading(line);
+    return {*opened, goes_on ? at : at + 1};
   }
   std::size_t end = at + 1;
   if (lines.is_heading(at)) {

@@ -2,7 +2,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/session/file_names.hpp"
@@ -44,17 +46,51 @@ void check_order(const std::vector<NamedBytes>& files) {
   }
 }
 
+void check(const SessionStatement& statement) {
+  require(is_well_formed(statement.id));
+  require(statement.original < statement.versions.size());
+  require(!statement.official || *statement.official < statement.versions.size());
+  require(statement.version_for({}) == statement.original);
+  std::set<Language> languages;
+  for (const Version& version : statement.versions) require(languages.insert(version.language).second);
+  require(statement.kinship.size() == statement.versions.size());
+  for (const Alignment::Kinship kinship : statement.kinship) require(kinship != Alignment::Kinship::unrelated);
+  for (const Bead& bead : statement.beads) require(bead.versions.size() == statement.versions.size());
+}
+
+// Every sentence of every version stands in exactly one bead.
+void check_beads(const SessionStatement& statement) {
+  for (std::size_t i = 0; i < statement.versions.size(); ++i) {
+    std::size_t sentences = 0;
+    for (const Paragraph& paragraph : statement.versions[i].statement.paragraphs)
+      sentences += paragraph.sentences.size();
+    std::set<std::pair<std::size_t, std::size_t>> seen;
+    for (const Bead& bead : statement.beads)
+      for (const SentenceSpan& span : bead.versions[i])
+        for (std::size_t sentence = span.first; sentence <= span.last; ++sentence)
+          require(seen.insert({span.paragraph, sentence}).second);
+    require(seen.size() == sentences);
+  }
+}
+
 void check(const Session& session) {
-  require(!session.statements.empty());
   std::set<std::string> ids;
   for (const SessionStatement& statement : session.statements) {
-    require(ids.insert(statement.id).second && is_well_formed(statement.id));
-    require(statement.original < statement.versions.size());
-    require(statement.version_for({}) == statement.original);
-    std::set<Language> languages;
-    for (const Version& version : statement.versions) require(languages.insert(version.language).second);
+    require(ids.insert(statement.id).second);
+    check(statement);
+    check_beads(statement);
   }
-  for (const Finding& finding : session.findings) require(!finding.message.empty());
+  std::size_t speakers = 0;
+  std::set<std::size_t> taken;
+  for (const Meeting& meeting : session.meetings)
+    for (const AgendaItem& item : meeting.items)
+      for (const Speaker& speaker : item.speakers) {
+        ++speakers;
+        require(!speaker.statement || *speaker.statement < session.statements.size());
+        require(!speaker.statement || taken.insert(*speaker.statement).second);
+      }
+  require(speakers > 0 || !session.statements.empty());
+  for (const Finding& finding : session.findings) require(!finding.message.empty() && !finding.file.empty());
 }
 
 }  // namespace

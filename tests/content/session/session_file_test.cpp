@@ -264,11 +264,18 @@ TEST(SessionFile, under_a_broken_heading_nothing_falls_to_the_table_before_it) {
   EXPECT_EQ(entries[1].speaker.name.entries.at(0).second, "C");
 }
 
-TEST(SessionFile, a_list_that_is_not_closed_loses_only_itself) {
-  const SessionFile session = parse("[session]\nlanguages = [\"en\",\n  \"ru\"\ntitle = \"A\"\n[[meeting]]\n");
-  ASSERT_EQ(session.findings.size(), 1U);
-  EXPECT_EQ(session.title.entries.at(0).second, "A");
-  EXPECT_EQ(session.meetings.size(), 1U);
+TEST(SessionFile, a_value_that_is_not_closed_loses_only_itself) {
+  for (const std::string open :
+       {"languages = [\"en\",\n  \"ru\"", "languages = [", "languages = \"\"\"en", "languages = '''en",
+        "limits = { all = [1,", "limits = { all = \"3m\"", "languages = [[\"en\"], [\"ru\"]"}) {
+    const SessionFile session =
+        parse("[session]\n" + open + "\ntitle = \"A\"\n[[meeting]]\nnumber = \"1\"\n[[meeting]]\ntitle = \"B\"\n");
+    EXPECT_EQ(session.findings.size(), 1U) << open;
+    EXPECT_EQ(session.title.best({}), "A") << open;
+    ASSERT_EQ(session.meetings.size(), 2U) << open;
+    EXPECT_EQ(session.meetings[0].meeting.number, "1") << open;
+    EXPECT_EQ(session.meetings[1].meeting.title.best({}), "B") << open;
+  }
 }
 
 TEST(SessionFile, what_was_never_toml_is_an_error) {
