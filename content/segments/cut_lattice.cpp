@@ -77,10 +77,6 @@ void CutLattice::add_steps(const KnownFits& fits, const PartCosts& costs, std::s
   }
 }
 
-std::span<const CutLattice::Step> CutLattice::steps_to(std::size_t state) const {
-  return std::span(steps_).subspan(first_step_[state], first_step_[state + 1] - first_step_[state]);
-}
-
 CutLattice::Path CutLattice::cheapest(std::span<const BreakCost> extra) const {
   Path path;
   if (!has_path_) return path;

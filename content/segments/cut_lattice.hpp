@@ -37,7 +37,9 @@ class CutLattice {
   [[nodiscard]] std::size_t parts() const { return layers_.size() - 1; }
   [[nodiscard]] const Layer& layer(std::size_t k) const { return layers_[k]; }
   [[nodiscard]] const std::vector<State>& states() const { return states_; }
-  [[nodiscard]] std::span<const Step> steps_to(std::size_t state) const;
+  [[nodiscard]] std::span<const Step> steps_to(std::size_t state) const {
+    return {steps_.data() + first_step_[state], first_step_[state + 1] - first_step_[state]};
+  }
 
   struct Path {
     std::vector<std::size_t> states;  // one per layer; empty where there is none

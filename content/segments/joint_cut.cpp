@@ -11,6 +11,8 @@ namespace {
 // What one more part is worth, per version, in the currency of break_cost.
 constexpr BreakCost price_of_a_part = 900;
 constexpr std::size_t most_rounds = 4;
+// Beyond this many parts no sentence is anyone's; one start is enough.
+constexpr std::size_t parts_worth_all_guides = 8;
 
 // How many parts can be had without a stub between two walls.
 std::size_t most_parts(const CutWords& version) {
@@ -45,7 +47,8 @@ class JointSearch {
       best.paths = {std::move(pair.a.states), std::move(pair.b.states)};
       return best;
     }
-    for (std::size_t guide = 0; guide < lattices_.size(); ++guide) {
+    const std::size_t guides = lattices_.front().parts() > parts_worth_all_guides ? 1 : lattices_.size();
+    for (std::size_t guide = 0; guide < guides; ++guide) {
       JointPath joint = around(guide);
       if (best.paths.empty() || joint.cost < best.cost) best = std::move(joint);
     }
@@ -60,14 +63,13 @@ class JointSearch {
     joint.paths[guide] = lattices_[guide].cheapest().states;
     for (std::size_t v = 0; v < lattices_.size(); ++v)
       if (v != guide) joint.paths[v] = best_among(v, joint).states;
-    for (std::size_t round = 0; round < most_rounds; ++round) {
-      bool moved = false;
-      for (std::size_t v = 0; v < lattices_.size(); ++v) {
-        CutLattice::Path path = best_among(v, joint);
-        moved = moved || path.states != joint.paths[v];
-        joint.paths[v] = std::move(path.states);
-      }
-      if (!moved) break;
+    // Until each has been asked since the last one moved.
+    std::size_t content = 0;
+    for (std::size_t turn = 0; turn < most_rounds * lattices_.size() && content < lattices_.size(); ++turn) {
+      const std::size_t v = turn % lattices_.size();
+      CutLattice::Path path = best_among(v, joint);
+      content = path.states == joint.paths[v] ? content + 1 : 1;
+      joint.paths[v] = std::move(path.states);
     }
     JointSpans spans;
     for (std::size_t v = 0; v < lattices_.size(); ++v) spans.push_back(lattices_[v].spans_of(joint.paths[v]));

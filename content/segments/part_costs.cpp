@@ -35,9 +35,4 @@ BreakCost PartCosts::of(WordSpan part) const {
   return cost + deviation_cost(length * whole / length_[part.first] - whole) / loosening_;
 }
 
-BreakCost deviation_cost(std::int64_t millionths) {
-  const std::int64_t thousandths = millionths / 1000;
-  return thousandths * thousandths / 1000;
-}
-
 }  // namespace rostrum

@@ -34,6 +34,9 @@ class PartCosts {
 
 // What it costs that a part (or the distance of two places) deviates from what it should be, by so many millionths
 // of a part's length: 250 for one half.
-[[nodiscard]] BreakCost deviation_cost(std::int64_t millionths);
+[[nodiscard]] constexpr BreakCost deviation_cost(std::int64_t millionths) {
+  const std::int64_t thousandths = millionths / 1000;
+  return thousandths * thousandths / 1000;
+}
 
 }  // namespace rostrum
