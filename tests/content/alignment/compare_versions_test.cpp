@@ -105,6 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
         pair("en", "It has been so since 1987.", "ar", "والأمر كذلك منذ زمن.", "number-differs", "1987 of en.txt"),
         pair("es", "Así es desde hace tiempo.", "fr", "Il en est ainsi depuis 1987.", "number-differs",
              "1987 stands here, but not in es.txt, line 10"),
+        pair("en", "In March, 15 came.", "zh", "3月来了50人。", "number-differs", "50 stands here, but 15 in"),
         pair("ru", "В 2011 году их было 1408.", "zh-Hans", "2011年有1 480人。", "number-differs", "1 480 stands")));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -134,6 +135,8 @@ INSTANTIATE_TEST_SUITE_P(
     Symbols, ComparedSentences,
     testing::Values(pair("en", "See A/RES/75/240.", "fr", "Voir A/RES/75/24.", "symbol-differs",
                          "A/RES/75/24 stands here, but A/RES/75/240 in en.txt"),
+                    pair("en", "See A/C.9/78/L.14.", "ru", "См. А/С.9/78/L.41.", "symbol-differs",
+                         "A/C.9/78/L.41 stands here, but"),  // Cyrillic А and С
                     pair("ru", "См. документ A/C.9/78/L.14.", "zh", "见A/C.9/78/L.41号文件。", "symbol-differs"),
                     pair("es", "Véase A/AC.399/2027/WP.12.", "ar", "انظر الوثيقة ذات الصلة.", "symbol-differs",
                          "A/AC.399/2027/WP.12 of es.txt, line 10 is not here"),
@@ -149,6 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                     pair("ru", "Спутник Talsat работает.", "zh", "Taslat卫星运转正常。", "name-differs"),
                     pair("en", "We thank Sergei Lavrin for it.", "fr", "Nous en remercions Sergueï Lavrin."),
                     pair("en", "We thank Pavel Gorbachin.", "es", "Agradecemos a Pavel Gorbatchin."),
+                    pair("en", "We salute Costa Maren.", "es", "Saludamos a Costa Mares."),
                     pair("fr", "Nous saluons la Sierra Leone.", "es", "Saludamos a Sierra Leona."),
                     pair("en", "The OEWG met in Geneva.", "fr", "Le GTCNL s'est réuni à Genève."),
                     pair("en", "We thank Marenia and Talvaria.", "fr", "Nous remercions la Marénie et la Talvarie.")));
@@ -195,6 +199,13 @@ TEST(CompareVersions, WhatTheOriginalLacksIsToldOnceForAllThatHaveIt) {
             "The original lacks a paragraph, \"Merci à tous.\" (fr.txt, line 20 and es.txt, line 20)");
 }
 
+TEST(CompareVersions, WhatTheOriginalLacksIsOneFindingForEachRun) {
+  const Meeting meeting{{"en", {"One.", "", "", "Four."}}, {"ar", {"واحد.", "شكرا.", "جزيلا.", "أربعة."}}};
+  const std::vector<Finding> findings = meeting.compare();
+  ASSERT_EQ(codes(findings), "missing-in-original");
+  EXPECT_EQ(findings[0].message, "The original lacks 2 paragraphs, beginning with \"شكرا.\" (ar.txt, line 20)");
+}
+
 TEST(CompareVersions, AHeadingThatIsMissingIsANote) {
   Meeting meeting{{"en", {"A crowded sky", "One."}}, {"zh-Hans", {"", "一。"}}};
   meeting.statements[0].paragraphs[0].role = Paragraph::Role::heading;
@@ -210,6 +221,14 @@ TEST(CompareVersions, ASentenceWithinAParagraphIsCalledOne) {
   meeting.statements[0].paragraphs[0].sentences = {{0, 10}, {11, 20}};
   meeting.alignment.beads = {{{{{0, 0, 0}}, {}}, 1.0}, {{{{0, 1, 1}}, {{0, 0, 0}}}, 1.0}};
   EXPECT_EQ(first_message(meeting.compare()), "This version lacks a sentence, \"Thank you.\" (en.txt, line 10)");
+}
+
+TEST(CompareVersions, AllSentencesOfAParagraphAreThatParagraph) {
+  Meeting meeting{{"en", {"Thank you. We go on.", "Two."}}, {"fr", {"", "Deux."}}};
+  meeting.statements[0].paragraphs[0].sentences = {{0, 10}, {11, 20}};
+  meeting.alignment.beads[0].versions[0] = {{0, 0, 0}};
+  meeting.alignment.beads.insert(meeting.alignment.beads.begin() + 1, {{{{0, 1, 1}}, {}}, 1.0});
+  EXPECT_EQ(first_message(meeting.compare()), "This version lacks a paragraph, \"Thank you.\" (en.txt, line 10)");
 }
 
 TEST(CompareVersions, ADoubtfulPairIsQuotedAndNothingElseIsSaidOfIt) {
