@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "content/alignment/difference.hpp"
+#include "content/alignment/differing_figures.hpp"
+#include "content/alignment/differing_names.hpp"
 #include "content/alignment/version_places.hpp"
 
 namespace rostrum {
@@ -24,6 +26,9 @@ class VersionComparison {
     findings_.resize(alignment_.beads.size());
     for (std::size_t bead = 0; bead < alignment_.beads.size(); ++bead) find_doubt(bead);
     find_what_the_original_lacks();
+    const std::vector<BeadText> original_texts = texts(original_);
+    original_figures_ = index_figures(original_texts);
+    original_words_ = read_latin_words(original_texts);
     for_each_related([this](std::size_t version) {
       find_what_it_lacks(version);
       compare_texts(version);
@@ -119,7 +124,7 @@ class VersionComparison {
     const auto compare = [&](std::string_view name, const std::string& original, const std::string& translation) {
       const std::vector<BeadText> left = {{original, statement(original_).language}};
       const std::vector<BeadText> right = {{translation, statement(version).language}};
-      for (const Difference& difference : differing_figures(left, right)) {
+      for (const Difference& difference : differing_figures(index_figures(left), index_figures(right))) {
         head_findings_.push_back({Severity::warning, "number-differs", file(version), 0,
                                   fmt::format("The {}: {}", name, told(difference, file(original_))),
                                   "Compare the two title blocks and correct the one that is wrong."});
@@ -224,10 +229,11 @@ class VersionComparison {
   }
 
   void compare_texts(std::size_t version) {
-    const std::vector<BeadText> left = texts(original_);
     const std::vector<BeadText> right = texts(version);
-    for (const Difference& difference : differing_figures(left, right)) report(version, difference);
-    for (const Difference& difference : differing_names(left, right)) report(version, difference);
+    for (const Difference& difference : differing_figures(original_figures_, index_figures(right)))
+      report(version, difference);
+    for (const Difference& difference : differing_names(original_words_, read_latin_words(right)))
+      report(version, difference);
   }
 
   void report(std::size_t version, const Difference& difference) {
@@ -246,6 +252,8 @@ class VersionComparison {
   std::span<const ComparedVersion> versions_;
   const Alignment& alignment_;
   std::size_t original_;
+  std::vector<IndexedFigures> original_figures_;
+  std::vector<LatinWords> original_words_;
   std::vector<Finding> head_findings_;
   std::vector<std::vector<Finding>> findings_;  // by bead
 };

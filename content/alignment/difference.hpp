@@ -25,16 +25,6 @@ struct Difference {
   bool operator==(const Difference&) const = default;
 };
 
-// Numbers and symbols of documents. `left` and `right` are as long as each other: one text for each bead. A number that
-// a neighbouring bead holds was moved there; one that may be spelled, and one that is told in other units, is none.
-[[nodiscard]] std::vector<Difference> differing_figures(const std::vector<BeadText>& left,
-                                                        const std::vector<BeadText>& right);
-
-// Names in Latin letters, acronyms among them, that are nearly alike: one of the two is mistyped. Names are translated
-// and transcribed, so what merely differs says nothing.
-[[nodiscard]] std::vector<Difference> differing_names(const std::vector<BeadText>& left,
-                                                      const std::vector<BeadText>& right);
-
 // Bytes. What is longer is none, and is not compared.
 inline constexpr std::size_t longest_sentence = 8192;
 

@@ -1,12 +1,9 @@
+#include "content/alignment/differing_figures.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <unordered_set>
 #include <utility>
-#include <vector>
-
-#include "content/alignment/difference.hpp"
-#include "content/alignment/figures.hpp"
 
 namespace rostrum {
 namespace {
@@ -20,11 +17,6 @@ std::string key_of(const Figure& number) {
   const int rest = ((number.exponent % powers) + powers) % powers;
   return number.digits + static_cast<char>('a' + rest);
 }
-
-struct IndexedFigures {
-  Figures figures;
-  std::unordered_set<std::string> numbers;  // keys
-};
 
 bool has_number(const IndexedFigures& indexed, const Figure& number) {
   return indexed.numbers.contains(key_of(number));
@@ -90,12 +82,12 @@ bool ends_alike(const std::string& longer, const std::string& shorter) {
 
 class Comparison {
  public:
-  Comparison(const std::vector<BeadText>& left, const std::vector<BeadText>& right)
-      : left_texts_(left), right_texts_(right), left_(figures_of(left)), right_(figures_of(right)) {}
+  Comparison(const std::vector<IndexedFigures>& left, const std::vector<IndexedFigures>& right)
+      : left_(left), right_(right) {}
 
   std::vector<Difference> run() {
     for (std::size_t bead = 0; bead < left_.size(); ++bead) {
-      if (!can_compare(left_texts_[bead]) || !can_compare(right_texts_[bead])) continue;
+      if (!can_compare(left_[bead].text) || !can_compare(right_[bead].text)) continue;
       compare_symbols(bead);
       compare_numbers(bead);
     }
@@ -104,18 +96,6 @@ class Comparison {
 
  private:
   static bool can_compare(const BeadText& text) { return !text.text.empty() && text.text.size() <= longest_sentence; }
-
-  static std::vector<IndexedFigures> figures_of(const std::vector<BeadText>& texts) {
-    std::vector<IndexedFigures> all;
-    all.reserve(texts.size());
-    for (const BeadText& text : texts) {
-      IndexedFigures& indexed = all.emplace_back();
-      if (text.text.size() > longest_sentence) continue;
-      indexed.figures = find_figures(text.text, text.language);
-      for (const Figure& number : indexed.figures.numbers) indexed.numbers.insert(key_of(number));
-    }
-    return all;
-  }
 
   template <typename Test>
   static bool any_near(const std::vector<IndexedFigures>& figures, std::size_t bead, Test test) {
@@ -155,14 +135,15 @@ class Comparison {
       if (!told(left_, symbol)) found_.push_back({Difference::Kind::symbol, bead, {}, symbol});
   }
 
-  static std::vector<Figure> numbers_without(const Figures& own, const std::vector<IndexedFigures>& others,
-                                             const BeadText& other_text, std::size_t bead) {
+  static std::vector<Figure> numbers_without(const std::vector<IndexedFigures>& own,
+                                             const std::vector<IndexedFigures>& others, std::size_t bead) {
     std::vector<Figure> alone;
-    for (const Figure& number : own.numbers) {
+    for (const Figure& number : own[bead].figures.numbers) {
       if (number.weight == Figure::Weight::silent) continue;
       const bool there =
           any_near(others, bead, [&number](const IndexedFigures& near) { return has_in_another_form(near, number); });
-      if (!there && !may_be_spelled(number, others[bead].figures, other_text.language)) alone.push_back(number);
+      if (!there && !may_be_spelled(number, others[bead].text.text, others[bead].text.language))
+        alone.push_back(number);
     }
     return alone;
   }
@@ -171,8 +152,8 @@ class Comparison {
   static bool stand_for_each_other(const Figure& left, const Figure& right) { return is_year(left) == is_year(right); }
 
   void compare_numbers(std::size_t bead) {
-    const std::vector<Figure> left = numbers_without(left_[bead].figures, right_, right_texts_[bead], bead);
-    const std::vector<Figure> right = numbers_without(right_[bead].figures, left_, left_texts_[bead], bead);
+    const std::vector<Figure> left = numbers_without(left_, right_, bead);
+    const std::vector<Figure> right = numbers_without(right_, left_, bead);
     const bool paired =
         left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(), stand_for_each_other);
     if (paired) {
@@ -186,16 +167,28 @@ class Comparison {
       if (number.digits.size() >= significant) found_.push_back({Difference::Kind::number, bead, {}, number.written});
   }
 
-  const std::vector<BeadText>& left_texts_;
-  const std::vector<BeadText>& right_texts_;
-  std::vector<IndexedFigures> left_;
-  std::vector<IndexedFigures> right_;
+  const std::vector<IndexedFigures>& left_;
+  const std::vector<IndexedFigures>& right_;
   std::vector<Difference> found_;
 };
 
 }  // namespace
 
-std::vector<Difference> differing_figures(const std::vector<BeadText>& left, const std::vector<BeadText>& right) {
+std::vector<IndexedFigures> index_figures(const std::vector<BeadText>& texts) {
+  std::vector<IndexedFigures> all;
+  all.reserve(texts.size());
+  for (const BeadText& text : texts) {
+    IndexedFigures& indexed = all.emplace_back();
+    indexed.text = text;
+    if (text.text.size() > longest_sentence) continue;
+    indexed.figures = find_figures(text.text);
+    for (const Figure& number : indexed.figures.numbers) indexed.numbers.insert(key_of(number));
+  }
+  return all;
+}
+
+std::vector<Difference> differing_figures(const std::vector<IndexedFigures>& left,
+                                          const std::vector<IndexedFigures>& right) {
   return Comparison(left, right).run();
 }
 

@@ -1,13 +1,12 @@
+#include "content/alignment/differing_names.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
-#include <vector>
 
-#include "content/alignment/difference.hpp"
 #include "content/statement/letters.hpp"
 #include "content/text/unicode.hpp"
 
@@ -16,94 +15,66 @@ namespace {
 
 constexpr std::size_t shortest_name = 4;  // letters; of shorter ones too many are nearly alike
 
-struct Name {
-  std::string written;
-  std::string letters;  // bare
-  bool acronym = false;
-  std::string before;  // letters of the name that stands right before; empty where there is none
-  std::string after;
-};
-
 bool is_latin_letter(char32_t c) {
-  return is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00));
-}
-
-// The words of a text, cut where Latin letters meet others: "Talsat卫星" is two.
-std::vector<std::string_view> words_by_script(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (const std::string_view word : words_of(text)) {
-    std::size_t begin = 0;
-    std::optional<bool> latin;
-    for (std::size_t offset = 0; offset < word.size();) {
-      const std::size_t here = offset;
-      const char32_t c = next_code_point(word, offset);
-      if (!is_letter(c)) continue;
-      if (latin && *latin != is_latin_letter(c)) {
-        parts.push_back(word.substr(begin, here - begin));
-        begin = here;
-      }
-      latin = is_latin_letter(c);
-    }
-    parts.push_back(word.substr(begin));
-  }
-  return parts;
+  if (c < 0x80) return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+  return (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) && is_letter(c);
 }
 
 bool is_latin_language(const Language& language) {
-  constexpr std::string_view others[] = {"ar", "be", "bg", "el", "fa", "he", "hy", "ja", "ka",
-                                         "kk", "ko", "mk", "ru", "sr", "uk", "ur", "zh"};
-  return std::find(std::begin(others), std::end(others), language.primary()) == std::end(others) ||
+  constexpr auto others = std::to_array<std::string_view>(
+      {"ar", "be", "bg", "el", "fa", "he", "hy", "ja", "ka", "kk", "ko", "mk", "ru", "sr", "uk", "ur", "zh"});
+  return std::find(others.begin(), others.end(), language.primary()) == others.end() ||
          language.tag().find("Latn") != std::string::npos;
 }
 
-// What one version says, word by word.
-struct Wording {
-  std::vector<std::vector<Name>> names;                // by bead
-  std::vector<std::unordered_set<std::string>> words;  // bare, by bead
-  std::unordered_set<std::string> all;                 // bare, of the version
-  std::vector<bool> latin;                             // by bead: whether Latin is what its language is written in
-};
-
-void read_bead(const BeadText& text, Wording& wording) {
-  const bool latin = is_latin_language(text.language);
-  std::vector<Name> names;
-  std::unordered_set<std::string> words;
-  const char* last_end = nullptr;  // of the name before
-  const std::string_view compared = text.text.size() <= longest_sentence ? text.text : std::string_view();
-  for (const std::string_view word : words_by_script(compared)) {
-    std::string bare = bare_letters(word);
-    const char32_t first = code_point_at(word, 0);
-    const bool is_name = is_latin_letter(first) && (!latin || is_upper(first));
-    if (is_name) {
-      Name name{std::string(word), bare, is_all_capitals(word), {}, {}};
-      if (last_end != nullptr && word.data() == last_end + 1) {
-        name.before = names.back().letters;
-        names.back().after = bare;
-      }
-      names.push_back(std::move(name));
-      last_end = word.data() + word.size();
-    } else {
-      last_end = nullptr;
-    }
-    wording.all.insert(bare);
-    words.insert(std::move(bare));
+// "Talsat卫星" and "l'Ukraine" hold one name each.
+std::vector<ByteRange> latin_runs(std::string_view text) {
+  std::vector<ByteRange> runs;
+  bool inside = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t here = offset;
+    const bool latin = is_latin_letter(next_code_point(text, offset));
+    if (latin && !inside) runs.push_back({here, here});
+    if (latin) runs.back().end = offset;
+    inside = latin;
   }
-  wording.names.push_back(std::move(names));
-  wording.words.push_back(std::move(words));
-  wording.latin.push_back(latin);
+  return runs;
 }
 
-Wording read_wording(const std::vector<BeadText>& texts) {
-  Wording wording;
-  for (const BeadText& text : texts) read_bead(text, wording);
-  return wording;
+LatinWords read_words(const BeadText& text) {
+  LatinWords found;
+  found.latin_text = is_latin_language(text.language);
+  if (text.text.size() > longest_sentence) return found;
+  std::size_t last_end = std::string::npos;  // of the name before
+  for (const ByteRange& run : latin_runs(text.text)) {
+    const std::string_view word = std::string_view(text.text).substr(run.begin, run.size());
+    const bool is_name = !found.latin_text || is_upper(code_point_at(word, 0));
+    if (!is_name && word.size() < shortest_name) continue;
+    std::string letters = bare_letters(word);
+    if (is_name) {
+      Name name{std::string(word), letters, is_all_capitals(word), {}, {}};
+      if (last_end + 1 == run.begin && !found.names.empty()) {
+        name.before = found.names.back().letters;
+        found.names.back().after = letters;
+      }
+      found.names.push_back(std::move(name));
+      last_end = run.end;
+    }
+    if (letters.size() >= shortest_name) found.words.insert(std::move(letters));
+  }
+  return found;
 }
 
-bool has_near(const Wording& wording, std::size_t bead, const std::string& letters) {
-  const auto [first, last] = neighbourhood(bead, wording.words.size());
+bool has_near(const std::vector<LatinWords>& wording, std::size_t bead, const std::string& letters) {
+  const auto [first, last] = neighbourhood(bead, wording.size());
   for (std::size_t place = first; place < last; ++place)
-    if (wording.words[place].contains(letters)) return true;
+    if (wording[place].words.contains(letters)) return true;
   return false;
+}
+
+bool has_anywhere(const std::vector<LatinWords>& wording, const std::string& letters) {
+  return std::any_of(wording.begin(), wording.end(),
+                     [&letters](const LatinWords& words) { return words.words.contains(letters); });
 }
 
 // One letter more, less or other, or two that changed places. Nothing otherwise; else where they part.
@@ -142,19 +113,19 @@ std::string sound_of(std::string_view letters) {
 
 class NameComparison {
  public:
-  NameComparison(const std::vector<BeadText>& left, const std::vector<BeadText>& right)
-      : left_(read_wording(left)), right_(read_wording(right)) {}
+  NameComparison(const std::vector<LatinWords>& left, const std::vector<LatinWords>& right)
+      : left_(left), right_(right) {}
 
   std::vector<Difference> run() {
-    for (std::size_t bead = 0; bead < left_.names.size(); ++bead)
-      for (const Name& left : left_.names[bead])
+    for (std::size_t bead = 0; bead < left_.size(); ++bead)
+      for (const Name& left : left_[bead].names)
         if (left.letters.size() >= shortest_name && !has_near(right_, bead, left.letters)) compare(bead, left);
     return std::move(found_);
   }
 
  private:
   void compare(std::size_t bead, const Name& left) {
-    for (const Name& right : right_.names[bead]) {
+    for (const Name& right : right_[bead].names) {
       if (right.letters.size() < shortest_name || right.acronym != left.acronym) continue;
       const auto place = nearly_alike(left.letters, right.letters);
       if (!place || is_ending(*place, left) || is_ending(*place, right)) continue;
@@ -166,22 +137,29 @@ class NameComparison {
 
   [[nodiscard]] bool is_mistyped(std::size_t bead, const Name& left, const Name& right) const {
     // The other version writes it so elsewhere, and this spelling is its own.
-    if (right_.all.contains(left.letters) && !left_.all.contains(right.letters)) return true;
-    if (left_.all.contains(right.letters) && !right_.all.contains(left.letters)) return true;
-    if (!left_.latin[bead] && !right_.latin[bead]) return true;
+    if (has_anywhere(right_, left.letters) && !has_anywhere(left_, right.letters)) return true;
+    if (has_anywhere(left_, right.letters) && !has_anywhere(right_, left.letters)) return true;
+    if (!left_[bead].latin_text && !right_[bead].latin_text) return true;
     if (left.acronym || sound_of(left.letters) == sound_of(right.letters)) return false;
-    if (!left_.latin[bead] || !right_.latin[bead]) return true;
+    if (!left_[bead].latin_text || !right_[bead].latin_text) return true;
     return (!left.before.empty() && left.before == right.before) || (!left.after.empty() && left.after == right.after);
   }
 
-  Wording left_;
-  Wording right_;
+  const std::vector<LatinWords>& left_;
+  const std::vector<LatinWords>& right_;
   std::vector<Difference> found_;
 };
 
 }  // namespace
 
-std::vector<Difference> differing_names(const std::vector<BeadText>& left, const std::vector<BeadText>& right) {
+std::vector<LatinWords> read_latin_words(const std::vector<BeadText>& texts) {
+  std::vector<LatinWords> words;
+  words.reserve(texts.size());
+  for (const BeadText& text : texts) words.push_back(read_words(text));
+  return words;
+}
+
+std::vector<Difference> differing_names(const std::vector<LatinWords>& left, const std::vector<LatinWords>& right) {
   return NameComparison(left, right).run();
 }
 

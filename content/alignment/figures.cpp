@@ -20,6 +20,7 @@ struct Sign {
 };
 
 std::optional<char> figure_of(char32_t c) {
+  if (c < U'0') return std::nullopt;
   for (const char32_t zero : {U'0', char32_t{0x660}, char32_t{0x6F0}, char32_t{0xFF10}})
     if (c >= zero && c < zero + 10) return static_cast<char>('0' + (c - zero));
   return std::nullopt;
@@ -29,6 +30,7 @@ std::optional<char> figure_of(char32_t c) {
 char32_t latin_look(char32_t c) {
   constexpr std::u32string_view look = U"АВЕКМНОРСТХІЅАΑΒΕΚΜΝΟΡΤΧ";
   constexpr std::u32string_view latin = U"ABEKMHOPCTXISAABEKMNOPTX";
+  if (c < 0x386 || c > 0x425) return c;
   const std::size_t place = look.find(c);
   return place == std::u32string_view::npos ? c : latin[place];
 }
@@ -48,11 +50,12 @@ class FigureReader {
     for (std::size_t offset = 0; offset < text.size();) {
       const std::size_t here = offset;
       signs_.push_back({next_code_point(text, offset), here});
+      has_figures_ |= figure_of(signs_.back().code_point).has_value();
     }
   }
 
   Figures read() {
-    while (at_ < signs_.size()) {
+    while (has_figures_ && at_ < signs_.size()) {
       if (figure(at_)) {
         if (!read_date_or_time()) read_number();
       } else if (!read_symbol()) {
@@ -157,6 +160,7 @@ class FigureReader {
 
   // A/RES/75/240, A/AC.292/2024/CRP.1, S/2023/15/Add.1: capitals, then parts between strokes, a figure among them.
   bool read_symbol() {
+    if (const char32_t first = latin_look(sign(at_)); first < U'A' || first > U'Z') return false;
     const bool inside = at_ > 0 && (is_letter(sign(at_ - 1)) || sign(at_ - 1) == U'/' || sign(at_ - 1) == U'.');
     if (inside && !is_han(sign(at_ - 1)) && !is_arabic(sign(at_ - 1))) return false;
     std::size_t end = at_;
@@ -181,6 +185,7 @@ class FigureReader {
 
   std::string_view text_;
   std::vector<Sign> signs_;
+  bool has_figures_ = false;
   std::size_t at_ = 0;
   Figures figures_;
 };
@@ -203,10 +208,8 @@ bool makes(const std::vector<int>& parts, int sum) {
 
 }  // namespace
 
-Figures find_figures(std::string_view text, const Language& language) {
-  Figures figures = FigureReader(text).read();
-  figures.spelled = find_spelled_numbers(text, language);
-  return figures;
+Figures find_figures(std::string_view text) {
+  return FigureReader(text).read();
 }
 
 bool same_number(const Figure& left, const Figure& right) {
@@ -214,13 +217,13 @@ bool same_number(const Figure& left, const Figure& right) {
   return left.digits == right.digits && std::abs(left.exponent - right.exponent) % 3 == 0;
 }
 
-bool may_be_spelled(const Figure& number, const Figures& figures, const Language& language) {
+bool may_be_spelled(const Figure& number, std::string_view text, const Language& language) {
   constexpr std::size_t longest = 3;
   const int zeros = number.exponent;
   if (zeros < 0 || number.digits.size() + static_cast<std::size_t>(zeros) > longest) return false;
   const int value = std::atoi((number.digits + std::string(static_cast<std::size_t>(zeros), '0')).c_str());
   if (!knows_number_words(language)) return value <= 20 || value % 10 == 0;
-  return makes(figures.spelled, value);
+  return makes(find_spelled_numbers(text, language), value);
 }
 
 }  // namespace rostrum

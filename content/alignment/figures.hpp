@@ -23,15 +23,14 @@ struct Figure {
 struct Figures {
   std::vector<Figure> numbers;       // in figures, in order; those within symbols are silent
   std::vector<std::string> symbols;  // of documents: "A/RES/75/240"; capitals that only look Latin made Latin
-  std::vector<int> spelled;          // small numbers in words, parts of compounds apart: 20 and 5 of "twenty-five"
 };
 
-[[nodiscard]] Figures find_figures(std::string_view text, const Language& language);
+[[nodiscard]] Figures find_figures(std::string_view text);
 
 // 20,000 and "20 thousand" are, 15 and 150 are not.
 [[nodiscard]] bool same_number(const Figure& left, const Figure& right);
 
-// Whether the words of `figures` may make the number; true as well where the language's words for numbers are unknown.
-[[nodiscard]] bool may_be_spelled(const Figure& number, const Figures& figures, const Language& language);
+// Whether words of the text may make the number; where the language's words for numbers are unknown, whether any might.
+[[nodiscard]] bool may_be_spelled(const Figure& number, std::string_view text, const Language& language);
 
 }  // namespace rostrum
