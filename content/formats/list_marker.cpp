@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <string>
 
 #include "content/text/unicode.hpp"
@@ -43,7 +44,7 @@ bool is_roman_small(std::u32string_view name) {
   return name.find_first_not_of(U"ivx") == std::u32string_view::npos;
 }
 bool is_digits(std::u32string_view name) {
-  return name.find_first_not_of(U"0123456789") == std::u32string_view::npos;
+  return std::all_of(name.begin(), name.end(), [](char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; });
 }
 
 }  // namespace

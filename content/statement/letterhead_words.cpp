@@ -65,7 +65,7 @@ bool names_a_mission(std::string_view line) {
 bool is_address_or_number(std::string_view line) {
   constexpr std::size_t longest = 200;
   if (line.size() > longest) return false;
-  const std::string lower = lowercase(line);
+  const std::string lower = lowercase(with_ascii_digits(line));
   const auto count_digits = static_cast<std::size_t>(
       std::count_if(lower.begin(), lower.end(), [](char unit) { return unit >= '0' && unit <= '9'; }));
   if (contains_any(lower, {"@", "www.", "http", ".org", ".int"})) return true;

@@ -130,6 +130,23 @@ std::string bare_letters(std::string_view utf8, std::vector<std::size_t>* offset
   return bare;
 }
 
+bool has_digit(std::string_view utf8) {
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    if (is_digit(next_code_point(utf8, offset))) return true;
+  }
+  return false;
+}
+
+std::string with_ascii_digits(std::string_view utf8) {
+  std::string text;
+  text.reserve(utf8.size());
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const char32_t c = next_code_point(utf8, offset);
+    append_code_point(text, is_digit(c) ? U'0' + static_cast<char32_t>(u_charDigitValue(ucd(c))) : c);
+  }
+  return text;
+}
+
 ByteRange trimmed(std::string_view utf8, ByteRange range) {
   while (!range.empty()) {
     std::size_t next = range.begin;

@@ -34,6 +34,9 @@ namespace rostrum {
 // For comparing: letters and digits alone, in lower case, without accents, points and kashida; `offsets`,
 // where given, tells for each byte of the result where its code point begins in `utf8`.
 [[nodiscard]] std::string bare_letters(std::string_view utf8, std::vector<std::size_t>* offsets = nullptr);
+[[nodiscard]] bool has_digit(std::string_view utf8);  // of any script: "5", "٥", "۵", "५"
+// ASCII figures for the digits of every script, so that "٢٠٢٤" is read as 2024.
+[[nodiscard]] std::string with_ascii_digits(std::string_view utf8);
 // Without white space (of any kind) at either end.
 [[nodiscard]] ByteRange trimmed(std::string_view utf8, ByteRange range);
 [[nodiscard]] std::string_view trim(std::string_view utf8);

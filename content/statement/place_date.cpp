@@ -1,7 +1,5 @@
 #include "content/statement/place_date.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <unordered_set>
 #include <vector>
@@ -55,17 +53,6 @@ struct Counts {
   int numbers = 0;
   int other_words = 0;
 };
-
-// ASCII figures for the digits of every script, so that "٢٠٢٤" counts.
-std::string with_ascii_digits(std::string_view line) {
-  std::string text;
-  for (std::size_t offset = 0; offset < line.size();) {
-    const char32_t c = next_code_point(line, offset);
-    const int digit = u_charDigitValue(static_cast<UChar32>(c));
-    append_code_point(text, is_digit(c) && digit >= 0 ? U'0' + static_cast<char32_t>(digit) : c);
-  }
-  return text;
-}
 
 // "8", "8th", "1-2", "25-е": the figures at its begin.
 void count_word(Counts& counts, std::string_view word) {
@@ -125,6 +112,13 @@ bool is_place_date(std::string_view line) {
   // A sentence has small words first, or ends like one.
   const std::string text = without_brackets(line);
   return !text.empty() && !text.ends_with('!') && !text.ends_with('?') && counts.numbers <= 6;
+}
+
+bool is_date_alone(std::string_view line) {
+  if (!is_place_date(line)) return false;
+  const std::string text = without_brackets(line);
+  if (is_chinese_date(text)) return text.ends_with("日");
+  return count(text).other_words == 0;
 }
 
 bool is_place(std::string_view line) {

@@ -87,7 +87,10 @@ std::size_t last_letter(std::string_view word) {
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char unit) { return unit >= '0' && unit <= '9'; });
+  for (std::size_t offset = 0; offset < word.size();) {
+    if (!is_digit(next_code_point(word, offset))) return false;
+  }
+  return !word.empty();
 }
 
 bool ends_in_digit(std::string_view word) {
@@ -130,9 +133,10 @@ bool only_names_a_time(const Junction& junction, std::string_view word) {
 bool only_numbers_itself(const Junction& junction) {
   const std::string_view so_far = trim(junction.text.substr(junction.start, junction.terminal - junction.start));
   if (so_far.empty()) return true;
-  if (so_far.size() > 8) return false;
+  if (letters_in(so_far) > 8) return false;
   if (is_roman(so_far)) return true;
-  if (so_far.find_first_not_of("0123456789.") == std::string_view::npos) return so_far.size() <= 5;
+  const std::string figures = with_ascii_digits(so_far);
+  if (figures.find_first_not_of("0123456789.") == std::string::npos) return figures.size() <= 5;
   return letters_in(so_far) == 1 && is_letter(code_point_at(so_far, 0));
 }
 
@@ -278,7 +282,7 @@ bool is_overlooked_end(std::string_view text, std::size_t start, std::size_t mar
   if (c == 0x2026) return is_upper(next_letter);
   if (c != U'.' || !is_digit(next_letter)) return false;
   const std::string_view word = word_before(text, start, mark);
-  if (is_number(word)) return word.size() == 4;
+  if (is_number(word)) return letters_in(word) == 4;
   if (word.find('.') != std::string_view::npos || abbreviation_end(lowercase(word))) return false;
   // Abbreviations are cut before a vowel.
   const bool ends_in_vowel =
