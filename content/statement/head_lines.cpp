@@ -11,6 +11,7 @@
 #include "content/statement/place_date.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/sentences.hpp"
+#include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
 #include "content/text/unicode.hpp"
 
@@ -46,20 +47,6 @@ std::size_t count_words(std::string_view text) {
   return unparted ? std::max(words, count_letters(text) / 2) : words;
 }
 
-// Whether the block is spoken: a sentence, or a paragraph too long for a title.
-bool is_prose(const Block& block, const std::string& text) {
-  constexpr std::size_t fewest_words = 4;
-  constexpr std::size_t most_title_words = 45;
-  constexpr std::size_t most_heading_words = 90;
-  if (block.kind == Block::Kind::list_item || text.size() > longest_block) return true;
-  const Kind kind = kind_of_head_line(text);
-  if (kind == Kind::marking || kind == Kind::place_date || kind == Kind::place || kind == Kind::address) return false;
-  if (is_all_capitals(text)) return false;
-  const std::size_t words = count_words(text);
-  if (kind == Kind::heading) return words > most_heading_words || find_sentences(text, Language{}).size() > 1;
-  return (ends_sentence(text) && words >= fewest_words) || words > most_title_words;
-}
-
 bool is_evidence(Kind kind) {
   return kind != Kind::other;
 }
@@ -70,6 +57,16 @@ bool heads_a_chapter(const std::vector<const Block*>& blocks, std::size_t at) {
   const Block& next = *blocks[at + 1];
   const std::string text = fold_spaces(next.text).text;
   return next.kind != Block::Kind::heading && !is_salutation(text) && is_prose(next, text);
+}
+
+// "8 March 2024" / "Port Meridian": a few words right below a date that has none of its own.
+bool names_place_below_date(const std::vector<HeadLine>& lines) {
+  constexpr std::size_t most_words = 4;
+  if (lines.size() < 2) return false;
+  const HeadLine& line = lines.back();
+  const HeadLine& above = lines[lines.size() - 2];
+  if (line.kind != Kind::other || above.kind != Kind::place_date || above.block != line.block) return false;
+  return is_date_alone(above.text) && !ends_sentence(line.text) && count_words(line.text) <= most_words;
 }
 
 // In plain text two columns of a letterhead stand side by side.
@@ -119,6 +116,19 @@ HeadLine::Kind kind_of_head_line(std::string_view line) {
   return is_place_date(line) ? Kind::place_date : Kind::other;
 }
 
+bool is_prose(const Block& block, const std::string& text) {
+  constexpr std::size_t fewest_words = 4;
+  constexpr std::size_t most_title_words = 45;
+  constexpr std::size_t most_heading_words = 90;
+  if (block.kind == Block::Kind::list_item || text.size() > longest_block) return true;
+  const Kind kind = kind_of_head_line(text);
+  if (kind == Kind::marking || kind == Kind::place_date || kind == Kind::place || kind == Kind::address) return false;
+  if (is_all_capitals(text)) return false;
+  const std::size_t words = count_words(text);
+  if (kind == Kind::heading) return words > most_heading_words || find_sentences(text, Language{}).size() > 1;
+  return (ends_sentence(text) && words >= fewest_words) || words > most_title_words;
+}
+
 std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, std::size_t& body) {
   std::vector<HeadLine> lines;
   body = 0;
@@ -129,7 +139,8 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
     if (block.text.text.size() > longest_block) break;
     const std::string text = fold_letter_spacing(without_bidi_controls(fold_spaces(block.text).text));
     const Kind whole = kind_of_head_line(text);
-    if (is_salutation(text) || is_prose(block, text)) break;
+    if (is_prose(block, text)) break;
+    if (is_salutation(text) && !stands_in_title(blocks, {i, 0})) break;
     if (i > 0 && body == 0 && block.kind == Block::Kind::heading && !is_evidence(whole)) break;
     bool evidence = heading_before && !heads_a_chapter(blocks, i);
     heading_before = false;
@@ -142,6 +153,7 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
         const std::string line = fold_letter_spacing(without_bidi_controls(each));
         if (line.empty()) continue;
         lines.push_back({kind_of_head_line(line), line, i, look_of(block.text, each)});
+        if (names_place_below_date(lines)) lines.back().kind = Kind::place;
         evidence = evidence || is_evidence(lines.back().kind);
         heading_before = lines.back().kind == Kind::heading;
       }

@@ -21,6 +21,9 @@ struct HeadLine {
 
 [[nodiscard]] HeadLine::Kind kind_of_head_line(std::string_view line);
 
+// Whether a block is spoken: a sentence, or a paragraph too long for a title. `text` is the block's, spaces folded.
+[[nodiscard]] bool is_prose(const Block& block, const std::string& text);
+
 // The lines of the blocks before the body; `body` becomes the index of the first block that is spoken.
 [[nodiscard]] std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, std::size_t& body);
 

@@ -86,6 +86,20 @@ Vocabulary::Vocabulary(const Document& document) {
   }
 }
 
+std::string_view gap_between(std::string_view line, std::string_view next) {
+  const bool unspaced = is_unspaced(code_point_before(line, line.size())) && is_unspaced(code_point_at(next, 0));
+  return unspaced || line.empty() || next.empty() ? "" : " ";
+}
+
+std::string one_line(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    text += gap_between(text, line);
+    text += line;
+  }
+  return text;
+}
+
 StyledText join_lines(const StyledText& text, const Vocabulary& vocabulary) {
   const std::string_view all = text.text;
   std::vector<ByteRange> dropped;

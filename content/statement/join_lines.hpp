@@ -25,6 +25,11 @@ class Vocabulary {
 // joined where the document has it unbroken elsewhere, or where a soft hyphen says so; else its hyphen stays.
 [[nodiscard]] StyledText join_lines(const StyledText& text, const Vocabulary& vocabulary);
 
+// What stands between two printed lines of a title: nothing between characters of Chinese, else a space.
+[[nodiscard]] std::string_view gap_between(std::string_view line, std::string_view next);
+// Printed lines as one.
+[[nodiscard]] std::string one_line(const std::vector<std::string>& lines);
+
 // Appends what continues the line after a page break; returns the byte at which it begins.
 std::size_t join_halves(StyledText& text, const StyledText& rest, const Vocabulary& vocabulary);
 

@@ -64,7 +64,27 @@ std::string fold_letter_spacing(std::string_view line) {
     if (gap && !folded.empty()) folded.push_back(' ');
     folded += token.text;
   }
-  return folded;
+  return without_kashida(folded);
+}
+
+std::string without_kashida(std::string_view line) {
+  constexpr char32_t kashida = 0x0640;
+  constexpr std::string_view kashida_bytes = "\u0640";
+  if (line.find(kashida_bytes) == std::string_view::npos) return std::string(line);
+  std::string plain;
+  plain.reserve(line.size());
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t begin = offset;
+    if (next_code_point(line, offset) != kashida) {
+      plain += line.substr(begin, offset - begin);
+      continue;
+    }
+    while (code_point_at(line, offset) == kashida) offset += kashida_bytes.size();
+    const bool within = is_letter_or_mark(code_point_before(line, begin)) && begin > 0 &&
+                        is_letter_or_mark(code_point_at(line, offset));
+    if (!within) plain += line.substr(begin, offset - begin);
+  }
+  return plain;
 }
 
 }  // namespace rostrum

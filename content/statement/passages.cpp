@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "content/statement/head_lines.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/page_number.hpp"
 #include "content/statement/salutation.hpp"
+#include "content/statement/title_salutation.hpp"
 
 namespace rostrum {
 
@@ -70,22 +72,39 @@ bool begins_small(std::string_view line) {
   return is_lower(code_point_at(text, 0));
 }
 
+// Below a date or a marking nothing goes on; below a line of any other kind its own block may.
+bool ends_head(HeadLine::Kind kind) {
+  return kind == HeadLine::Kind::place_date || kind == HeadLine::Kind::place || kind == HeadLine::Kind::marking;
+}
+
+bool ends_sentence(std::string_view line) {
+  return std::u32string_view(U".!?…。！？؟").find(code_point_before(line, line.size())) != std::u32string_view::npos;
+}
+
 // "Mr. Chair," on a line above the first sentence, or below the date, is a paragraph of its own.
-std::vector<Block> without_inner_salutations(const Block& block) {
+std::vector<Block> without_inner_salutations(const std::vector<const Block*>& blocks, std::size_t at) {
+  const Block& block = *blocks[at];
   const std::string_view text = block.text.text;
   if (block.kind != Block::Kind::paragraph || text.find('\n') == std::string_view::npos) return {block};
   constexpr std::size_t most_salutations = 12;
+  constexpr std::size_t most_head_lines = 24;
   const std::vector<ByteRange> lines = lines_of(text);
   std::vector<std::size_t> begins = {0};
-  for (std::size_t i = 0; i < lines.size() && begins.size() <= most_salutations; ++i) {
+  HeadLine::Kind above = HeadLine::Kind::other;
+  bool all_known = true;  // every line so far is one of those that heads have
+  for (std::size_t i = 0; i < std::min(lines.size(), most_head_lines) && begins.size() <= most_salutations; ++i) {
+    const std::string_view line = trim(slice(text, lines[i]));
+    const HeadLine::Kind kind = kind_of_head_line(line);
     const bool at_begin = begins.back() == i;
-    const bool below_head = i > 0 && kind_of_head_line(trim(slice(text, lines[i - 1]))) != HeadLine::Kind::other;
-    if (!at_begin && !below_head) break;
-    if (!is_salutation(slice(text, lines[i]))) {
-      if (at_begin && i > 0) break;
-      if (kind_of_head_line(trim(slice(text, lines[i]))) == HeadLine::Kind::other && i > 0) break;
+    const bool below_head = all_known ? above != HeadLine::Kind::other : ends_head(above);
+    above = kind;
+    const bool may_be_one = (at_begin || below_head) && is_salutation(line) && !stands_in_title(blocks, {at, i});
+    if (!may_be_one) {
+      if ((at_begin && i > 0) || (kind == HeadLine::Kind::other && ends_sentence(line))) break;
+      all_known = all_known && (kind != HeadLine::Kind::other || i == 0);
       continue;
     }
+    all_known = true;
     if (i + 1 < lines.size() && begins_small(slice(text, lines[i + 1]))) break;
     if (!at_begin) begins.push_back(i);
     if (i + 1 < lines.size()) begins.push_back(i + 1);
@@ -185,30 +204,41 @@ bool is_turn(const std::vector<Block>& blocks, std::size_t at) {
   return at < blocks.size() && blocks[at].kind == Block::Kind::page_break;
 }
 
+// The blocks, cut where page numbers stand within them.
+std::vector<Block> parts_of(const std::vector<Block>& blocks) {
+  std::vector<Block> parts;
+  parts.reserve(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (Block& part : without_inner_numbers(blocks[i], i > 0 && is_turn(blocks, i - 1), is_turn(blocks, i + 1))) {
+      parts.push_back(std::move(part));
+    }
+  }
+  return parts;
+}
+
 }  // namespace
 
 Passages read_passages(const Document& document) {
   PageCounter counter;
   Gap gap = Gap::blank_line;
-  const std::vector<Block>& blocks = document.blocks;
+  const std::vector<Block> parts = parts_of(document.blocks);
+  std::vector<const Block*> blocks;
+  blocks.reserve(parts.size());
+  for (const Block& part : parts) blocks.push_back(&part);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const Block& block = blocks[i];
+    const Block& block = *blocks[i];
+    const auto number = block.kind == Block::Kind::paragraph ? page_number_of(block.text.text) : std::nullopt;
     if (block.kind == Block::Kind::page_break) {
       counter.take_turn(block.line);
     } else if (block.kind == Block::Kind::rule) {
       gap = Gap::rule;
+    } else if (number) {
+      counter.take_number(*number, block);
     } else {
-      for (const Block& part : without_inner_numbers(block, i > 0 && is_turn(blocks, i - 1), is_turn(blocks, i + 1))) {
-        const auto number = part.kind == Block::Kind::paragraph ? page_number_of(part.text.text) : std::nullopt;
-        if (number) {
-          counter.take_number(*number, part);
-          continue;
-        }
-        for (const Block& each : without_inner_salutations(part)) {
-          if (trim(each.text.text).empty()) continue;
-          counter.take_text(each, gap);
-          gap = Gap::blank_line;
-        }
+      for (const Block& each : without_inner_salutations(blocks, i)) {
+        if (trim(each.text.text).empty()) continue;
+        counter.take_text(each, gap);
+        gap = Gap::blank_line;
       }
     }
   }

@@ -43,7 +43,7 @@ bool looks_like_heading(const StyledText& text, Headings headings) {
                     text.runs.front().range.end == text.text.size();
   return bold ||
          (headings == Headings::by_look && is_all_capitals(text.text) && count_letters(text.text) >= fewest_capitals &&
-          text.text.find_first_of("0123456789/") == std::string::npos);
+          !has_digit(text.text) && text.text.find('/') == std::string::npos);
 }
 
 // A sentence, as nobody writes it in a title.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
+#include "content/statement/letter_spacing.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/sentences.hpp"
 #include "content/text/unicode.hpp"
@@ -274,6 +276,11 @@ bool is_chinese_address(std::string_view line) {
          std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return line.ends_with(ending); });
 }
 
+bool consists_of_salutation_words(const std::vector<std::string_view>& words) {
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return salutation_words().contains(word); });
+}
+
 bool ends_address(char32_t c) {
   return std::u32string_view(U",:!，：！،;；").find(c) != std::u32string_view::npos;
 }
@@ -287,15 +294,17 @@ bool is_salutation(std::string_view line) {
   const bool addressed = ends_address(last);
   const std::string_view text = addressed ? line.substr(0, previous_offset(line, line.size())) : line;
   if (begins_in_chinese(text)) return is_chinese_address(text);
-  const std::string lower = lowercase(text);
+  const std::string lower = lowercase(without_kashida(text));
   const auto words = words_of(lower);
   if (words.empty() || !opening_words().contains(words.front())) return false;
-  if (!addressed) {
-    return words.size() > 1 && std::all_of(words.begin(), words.end(),
-                                           [](std::string_view word) { return salutation_words().contains(word); });
-  }
+  if (!addressed) return words.size() > 1 && consists_of_salutation_words(words);
   constexpr std::size_t most_words = 40;
   return words.size() <= most_words && find_sentences(text, Language{}).size() == 1;
+}
+
+bool is_plain_address(std::string_view line) {
+  const std::string lower = lowercase(line.substr(0, longest_salutation));
+  return is_salutation(line) && (begins_in_chinese(trim(line)) || consists_of_salutation_words(words_of(lower)));
 }
 
 bool is_closing(std::string_view paragraph) {

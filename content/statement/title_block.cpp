@@ -6,6 +6,7 @@
 
 #include "content/statement/bidi_controls.hpp"
 #include "content/statement/head_lines.hpp"
+#include "content/statement/join_lines.hpp"
 #include "content/statement/letterhead.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/place_date.hpp"
@@ -23,22 +24,51 @@ void append_with(std::string& text, std::string_view separator, std::string_view
   text += more;
 }
 
+// The comma of the script in which the text ends.
+std::string_view comma_behind(std::string_view text) {
+  for (std::size_t at = text.size(); at > 0; at = previous_offset(text, at)) {
+    const char32_t c = code_point_before(text, at);
+    if (is_letter(c)) return is_arabic(c) ? "، " : (is_han(c) ? "，" : ", ");
+  }
+  return ", ";
+}
+
+bool is_comma(char32_t c) {
+  return c == U',' || c == U'،' || c == U'，';
+}
+
+void append_listed(std::string& text, std::string_view more) {
+  const bool listed = is_comma(code_point_before(text, text.size()));
+  append_with(text, listed ? gap_between(text, more) : comma_behind(text), more);
+}
+
 std::string without_end(std::string_view text) {
+  constexpr std::u32string_view marks = U",،，;；:：";
   text = trim(text);
-  while (text.ends_with(',') || text.ends_with(';') || text.ends_with(':'))
-    text = trim(text.substr(0, text.size() - 1));
+  while (!text.empty() && marks.find(code_point_before(text, text.size())) != std::u32string_view::npos)
+    text = trim(text.substr(0, previous_offset(text, text.size())));
   while (text.starts_with(',')) text = trim(text.substr(1));
   return std::string(text);
 }
 
 // "of", "and" or a comma at the end: the line goes on in the next.
 bool ends_openly(std::string_view text) {
-  constexpr std::string_view words[] = {"of", "the", "and", "to",  "for", "de", "la",  "le",
-                                        "du", "des", "et",  "del", "y",   "и",  "при", "по"};
+  constexpr std::string_view words[] = {
+      "of", "the", "and", "to", "for", "de", "la", "le", "du", "des", "et", "del", "y", "и", "при", "по",
+      // Arabic: prepositions, forms of address, and nouns that stand before the one they belong to
+      "من", "إلى", "في", "على", "عن", "لدى", "أمام", "خلال", "أثناء", "باسم", "و", "السيد", "السيدة", "سعادة", "معالي",
+      "فخامة", "سيادة", "الدكتور", "الدكتورة", "نائب", "نائبة", "مساعد", "مساعدة", "وكيل", "وكيلة", "رئيس", "رئيسة",
+      "مدير", "مديرة", "وزير", "وزيرة", "ممثل", "ممثلة", "مندوب", "سفير", "سفيرة", "أمين", "عضو", "أعمال", "افتتاح",
+      "اختتام", "إطار", "هامش", "جلسات", "دورة", "جلسة", "اجتماع", "مناقشات"};
   const auto all = words_of(text);
   if (all.empty() || !text.ends_with(all.back())) return true;
   const std::string last = lowercase(all.back());
   return std::find(std::begin(words), std::end(words), last) != std::end(words);
+}
+
+// Chinese puts the heading last: "…代表 | 林女士的发言". Lines above it in its block are the sender's.
+bool names_sender_first(const HeadLine& line, const HeadingLine& heading) {
+  return is_han(code_point_at(line.text, 0)) && !heading.rest.empty();
 }
 
 // Tells the sender from the meeting, one group of lines after the other.
@@ -57,12 +87,16 @@ class TitleParser {
     const auto heading = line.kind == Kind::heading ? heading_line_of(line.text) : std::nullopt;
     const bool says_more = heading && !heading->rest.empty() && title_.speaker.empty() && group_.empty();
     if (heading && (title_.heading.empty() || says_more)) {
-      finish_group();
+      if (!names_sender_first(line, *heading)) finish_group();
       if (title_.heading.empty()) title_.heading = heading->heading;
       group_names_speaker_ = begins_with_sender(heading->rest);
-      append_with(group_, " ", heading->rest);
+      append_with(group_, gap_between(group_, heading->rest), heading->rest);
     } else {
-      append_with(group_, begins_rank_or_number(line.text) && !ends_openly(group_) ? ", " : " ", line.text);
+      if (begins_rank_or_number(line.text) && !ends_openly(group_)) {
+        append_listed(group_, line.text);
+      } else {
+        append_with(group_, gap_between(group_, line.text), line.text);
+      }
     }
   }
 
@@ -97,7 +131,7 @@ class TitleParser {
       // "STATEMENT" / "First Committee": a meeting, unless it is a group of States that speaks.
       (title_.heading.empty() ? title_.meeting : title_.speaker) = group;
     } else if (title_.heading.empty()) {
-      append_with(title_.meeting, ", ", group);
+      append_listed(title_.meeting, group);
     }
   }
 
@@ -108,7 +142,7 @@ class TitleParser {
     if (title_.speaker.empty()) {
       title_.speaker = text;
     } else if (title_.meeting.empty()) {
-      append_with(title_.speaker, title_.speaker.ends_with(',') ? " " : ", ", text);
+      append_listed(title_.speaker, text);
     }
   }
 
@@ -124,8 +158,7 @@ bool belongs_to_letterhead(const HeadLine& line) {
 
 // Where the title begins among the lines that are neither markings nor dates.
 std::size_t begin_of_title(const std::vector<HeadLine>& lines) {
-  const auto heading =
-      std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.kind == Kind::heading; });
+  auto heading = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.kind == Kind::heading; });
   const auto last_before = [&](auto end) {
     const auto last = std::find_if(std::make_reverse_iterator(end), lines.rend(), belongs_to_letterhead);
     return static_cast<std::size_t>(last.base() - lines.begin());
@@ -135,6 +168,11 @@ std::size_t begin_of_title(const std::vector<HeadLine>& lines) {
     std::size_t at = last_before(lines.end());
     while (at > 0 && at < lines.size() && lines[at].block == lines[at - 1].block && lines[at].kind == Kind::other) ++at;
     return at;
+  }
+  const auto says = heading_line_of(heading->text);
+  while (says && names_sender_first(*heading, *says) && heading != lines.begin() &&
+         (heading - 1)->block == heading->block) {
+    --heading;
   }
   const auto index = static_cast<std::size_t>(heading - lines.begin());
   if (last_before(heading) > 0) return index;
@@ -154,7 +192,7 @@ void take_place_date(std::string& place_date, const HeadLine& line) {
   if (place_date.empty()) {
     place_date = text;
   } else if (has_date(place_date) != has_date(text)) {
-    place_date += ", " + text;
+    append_listed(place_date, text);
   }
 }
 

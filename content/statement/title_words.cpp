@@ -282,15 +282,20 @@ bool begins_with_sender(std::string_view rest) {
 }
 
 bool begins_rank_or_number(std::string_view line) {
-  static const Words ranks = {"permanent",     "deputy",          "ambassador",     "minister",    "head",
-                              "chargé",        "charge",          "representative", "counsellor",  "first",
-                              "second",        "third",           "president",      "prime",       "special",
-                              "director",      "under-secretary", "secretary",      "member",      "représentant",
-                              "représentante", "ambassadeur",     "ambassadrice",   "ministre",    "chef",
-                              "directeur",     "directrice",      "conseiller",     "conseillère", "representante",
-                              "embajador",     "embajadora",      "ministro",       "ministra",    "jefe",
-                              "jefa",          "consejero",       "consejera",      "постоянного", "постоянный",
-                              "министра",      "заместителя",     "посла",          "советника",   "главы"};
+  static const Words ranks = {
+      "permanent", "deputy", "ambassador", "minister", "head", "chargé", "charge", "representative", "counsellor",
+      "first", "second", "third", "president", "prime", "special", "director", "under-secretary", "secretary", "member",
+      "représentant", "représentante", "ambassadeur", "ambassadrice", "ministre", "chef", "directeur", "directrice",
+      "conseiller", "conseillère", "representante", "embajador", "embajadora", "ministro", "ministra", "jefe", "jefa",
+      "consejero", "consejera", "постоянного", "постоянный", "министра", "заместителя", "посла", "советника", "главы",
+      // Arabic
+      "الممثل", "الممثلة", "السفير", "السفيرة", "وزير", "وزيرة", "نائب", "نائبة", "المندوب", "المندوبة", "المستشار",
+      "المستشارة", "المراقب", "المراقبة", "الأمين", "الأمينة", "القائم", "القائمة", "السكرتير", "المدير", "المديرة",
+      "رئيس", "رئيسة", "مدير", "مديرة", "ممثل", "ممثلة", "سفير", "سفيرة", "مساعد", "مساعدة", "وكيل", "وكيلة", "عضو",
+      // what a meeting's line begins with where it stands below its body's
+      "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "première", "deuxième", "troisième",
+      "quatrième", "cinquième", "primera", "segunda", "tercera", "cuarta", "quinta", "первое", "второе", "третье",
+      "четвертое", "четвёртое", "пятое", "الجلسة", "الدورة", "الاجتماع"};
   const std::string lower = lowercase(line);
   const auto words = words_of(lower);
   if (words.empty() || is_lower(code_point_at(line, 0))) return false;
@@ -343,7 +348,7 @@ bool names_a_topic(std::string_view line) {
                               "议题",
                               "议程项目",
                               "punto "}) &&
-         lower.find_first_of("0123456789") != std::string::npos && words_of(lower).size() <= 40;
+         has_digit(lower) && words_of(lower).size() <= 40;
 }
 
 std::string without_by(std::string_view speaker) {

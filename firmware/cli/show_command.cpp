@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "content/alignment/align.hpp"
+#include "content/statement/join_lines.hpp"
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
@@ -24,7 +25,7 @@ void print_version(const Version& version, const char* role) {
     std::string text;
     for (const LetterheadColumn& column : statement.letterhead) {
       text += (text.empty() ? "" : " | ");
-      for (const std::string& line : column.name) text += (&line == &column.name.front() ? "" : " ") + line;
+      text += one_line(column.name);
     }
     return text;
   }());

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <string>
+#include <vector>
 
+#include "content/formats/plain_text.hpp"
 #include "content/statement/bidi_controls.hpp"
 #include "content/statement/continuation.hpp"
 #include "content/statement/detect_language.hpp"
@@ -11,6 +14,8 @@
 #include "content/statement/page_number.hpp"
 #include "content/statement/place_date.hpp"
 #include "content/statement/salutation.hpp"
+#include "content/statement/title_salutation.hpp"
+#include "content/statement/title_words.hpp"
 
 namespace rostrum {
 namespace {
@@ -45,6 +50,31 @@ TEST(LetterSpacing, IsFoldedWhereALineConsistsOfIt) {
   EXPECT_EQ(fold_letter_spacing("  I am   here "), "I am here");
 }
 
+TEST(LetterSpacing, KashidaIsFoldedButWhereItGivesALetterItsForm) {
+  EXPECT_EQ(fold_letter_spacing("بـيــــان"), "بيان");
+  EXPECT_EQ(fold_letter_spacing("كـَلِـمة  الوفـــد"), "كَلِمة الوفد");
+  EXPECT_EQ(fold_letter_spacing("عام 1448 هـ"), "عام 1448 هـ");
+  EXPECT_EQ(fold_letter_spacing("ـــ بيان ـــ"), "ـــ بيان ـــ");
+}
+
+TEST(TitleWords, ATopicHasANumberInTheDigitsOfAnyScript) {
+  for (const char* line : {"Agenda item 5", "البند 5 من جدول الأعمال", "البند ٥ من جدول الأعمال",
+                           "البند ۵ من جدول الأعمال", "Agenda item ५", "议程项目6", "Пункт 5 повестки дня"}) {
+    EXPECT_TRUE(names_a_topic(line)) << line;
+  }
+  EXPECT_FALSE(names_a_topic("The last item on the agenda"));
+  EXPECT_FALSE(names_a_topic("البند الذي نناقشه"));
+}
+
+TEST(PlaceDate, ADateAloneHasNoPlace) {
+  for (const char* line : {"8 March 2024", "8 mars 2024", "8 марта 2024 года", "2024年3月8日", "٨ آذار/مارس ٢٠٢٤"}) {
+    EXPECT_TRUE(is_date_alone(line)) << line;
+  }
+  for (const char* line : {"New York, 8 March 2024", "2024年3月8日，纽约", "New York", ""}) {
+    EXPECT_FALSE(is_date_alone(line)) << line;
+  }
+}
+
 TEST(PlaceDate, IsADateAndLittleElse) {
   for (const char* line :
        {"New York, 8 March 2024", "New York, 1-2 June 2021", "March 8, 2024", "г. Нью-Йорк, 8 марта 2024 года",
@@ -69,6 +99,44 @@ TEST(Salutation, AddressesAndSaysNothingElse) {
   for (const char* line : {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.",
                            "The General Assembly,", "", "Mr. Smith is here", "主席先生介绍了报告的内容，"}) {
     EXPECT_FALSE(is_salutation(line)) << line;
+  }
+}
+
+// Where a line that looks like a salutation stands: lines of blocks, which blank lines part.
+std::vector<std::string> salutations_in_title(std::string_view text) {
+  const Document document = read_plain_text(text);
+  std::vector<const Block*> blocks;
+  for (const Block& block : document.blocks) blocks.push_back(&block);
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::istringstream lines(blocks[i]->text.text);
+    std::string line;
+    for (std::size_t at = 0; std::getline(lines, line); ++at) {
+      if (is_salutation(line) && stands_in_title(blocks, {i, at})) found.push_back(line);
+    }
+  }
+  return found;
+}
+
+TEST(TitleSalutation, ALineWithMoreOfTheTitleBehindItIsNoSalutation) {
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(salutations_in_title("BY MS. TARNOW,\nAMBASSADOR,\nHEAD OF DELEGATION"), Lines{"AMBASSADOR,"});
+  EXPECT_EQ(salutations_in_title("Ambassador Tarnow,\nHead of Delegation\nat the fifth session"),
+            Lines{"Ambassador Tarnow,"});
+  EXPECT_EQ(salutations_in_title("سعادة السيدة إلسا تارنو،\nرئيسة الوفد\n\nأمام الدورة الخامسة"),
+            Lines{"سعادة السيدة إلسا تارنو،"});
+  EXPECT_EQ(salutations_in_title("Son Excellence Mme Tarnow,\n\nPort Meridian, le 6 mai 2027"), Lines{});
+  EXPECT_EQ(salutations_in_title("Madame Tarnow,\n\nPort Meridian, le 6 mai 2027\n\nMadame la Présidente,"),
+            Lines{"Madame Tarnow,"});
+}
+
+TEST(TitleSalutation, ALineAboveWhatIsSaidIsOne) {
+  for (const char* text :
+       {"Mr. Chair,\n\nPort Meridian, 6 May 2027", "Ambassador Tarnow,\n\nAt the session of the Group we met\n\nagain.",
+        "Ambassador Tarnow,\nWe met in this room\nat the session of the Group in May.",
+        "Ambassador Tarnow,\n\nIn May 2027 we met.", "Ambassador Tarnow,\nMr. Chair,\n\nGeneva",
+        "尊敬的主席先生：\n\n2027年5月6日，我们开会。", "السيد الرئيس،\n\nفي الدورة الخامسة قلنا"}) {
+    EXPECT_EQ(salutations_in_title(text), std::vector<std::string>{}) << text;
   }
 }
 
