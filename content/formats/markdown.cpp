@@ -54,6 +54,19 @@ std::string without_marks(std::string_view line) {
   return text;
 }
 
+// "- 2 -" is a page number, not a bullet, and goes on neither with the paragraph before it nor the one behind.
+bool is_dashed_number(std::string_view line) {
+  constexpr std::size_t deepest_indent = 80;
+  constexpr std::size_t longest = 8;
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  if (begin > deepest_indent) return false;
+  line.remove_prefix(begin);
+  while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+  return line.size() <= longest && line.starts_with("- ") && line.ends_with(" -") &&
+         line.find_first_of("0123456789") != std::string_view::npos &&
+         line.find_first_not_of("0123456789 -") == std::string_view::npos;
+}
+
 Source prepare(std::string_view utf8) {
   Source source;
   source.lines = lines_of(utf8);
@@ -67,6 +80,10 @@ Source prepare(std::string_view utf8) {
     if (is_page_break_line(line.text)) {
       put({}, line.number);
       put(page_break_text, line.number);
+      put({}, line.number);
+    } else if (is_dashed_number(line.text)) {
+      put({}, line.number);
+      put("\\" + std::string(line.text.substr(line.text.find('-'))), line.number);
       put({}, line.number);
     } else if (line.text.find(page_break_text) != std::string_view::npos) {
       put(without_marks(line.text), line.number);
@@ -224,12 +241,6 @@ class MarkdownReader {
       block_ = {Block::Kind::page_break, 0, {}, block_.line};
       document_.blocks.push_back(block_);
       return;
-    }
-    // "- 2 -" is a page number, not a bullet.
-    const std::string_view& text = block_.text.text;
-    if (block_.kind == Block::Kind::list_item && text.ends_with(" -") && text.size() <= 6 &&
-        text.find_first_not_of("0123456789 -") == std::string_view::npos) {
-      block_ = {Block::Kind::paragraph, 0, {"- " + block_.text.text, {}}, block_.line};
     }
     add_block();
   }

@@ -12,7 +12,7 @@ namespace rostrum {
 namespace {
 
 // A line that a paper breaks off is a full one; shorter ones were ended by their author.
-constexpr std::size_t shortest_broken = 40;  // code points
+constexpr std::size_t shortest_broken = 40;  // letters, of which a Han character takes the width of two
 constexpr std::size_t longest_word = 64;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
@@ -87,9 +87,11 @@ bool has_no_case(char32_t c) {
 }
 
 bool is_full_line(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t offset = 0; offset < text.size() && count < shortest_broken; ++count) next_code_point(text, offset);
-  return count >= shortest_broken;
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size() && width < shortest_broken;) {
+    width += is_han(next_code_point(text, offset)) ? 2U : 1U;
+  }
+  return width >= shortest_broken;
 }
 
 bool is_conjunction(const std::string& word) {
@@ -130,13 +132,14 @@ bool leaves_bracket_open(std::string_view text) {
 }
 
 bool continues_over_page(const Ending& ending, std::string_view text, char32_t begin) {
-  return is_lower(begin) || is_digit(begin) || is_full_line(text) || needs_more(ending.word);
+  return is_lower(begin) || is_digit(begin) || is_comma(ending.mark) || is_full_line(text) || needs_more(ending.word);
 }
 
 bool continues_over_blank(const Ending& ending, std::string_view text, char32_t begin) {
   if (is_lower(begin)) return is_full_line(text) || needs_more(ending.word);
   if (!is_full_line(text) || is_comma(ending.mark)) return false;
-  if (is_han(begin)) return is_han(ending.mark);
+  // A heading of Chinese ends without a mark too, but is no line and a half long.
+  if (is_han(begin)) return is_han(ending.mark) && count_letters(text) >= shortest_broken;
   if (has_no_case(begin) && !is_arabic(begin)) return false;
   return needs_more(ending.word);
 }

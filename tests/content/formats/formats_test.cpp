@@ -60,6 +60,7 @@ TEST(Markdown, PageBreaksComeInManyForms) {
 
 TEST(Markdown, APageNumberBetweenDashesIsNoBullet) {
   EXPECT_EQ(dump(read_markdown("one\n\n- 2 -\n\ntwo")), "p@1 one\np@3 - 2 -\np@5 two\n");
+  EXPECT_EQ(dump(read_markdown("one\n- 2 -\ntwo\n\n- 3 apples")), "p@1 one\np@2 - 2 -\np@3 two\nli1@5 3 apples\n");
 }
 
 TEST(Markdown, ARuleUnderAParagraphMakesNoHeadingOfIt) {

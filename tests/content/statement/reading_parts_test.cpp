@@ -154,6 +154,8 @@ TEST(Continuation, ASentenceGoesOnOverABlankLineOnlyWhereItHasTo) {
   EXPECT_FALSE(goes_on("The Group should meet every year in the same place", "We have three requests."));
   EXPECT_TRUE(goes_on("The Group should meet every year in the same place", "New York or Geneva.", Gap::page_turn));
   EXPECT_FALSE(goes_on("The Group should meet every year in the same place:", "New York or Geneva.", Gap::page_turn));
+  EXPECT_FALSE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点看法", "主席女士曾经说过这一点。"));
+  EXPECT_TRUE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点", "看法。", Gap::page_turn));
   EXPECT_FALSE(
       continues(Paragraph::Role::heading, "What the future may bring to all of us in", "the end", Gap::page_turn));
 }
