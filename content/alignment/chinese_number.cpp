@@ -59,6 +59,12 @@ std::uint64_t value_of(std::u16string_view signs) {
   return total + section + digit;
 }
 
+// Behind one character: what numbers stand before.
+bool counts(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view counted = u"个大名年月天日项条国次种家位艘座颗件份点周倍届段层方小";
+  return at < text.size() && counted.find(text[at]) != std::u16string_view::npos;
+}
+
 }  // namespace
 
 std::optional<ChineseNumber> chinese_number(std::u16string_view text) {
@@ -67,7 +73,7 @@ std::optional<ChineseNumber> chinese_number(std::u16string_view text) {
   std::size_t size = front;
   while (size < text.size() && size < longest && (digit_of(text[size]) || unit_of(text[size]) != 0)) ++size;
   const bool begins = size > front && (digit_of(text[front]) || text[front] == u'十');
-  if (!begins || size < 2) return std::nullopt;
+  if (!begins || (size < 2 && (text[0] == u'一' || !counts(text, 1)))) return std::nullopt;
   return ChineseNumber{std::to_string(value_of(text.substr(front, size - front))), size};
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "content/alignment/anchors.hpp"
 #include "content/alignment/chinese_number.hpp"
 #include "content/alignment/word_table.hpp"
 #include "content/text/unicode.hpp"
@@ -40,32 +41,20 @@ std::uint64_t hash_of(std::u16string_view letters, std::uint64_t seed = 0) {
   return hash.value();
 }
 
-// Arabic writes "and", "in", "for" and "the" onto the word behind them.
-std::u16string_view without_proclitics(std::u16string_view word) {
-  const auto drop = [&](std::u16string_view front) {
-    if (word.size() >= front.size() + 3 && word.substr(0, front.size()) == front) word.remove_prefix(front.size());
-  };
-  if (word.size() >= 5) drop(u"و");
-  if (word.size() >= 5) drop(u"ف");
-  for (const std::u16string_view article : {u"بال", u"كال", u"ال", u"لل"}) {
-    const std::size_t before = word.size();
-    drop(article);
-    if (word.size() != before) return word;
-  }
-  if (word.size() >= 5) drop(u"ل");
-  if (word.size() >= 5) drop(u"ب");
-  return word;
-}
-
 class Collector {
  public:
   Collector(const Paragraph& paragraph, ByteRange sentence)
       : column_(word_column_of(paragraph.language)), text_(paragraph.text.text), sentence_(sentence) {}
 
-  std::vector<FeatureKey> collect(const std::vector<StyleRun>& runs) {
-    for (const Token& token : find_tokens(text_, sentence_)) add(token);
+  std::vector<FeatureKey> collect(const Paragraph& paragraph) {
+    const std::vector<Token> tokens = find_tokens(text_, sentence_);
+    for (const Anchor& anchor : find_anchors(paragraph, tokens)) add(anchor);
+    for (const Token& token : tokens) {
+      if (token.kind == Token::Kind::han) add_han(token.range);
+      if (token.kind == Token::Kind::word) add_word(token);
+    }
     add_signs();
-    for (const StyleRun& run : runs) {
+    for (const StyleRun& run : paragraph.text.runs) {
       const bool whole = run.range.begin <= sentence_.begin && run.range.end >= sentence_.end;
       if (run.range.begin < sentence_.end && run.range.end > sentence_.begin && !whole) add(FeatureKind::sign, U'*');
     }
@@ -75,68 +64,39 @@ class Collector {
  private:
   void add(FeatureKind kind, std::uint64_t what) { keys_.push_back(feature_key(kind, what)); }
 
-  void add(const Token& token) {
-    switch (token.kind) {
-      case Token::Kind::number:
-        add_number(token);
-        break;
-      case Token::Kind::symbol:
-        add(FeatureKind::symbol, hash_of(token.value));
-        break;
-      case Token::Kind::han:
-        add_han(token.range);
-        break;
-      case Token::Kind::word:
-        add_word(token);
-        break;
-    }
-  }
-
-  void add_number(const Token& token) {
-    constexpr std::string_view month_sign = "月";
-    if (text_.substr(token.range.end, month_sign.size()) == month_sign && token.value.size() <= 2) {
-      add(FeatureKind::month, hash_of(token.value));
-    } else {
-      add(FeatureKind::number, hash_of(token.value));
-    }
+  void add(const Anchor& anchor) {
+    constexpr std::array kinds = {FeatureKind::number, FeatureKind::month, FeatureKind::symbol};
+    if (anchor.kind == Anchor::Kind::name) return;  // words are taken with all their letters
+    add(kinds[static_cast<std::size_t>(anchor.kind)], hash_of(anchor.value));
   }
 
   void add_word(const Token& token) {
     const std::u16string_view word = token.text();
     const bool acronym = token.all >= 2 && token.capitals >= 2 && token.all <= 8;
     if (acronym) add(FeatureKind::acronym, hash_of(word));
-    std::u16string_view bare = word;
-    if (token.script == Script::arabic) bare = without_proclitics(word);
-    std::optional<WordMeaning> meaning = meaning_of(column_, word);
-    if (!meaning && bare.size() != word.size()) meaning = meaning_of(column_, bare);
-    if (meaning) add_meaning(*meaning);
+    const std::u16string_view bare = token.script == Script::arabic ? without_proclitics(word) : word;
+    const std::optional<WordMeaning> meaning = meaning_of_token(column_, token);
+    if (meaning && meaning->kind == WordMeaning::Kind::word) add(FeatureKind::word, meaning->value);
     if (token.script == Script::latin && token.all >= 2 && !acronym) add(FeatureKind::name, hash_of(word));
     const std::size_t stem = token.script == Script::arabic ? 4 : 5;
     const std::size_t least = token.script == Script::arabic ? 3 : 4;
     if (bare.size() >= least && !acronym) {
       add(FeatureKind::stem, hash_of(bare.substr(0, stem), static_cast<std::uint64_t>(token.script)));
     }
-    if (token.script == Script::latin || token.script == Script::cyrillic) add_sound(token);
-  }
-
-  void add_meaning(const WordMeaning& meaning) {
-    constexpr std::array kinds = {FeatureKind::word, FeatureKind::number, FeatureKind::month};
-    const std::uint64_t what = meaning.kind == WordMeaning::Kind::word ? static_cast<std::uint64_t>(meaning.value)
-                                                                       : hash_of(std::to_string(meaning.value));
-    add(kinds[static_cast<std::size_t>(meaning.kind)], what);
-  }
-
-  // Four consonants are enough to tell words apart, two only names.
-  void add_sound(const Token& token) {
-    const std::u16string_view word = token.text();
-    const bool name = token.capital && !token.first;
-    if (word.size() < (name ? 4U : 5U)) return;
-    std::string sounds;
-    for (std::size_t at = 0; at < word.size() && sounds.size() < 4; ++at) {
-      const char sound = consonant_of(word[at], at + 1 < word.size() ? word[at + 1] : U'\0');
-      if (sound != 0 && (sounds.empty() || sounds.back() != sound)) sounds.push_back(sound);
+    if (token.script == Script::latin || token.script == Script::cyrillic) {
+      add_sound(word, token.capital && !token.first);
+    } else if (token.script == Script::arabic && !meaning) {
+      add_sound(bare, true);
     }
-    if (sounds.size() >= (name ? 2U : 3U)) add(FeatureKind::sound, hash_of(sounds));
+  }
+
+  // Four consonants are enough to tell words apart, two only names. Arabic has no capitals: any word may be one.
+  void add_sound(std::u16string_view word, bool name) {
+    if (word.size() < (name ? 4U : 5U)) return;
+    const std::string sounds = sound_of(word);
+    const bool arabic = word.front() >= 0x600;
+    if (!arabic && sounds.size() >= (name ? 2U : 3U)) add(FeatureKind::sound, hash_of(sounds));
+    if (name && sounds.size() >= 3) add(FeatureKind::name_sound, hash_of(sounds));
   }
 
   void add_han(ByteRange run) {
@@ -153,13 +113,10 @@ class Collector {
 
   // The longest word of the table that `rest` begins with; returns how many characters were read.
   std::size_t add_han_word(std::u16string_view rest) {
-    if (const auto number = chinese_number(rest)) {
-      add(FeatureKind::number, hash_of(number->value));
-      return number->size;
-    }
+    if (const auto number = chinese_number(rest)) return number->size;
     const auto [meaning, size] = longest_meaning(column_, rest);
     if (!meaning) return 1;
-    add_meaning(*meaning);
+    if (meaning->kind == WordMeaning::Kind::word) add(FeatureKind::word, meaning->value);
     return size;
   }
 
@@ -217,7 +174,7 @@ FeatureKind kind_of(FeatureKey key) {
 }
 
 std::vector<FeatureKey> features_of(const Paragraph& paragraph, ByteRange sentence) {
-  return Collector(paragraph, sentence).collect(paragraph.text.runs);
+  return Collector(paragraph, sentence).collect(paragraph);
 }
 
 std::uint32_t letters_of(std::string_view text, ByteRange sentence) {

@@ -23,6 +23,7 @@ enum class FeatureKind : std::uint8_t {
   name,        // a word in Latin letters
   stem,        // the beginning of a word, or two Chinese characters; alike in languages of one script
   sound,       // the consonants of a word: "Венесуэла" and "Venezuela"
+  name_sound,  // of a name, Arabic ones too
   sign,        // ? ! quotes brackets : ; emphasis
 };
 

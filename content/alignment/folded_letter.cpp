@@ -131,10 +131,10 @@ char latin_consonant(char32_t letter, char32_t next) {
     case U'x':
       return 'k';
     case U'p':
-      return next == U'h' ? 'f' : 'p';
+      return next == U'h' ? 'f' : 'b';
     case U'v':
     case U'w':
-      return 'v';
+      return 'f';
     case U's':
     case U'z':
       return 's';
@@ -154,9 +154,9 @@ char latin_consonant(char32_t letter, char32_t next) {
   }
 }
 
-char cyrillic_consonant(char32_t letter) {
-  constexpr std::u32string_view letters = U"бвгдзклмнпрстфц";
-  constexpr std::string_view sounds = "bvgdsklmnprstfs";
+char other_consonant(char32_t letter) {
+  constexpr std::u32string_view letters = U"бвгдзклмнпрстфцبتدذرزسصضطظغفقكلمن";
+  constexpr std::string_view sounds = "bfgdsklmnbrstfsbtdsrsssdtsgfkklmn";
   const std::size_t place = letters.find(letter);
   return place == std::u32string_view::npos ? '\0' : sounds[place];
 }
@@ -164,7 +164,7 @@ char cyrillic_consonant(char32_t letter) {
 }  // namespace
 
 char consonant_of(char32_t folded, char32_t next) {
-  return folded < 0x80 ? latin_consonant(folded, next) : cyrillic_consonant(folded);
+  return folded < 0x80 ? latin_consonant(folded, next) : other_consonant(folded);
 }
 
 }  // namespace rostrum

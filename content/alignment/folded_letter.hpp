@@ -18,8 +18,8 @@ struct FoldedLetter {
 
 [[nodiscard]] FoldedLetter fold_letter(char32_t code_point);
 
-// A consonant of Latin or Cyrillic as a sound, so that names and loanwords can be compared across the two: в, v and w
-// are 'v', the vowels and what both scripts write in many ways are 0. `next` is the folded letter that follows.
+// A consonant of Latin, Cyrillic or Arabic as a sound, so that names and loanwords can be compared across scripts: в,
+// v, w and ف are 'f'; vowels, and what the scripts write in many ways, are 0. `next` is the folded letter that follows.
 [[nodiscard]] char consonant_of(char32_t folded, char32_t next);
 
 }  // namespace rostrum

@@ -39,8 +39,8 @@ void LengthModel::learn(std::uint64_t lead_letters, std::uint64_t other_letters)
 }
 
 Bits LengthModel::score(std::uint64_t lead_letters, std::uint64_t other_letters) const {
-  constexpr std::uint64_t variance = 8;  // per letter
-  constexpr std::uint64_t freedom = 4;
+  constexpr std::uint64_t variance = 4;  // per letter
+  constexpr std::uint64_t freedom = 2;
   constexpr Bits best = 2 * one_bit;  // of equal lengths
   const std::uint64_t lead = lead_letters * lead_scale_ / 1024;
   const std::uint64_t other = other_letters * learned_scale_ / 1024;

@@ -59,6 +59,13 @@ class ParagraphMoves {
     return version.script == Script::han ? letters * 3 : letters;
   }
 
+  // Paragraphs that end in the middle of a sentence are merged more often than others.
+  static Bits going_on(const VersionProfile& version, std::size_t first, std::size_t count) {
+    Bits score = 0;
+    for (std::size_t at = first; at + 1 < first + count; ++at) score += version.parts[at].open ? 3 * one_bit / 2 : 0;
+    return score;
+  }
+
   void add(std::size_t lead, std::size_t lead_count, std::size_t other, std::size_t other_count,
            std::vector<Move>& moves) {
     Bits score = scores_.score(lead, lead_count, other, other_count);
@@ -69,6 +76,7 @@ class ParagraphMoves {
     }
     const auto merged = static_cast<Bits>(std::max(lead_count, other_count));
     if (merged > 1) score -= (4 + merged) * one_bit;
+    score += going_on(lead_, lead, lead_count) + going_on(other_, other, other_count);
     moves.push_back({static_cast<std::uint16_t>(lead_count), static_cast<std::uint16_t>(other_count), score});
   }
 

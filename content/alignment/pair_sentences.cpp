@@ -16,14 +16,17 @@ struct Shape {
   Bits prior;
 };
 constexpr std::array shapes = {Shape{1, 1, 0},
-                               Shape{1, 2, -4 * one_bit},
-                               Shape{2, 1, -4 * one_bit},
+                               Shape{1, 2, -9 * one_bit / 2},
+                               Shape{2, 1, -9 * one_bit / 2},
                                Shape{2, 2, -6 * one_bit},
-                               Shape{1, 3, -7 * one_bit},
-                               Shape{3, 1, -7 * one_bit}};
-constexpr Bits gap = -6 * one_bit;
-constexpr Bits gap_run = one_bit;
+                               Shape{1, 3, -8 * one_bit},
+                               Shape{3, 1, -8 * one_bit},
+                               Shape{2, 3, -12 * one_bit},
+                               Shape{3, 2, -12 * one_bit}};
+constexpr Bits gap = -4 * one_bit;
+constexpr Bits gap_run = 2 * one_bit;
 constexpr Bits across_paragraphs = -one_bit;
+constexpr Bits heading_in_text = -6 * one_bit;
 constexpr std::size_t longest_list = 10;
 
 class RegionPairing {
@@ -54,15 +57,44 @@ class RegionPairing {
     return part < version.parts.size() ? version.parts[part].first : version.sentences.size();
   }
 
-  static bool crosses(const VersionProfile& version, std::size_t first, std::size_t count) {
-    return version.sentences[first].paragraph != version.sentences[first + count - 1].paragraph;
+  static bool is_heading(const VersionProfile& version, std::size_t sentence) {
+    return version.parts[version.sentences[sentence].paragraph].role == Paragraph::Role::heading;
+  }
+
+  // A paragraph that ends in the middle of a sentence goes on in the next.
+  static Bits crossing(const VersionProfile& version, std::size_t first, std::size_t count) {
+    Bits score = 0;
+    for (std::size_t at = first; at + 1 < first + count; ++at) {
+      const std::size_t part = version.sentences[at].paragraph;
+      if (version.sentences[at + 1].paragraph == part) continue;
+      score += version.parts[part].open ? -5 * one_bit / 4 : across_paragraphs;
+    }
+    return score;
+  }
+
+  // Of a paragraph that is one sentence more often nothing is left than of a sentence within one.
+  static Bits gap_of(const VersionProfile& version, std::size_t sentence) {
+    const VersionProfile::Part& part = version.parts[version.sentences[sentence].paragraph];
+    return part.end - part.first == 1 ? -15 * one_bit / 4 : gap;
+  }
+
+  // A heading is no part of a text.
+  [[nodiscard]] Bits role_score(std::size_t lead, std::size_t lead_count, std::size_t other,
+                                std::size_t other_count) const {
+    const bool heading = is_heading(lead_, lead);
+    bool mixed = heading != is_heading(other_, other);
+    for (std::size_t at = lead; at < lead + lead_count; ++at) mixed |= is_heading(lead_, at) != heading;
+    for (std::size_t at = other; at < other + other_count; ++at) mixed |= is_heading(other_, at) != heading;
+    Bits score = mixed ? heading_in_text : 0;
+    score += crossing(lead_, lead, lead_count) + crossing(other_, other, other_count);
+    return score;
   }
 
   void find(std::size_t row, std::size_t column, std::vector<Move>& moves) {
     const std::size_t lead_left = lead_size_ - row;
     const std::size_t other_left = other_size_ - column;
-    if (lead_left > 0) moves.push_back({1, 0, gap});
-    if (other_left > 0) moves.push_back({0, 1, gap});
+    if (lead_left > 0) moves.push_back({1, 0, gap_of(lead_, lead_first_ + row)});
+    if (other_left > 0) moves.push_back({0, 1, gap_of(other_, other_first_ + column)});
     for (const Shape& shape : shapes) {
       if (shape.lead <= lead_left && shape.other <= other_left) add(row, column, shape, moves);
     }
@@ -84,8 +116,7 @@ class RegionPairing {
     const std::size_t lead = lead_first_ + row;
     const std::size_t other = other_first_ + column;
     Bits score = shape.prior + scores_.score(lead, shape.lead, other, shape.other);
-    if (crosses(lead_, lead, shape.lead)) score += across_paragraphs;
-    if (crosses(other_, other, shape.other)) score += across_paragraphs;
+    score += role_score(lead, shape.lead, other, shape.other);
     moves.push_back({shape.lead, shape.other, score});
   }
 

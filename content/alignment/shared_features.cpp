@@ -19,11 +19,12 @@ std::uint32_t usual_reliability(FeatureKey key) {
     case FeatureKind::name:
       return 750;
     case FeatureKind::word:
-      return 650;
+      return 600;
     case FeatureKind::sound:
+    case FeatureKind::name_sound:
       return 500;
     case FeatureKind::stem:
-      return 550;
+      return 600;
     case FeatureKind::sign:
       return kind_of(key) == FeatureKind::sign && (key & 0xFF) == '?' ? 900 : 650;
   }
@@ -31,10 +32,11 @@ std::uint32_t usual_reliability(FeatureKey key) {
 }
 
 // In one script words are alike as they are written, in two by their sound.
-bool is_comparable(FeatureKey key, bool same_script) {
-  const FeatureKind kind = kind_of(key);
-  if (same_script) return kind != FeatureKind::sound && kind != FeatureKind::name;
-  return kind != FeatureKind::stem;
+bool is_comparable(FeatureKind kind, Script lead, Script other) {
+  const bool sound = kind == FeatureKind::sound || kind == FeatureKind::name_sound;
+  if (lead == other) return !sound && kind != FeatureKind::name;
+  const bool arabic = lead == Script::arabic || other == Script::arabic;
+  return kind != FeatureKind::stem && (!sound || (kind == FeatureKind::name_sound) == arabic);
 }
 
 class Sharing {
@@ -58,13 +60,12 @@ class Sharing {
 
  private:
   void intersect() {
-    const bool same_script = lead_.script == other_.script;
     std::size_t b = 0;
     for (std::size_t a = 0; a < lead_.vocabulary.size(); ++a) {
       const FeatureKey key = lead_.vocabulary[a];
       while (b < other_.vocabulary.size() && other_.vocabulary[b] < key) ++b;
       if (b == other_.vocabulary.size()) break;
-      if (other_.vocabulary[b] != key || !is_comparable(key, same_script)) continue;
+      if (other_.vocabulary[b] != key || !is_comparable(kind_of(key), lead_.script, other_.script)) continue;
       add(key, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
     }
   }
@@ -129,8 +130,8 @@ void weigh(SharedFeatures& features) {
     const std::uint64_t reliable = std::clamp<std::uint64_t>(features.reliability[id], 1, 980);
     const std::uint64_t chance = std::max<std::uint64_t>(frequency[id] * 1000 / units, 1);
     if (chance >= reliable) continue;
-    features.match[id] = log2_of_ratio(reliable, chance) * 5 / 8;
-    features.miss[id] = log2_of_ratio(1000 - reliable, 1000 - chance) * 5 / 8;
+    features.match[id] = log2_of_ratio(reliable, chance) * 17 / 32;
+    features.miss[id] = log2_of_ratio(1000 - reliable, 1000 - chance) * 17 / 32;
   }
 }
 

@@ -85,6 +85,7 @@ class Reader {
       end = behind;
       grouped = true;
     }
+    value.erase(0, std::min(value.find_first_not_of('0'), value.size() - 1));
     if (!grouped && end < text_.size() && is_decimal_point(sign_at(end).folded.letter)) {
       auto [fraction, behind] = digits_from(sign_at(end).end);
       const bool date = behind < text_.size() && is_decimal_point(sign_at(behind).folded.letter) &&
@@ -94,8 +95,6 @@ class Reader {
         end = behind;
       }
     }
-    value.erase(0, std::min(value.find_first_not_of('0'), value.size() - 1));
-    if (value.front() == '.') value.insert(0, "0");
     at_ = end;
     add(Token::Kind::number, Script::none, {begin, end}).value = std::move(value);
   }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "content/statement/letters.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -73,6 +74,20 @@ Script script_of(const Statement& statement) {
   return script_of_letters(start);
 }
 
+bool is_open(const Paragraph& paragraph) {
+  constexpr std::u32string_view ends = U".!?…。！？؟۔";
+  const std::string_view text = paragraph.text.text;
+  char32_t last = 0;
+  for (std::size_t at = text.size(); at > 0;) {
+    --at;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+    std::size_t end = at;
+    last = next_code_point(text, end);
+    if (!is_closing(last) && !is_white_space(last)) break;
+  }
+  return paragraph.role != Paragraph::Role::heading && ends.find(last) == std::u32string_view::npos;
+}
+
 }  // namespace
 
 VersionProfile profile_of(const Statement& statement) {
@@ -82,7 +97,8 @@ VersionProfile profile_of(const Statement& statement) {
   Interning interning;
   for (std::size_t p = 0; p < statement.paragraphs.size(); ++p) {
     const Paragraph& paragraph = statement.paragraphs[p];
-    VersionProfile::Part part{profile.sentences.size(), profile.sentences.size(), 0, paragraph.role};
+    VersionProfile::Part part{profile.sentences.size(), profile.sentences.size(), 0, paragraph.role,
+                              is_open(paragraph)};
     for (std::size_t s = 0; s < paragraph.sentences.size(); ++s) {
       VersionProfile::Sentence sentence{p, s, letters_of(paragraph.text.text, paragraph.sentences[s]), {}};
       for (const FeatureKey key : features_of(paragraph, paragraph.sentences[s])) {

@@ -22,6 +22,7 @@ struct VersionProfile {
     std::size_t end = 0;
     std::uint32_t letters = 0;
     Paragraph::Role role = Paragraph::Role::body;
+    bool open = false;  // ends as no sentence does: what follows may go on with it
   };
   std::vector<Sentence> sentences;
   std::vector<Part> parts;

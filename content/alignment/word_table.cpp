@@ -23,7 +23,9 @@ class WordTable {
  public:
   WordTable() {
     std::uint32_t row = 0;
-    for (const std::string_view text : {word_table_of_meetings(), word_table_of_topics(), word_table_of_speech()}) {
+    for (const std::string_view text :
+         {word_table_of_meetings(), word_table_of_topics(), word_table_of_speech(), word_table_of_actions(),
+          word_table_of_things(), word_table_of_slavic_languages()}) {
       std::size_t from = 0;
       while (from < text.size()) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
@@ -45,14 +47,21 @@ class WordTable {
     return key ^ (key >> 32);
   }
 
+  static WordMeaning::Kind kind_of_row(char label) {
+    if (label == 'm') return WordMeaning::Kind::month;
+    return label == 's' ? WordMeaning::Kind::scale : WordMeaning::Kind::number;
+  }
+
   void add_row(std::string_view line, std::uint32_t row) {
     WordMeaning meaning{WordMeaning::Kind::word, row};
     if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
-      meaning.kind = line.front() == 'm' ? WordMeaning::Kind::month : WordMeaning::Kind::number;
+      meaning.kind = kind_of_row(line.front());
       meaning.value = 0;
       for (const char c : line.substr(1, colon - 1))
         meaning.value = meaning.value * 10 + static_cast<unsigned>(c - '0');
       line.remove_prefix(colon + 1);
+    } else if (const Entry* before = first_word_of(line)) {
+      meaning = before->meaning;
     }
     auto column = static_cast<std::uint8_t>(WordColumn::none);
     while (!line.empty()) {
@@ -61,6 +70,16 @@ class WordTable {
       add_cell(line.substr(0, end), static_cast<WordColumn>(column), meaning);
       line.remove_prefix(std::min(end + 1, line.size()));
     }
+  }
+
+  [[nodiscard]] const Entry* first_word_of(std::string_view line) const {
+    std::u16string word;
+    for (std::size_t at = 0; at < line.size();) {
+      const FoldedLetter folded = fold_letter(next_code_point(line, at));
+      if (folded.kind != FoldedLetter::Kind::letter) break;
+      word.push_back(static_cast<char16_t>(folded.letter));
+    }
+    return find(WordColumn::english, word);
   }
 
   void add_cell(std::string_view cell, WordColumn column, const WordMeaning& meaning) {

@@ -17,9 +17,9 @@ enum class WordColumn : std::uint8_t { none, english, french, spanish, russian, 
 
 // What a word says, whatever its language.
 struct WordMeaning {
-  enum class Kind : std::uint8_t { word, number, month };
+  enum class Kind : std::uint8_t { word, number, month, scale };
   Kind kind = Kind::word;
-  std::uint32_t value = 0;  // the row of the table; the number; 1 for January
+  std::uint32_t value = 0;  // the row of the table; the number; 1 for January; 6 for million
 };
 
 // Of a word in folded letters (folded_letter.hpp). The table has beginnings of words, so that their endings do not
@@ -31,9 +31,13 @@ struct WordMeaning {
                                                                                  std::u16string_view letters);
 
 // The rows: "english; french; spanish; russian; arabic; chinese", each with the beginnings of its words; a word with a
-// full stop is whole. Before a colon "n7" makes the row a number, "m3" a month.
+// full stop is whole. Before a colon "n7" makes the row a number, "m3" a month, "s6" a
+// power of ten. A row whose first English word is there already adds to that row.
 [[nodiscard]] std::string_view word_table_of_meetings();
 [[nodiscard]] std::string_view word_table_of_topics();
 [[nodiscard]] std::string_view word_table_of_speech();
+[[nodiscard]] std::string_view word_table_of_actions();
+[[nodiscard]] std::string_view word_table_of_things();
+[[nodiscard]] std::string_view word_table_of_slavic_languages();
 
 }  // namespace rostrum

@@ -38,7 +38,7 @@ minister ministry;ministr ministere;ministr ministeri;министр минис�
 government;gouvernement;gobierno;правительств;حكومة حكومات حكوم;政府
 secretariat;secretariat;secretaria.;секретариат;امانة;秘书处
 secretar;secretaire;secretario;секретар;امين;秘书长
-general assembly;assemblee;asamblea;ассамбле;جمعية;大会
+general assembly;assemblee;asamblea;ассамбле асамбле събран скупштин собрани;جمعية;大会
 council;conseil.;consejo;совет. совета. совете. совету. советом.;مجلس;理事会 安理会
 committee;comite;comite;комитет;لجنة لجان;委员会
 commission;commission;comision;комисси;مفوضية;专员

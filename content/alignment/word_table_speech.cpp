@@ -13,21 +13,21 @@ but. however. yet. nevertheless.;mais. cependant. toutefois. neanmoins. pourtant
 also. too. likewise. moreover. furthermore.;aussi. egalement. outre.;tambien. ademas. asimismo.;также. тоже. кроме.;ايضا كذلك كما.;还 也 此外 同样
 only. merely. solely.;seul. seule. seulement. uniquement. que.;solo. solamente. unicamente. unico.;только. лишь. единствен;فقط. وحد;只 仅 唯一
 if. whether.;si. s.;si.;если. ли.;اذا. لو. ان.;如果 若 是否
-because. since. therefore. thus. hence.;parce. donc. ainsi. car. c.;porque. pues. tanto. ello.;потому. поэтому. поскольку. так.;لان لذلك لهذا ولذا;因为 因此 所以
+because. since. therefore. thus. hence.;parce. donc. ainsi. car. c.;porque. pues. tanto. ello.;потому. поэтому. поскольку. так. затоа.;لان فان. لذلك لهذا ولذا;因为 因此 所以
 who. whom. whose.;qui. dont.;quien quienes.;кто. кого. кому. кем.;من. الذين.;谁
 when. while. during.;quand. lorsque lorsqu. pendant. alors.;cuando. mientras. durante.;когда. пока. время.;عندما. حين. اثناء. خلال.;时 当 期间
 where. here. there.;ou. ici. la.;donde. aqui. alli.;где. здесь. там.;حيث. هنا. هناك.;哪里 这里 那里
 why.;pourquoi.;por.;почему. зачем.;لماذا.;为什么 为何
 what. which.;quoi. quel quelle quels.;que. cual cuales.;что. как какой какие какая.;ما. ماذا.;什么
-every. each. all.;chaque. tout. tous. toute. toutes. chacun;cada. todo. todos. toda. todas.;кажд все. всех. всем. весь. вся.;كل. جميع;每 所有 全部 一切
+every. each. all. everyone. everybody.;chaque. tout. tous. toute. toutes. chacun;cada. todo. todos. toda. todas.;кажд все. всех. всем. весь. вся.;كل. جميع لكل. بكل. وكل.;每 所有 全部 一切 人人
 many. numerous several some.;beaucoup. nombreu plusieurs. certain;mucho mucha numeros vari algun;много многи многочисл нескольк некотор;كثير عديد بعض عدة;许多 很多 若干 一些
 more. most. than.;plus. davantage.;mas. mayor.;более. больше. больш;اكثر. مزيد معظم;更 更多 最
 less. few. least.;moins. peu. moindre;menos. poco. poca. menor;менее. меньш мало.;اقل. قليل;少 较少
 half.;moitie demi.;mitad medio.;половин полов;نصف;一半 半
 per. percent;pourcent.;ciento.;процент;مائة. مئة.;百分之
-million;million;millon;миллион млн.;مليون ملايين;百万
-billion milliard;milliard;mil.;миллиард млрд.;مليار;亿
-thousand;mille. milliers.;mil. miles.;тысяч;الف. الاف;千
+s6:million;million;millon;миллион млн.;مليون ملايين;百万
+s9:billion milliard;milliard;;миллиард млрд.;مليار;亿
+s3:thousand;mille. milliers.;mil. miles.;тысяч;الف. الاف;千
 hundred;cent. cents. centaine;cien. cientos. centenar;сто. сотн сотен;مئات;百
 first. firstly.;premier premiere abord.;primer primera lugar.;перв прежде;اول. اولا اولى اولي;第一 首先 首次
 last. final finally;dernier enfin. final;ultim final;последн наконец заключ;اخير ختام نهاية;最后 最终
@@ -73,7 +73,7 @@ hour;heure;hora. horas.;час. часа. часов. часы.;ساعة ساع�
 minute;minute;minuto;минут;دقيقة دقائق;分钟
 night evening;nuit. soir;noche;ноч вечер;ليل ليلة مساء;夜 晚
 morning;matin;manana.;утр;صباح;早上 上午
-today now. present. current;aujourd maintenant. actuel present.;hoy. ahora. actual;сегодн сейчас. нынешн настоящ текущ;اليوم. الان. حالي راهن;今天 今日 现在 目前 当前
+today now. present. current;aujourd maintenant. actuel present.;hoy. ahora. actual;сегодн сейчас. сега. сада. нынешн настоящ текущ;اليوم. الان. حالي راهن;今天 今日 现在 目前 当前
 tomorrow future;demain. avenir futur;futur porvenir;завтра будущ;غدا. مستقبل;明天 未来 将来
 yesterday. ago. past.;hier. passe.;ayer. pasado hace.;вчера. назад. прошл;امس. ماضي مضى;昨天 过去 以前 前
 time. times.;temps. fois.;tiempo. vez. veces.;раз. раза. времен время;وقت مرة مرات زمن;时间 次

@@ -61,11 +61,11 @@ educat school;educat ecole scolair enseign;educa escuel enseñ;образова�
 teacher;enseignant professeur;maestr docent profesor;учител преподават;معلم مدرس;教师
 student universit;etudiant universit;estudiant universi;студент университет;طالب طلاب جامعة جامعات;学生 大学
 train. trained. training;formation. former. forme.;capacit formacion;подготовк обуча тренир;تدريب;培训
-child children;enfant;niño niña infan;дет детей ребен;طفل اطفال;儿童 孩子
+child children;enfant;niño niña infan;дет детей ребен;طفل اطفال طفولة;儿童 孩子
 woman women;femme;mujer;женщин;امراة نساء مراة;妇女
 young youth;jeune;joven jovenes juvent;молод юнош;شباب;青年
 family families;famill;familia;семь семе;اسرة اسر عائل;家庭
-people. peoples. person;peuple personne gens.;pueblo persona gente;люд людей народ лиц;شعب شعوب شخص اشخاص ناس;人民 人们
+people. peoples. person;peuple personne gens.;pueblo persona gente;люд людей народ лиц;شعب شعوب شخص اشخاص ناس فرد افراد;人民 人们
 citizen civil;citoyen civil;ciudadan civil;граждан;مواطن مدني;公民 民间
 societ;societe;socied;обществ;مجتمع;社会
 communit;communaut;comunidad;сообществ общин;مجتمعات;共同体 社区
