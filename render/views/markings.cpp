@@ -48,10 +48,7 @@ Label own_label_of(const FoundMarking& found, const Language& language) {
   return label_of(found, language);
 }
 
-}  // namespace
-
-std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
-                                    TextEngine& engine) {
+std::vector<Label> labels_of(const Statement& statement, const DisplayProfile& profile) {
   std::vector<Label> labels;
   const auto add = [&](Label label) {
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
@@ -60,14 +57,19 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
   if (readers_of(statement.language, profile) == Readers::strangers) {
     for (const FoundMarking& found : statement.markings) add(label_of(found, words_of(profile).language()));
   }
+  return labels;
+}
+
+}  // namespace
+
+std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
+                                    Capitals capitals, TextEngine& engine) {
+  const std::vector<Label> labels = labels_of(statement, profile);
   std::vector<TextBlock> blocks;
   if (labels.empty()) return blocks;
   const auto set = [&](const std::string& text, const Language& language) {
     TextStyle style{.language = language, .size = size, .weight = Weight::bold};
-    style.letter_spacing = spacing_of_capitals(text, language, size / 20);
-    TextBlock spaced = set_text(engine, text, style, width, Breaking::balanced);
-    if (spaced.lines.size() == 1) return spaced;
-    style.letter_spacing = {};  // where room is short, it goes to the better line ends
+    if (capitals == Capitals::spaced) style.letter_spacing = spacing_of_capitals(text, language, size / 20);
     return set_text(engine, text, style, width, Breaking::balanced);
   };
   // All on one line, else a line for each language, else one for each marking.
@@ -96,6 +98,28 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
     begin = end;
   }
   return blocks;
+}
+
+Capitals capitals_of_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
+                              TextEngine& engine) {
+  const auto spaced = set_markings(statement, profile, size, width, Capitals::spaced, engine);
+  if (lines_of(spaced) < 2) return Capitals::spaced;
+  const bool wraps = std::any_of(spaced.begin(), spaced.end(), [](const TextBlock& b) { return b.lines.size() > 1; });
+  if (wraps) return Capitals::tight;
+  const auto tight = set_markings(statement, profile, size, width, Capitals::tight, engine);
+  return lines_of(tight) < lines_of(spaced) ? Capitals::tight : Capitals::spaced;
+}
+
+std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
+                                    TextEngine& engine) {
+  const Capitals capitals = capitals_of_markings(statement, profile, size, width, engine);
+  return set_markings(statement, profile, size, width, capitals, engine);
+}
+
+std::size_t lines_of(const std::vector<TextBlock>& blocks) {
+  std::size_t lines = 0;
+  for (const TextBlock& block : blocks) lines += block.lines.size();
+  return lines;
 }
 
 }  // namespace rostrum

@@ -75,9 +75,10 @@ ParallelFrame::ParallelFrame(const Arrangement& arrangement, std::span<const Sho
   set_sizes();
   std::vector<const ShownVersion*> shown;
   for (const std::size_t version : arrangement.versions) {
-    add_cell(version, versions[version], profile, engine);
+    add_cell(version, versions[version]);
     shown.push_back(&versions[version]);
   }
+  set_all_markings(profile, engine);
   set_rows(engine);
   const int taken = count_width(words_wanted_, sizes_.label, engine) + sizes_.label.ceil();
   names_ = set_names(shown, sizes_.label, sizes_.safe.width - taken, engine);
@@ -114,8 +115,7 @@ int ParallelFrame::column_width() const {
   return kind_ == Kind::columns ? (body - (count - 1) * gutter_) / count : body;
 }
 
-void ParallelFrame::add_cell(std::size_t version, const ShownVersion& shown, const DisplayProfile& profile,
-                             TextEngine& engine) {
+void ParallelFrame::add_cell(std::size_t version, const ShownVersion& shown) {
   ParallelCell cell;
   cell.version = version;
   cell.statement = shown.statement;
@@ -124,13 +124,22 @@ void ParallelFrame::add_cell(std::size_t version, const ShownVersion& shown, con
   const int width = column_width();
   const int step = kind_ == Kind::columns ? width + gutter_ : 0;
   cell.text = {sizes_.safe.x + static_cast<int>(cells_.size()) * step, 0, width, 0};
-  cell.markings = set_markings(*shown.statement, profile, sizes_.label, width, engine);
-  const bool one_line = cell.markings.size() == 1 && cell.markings.front().lines.size() == 1;
-  if (kind_ == Kind::stack && one_line) {
+  cells_.push_back(std::move(cell));
+}
+
+// All with the same spacing: they are read together.
+void ParallelFrame::set_all_markings(const DisplayProfile& profile, TextEngine& engine) {
+  const int width = column_width();
+  const bool tight = std::any_of(cells_.begin(), cells_.end(), [&](const ParallelCell& cell) {
+    return capitals_of_markings(*cell.statement, profile, sizes_.label, width, engine) == Capitals::tight;
+  });
+  const Capitals capitals = tight ? Capitals::tight : Capitals::spaced;
+  for (ParallelCell& cell : cells_) {
+    cell.markings = set_markings(*cell.statement, profile, sizes_.label, width, capitals, engine);
+    if (kind_ == Kind::columns || lines_of(cell.markings) != 1) continue;
     const int both = label_width(cell, engine) + sizes_.label.ceil() + cell.markings.front().width().ceil();
     if (both <= width) cell.markings_place = ParallelCell::MarkingsPlace::beside_label;
   }
-  cells_.push_back(std::move(cell));
 }
 
 void ParallelFrame::set_rows(TextEngine& engine) {

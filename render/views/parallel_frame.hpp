@@ -71,7 +71,8 @@ class ParallelFrame {
   enum class CountPlace { header, label, left_out };
 
   void set_sizes();
-  void add_cell(std::size_t version, const ShownVersion& shown, const DisplayProfile& profile, TextEngine& engine);
+  void add_cell(std::size_t version, const ShownVersion& shown);
+  void set_all_markings(const DisplayProfile& profile, TextEngine& engine);
   void set_rows(TextEngine& engine);
   void place_all(TextEngine& engine);
   void place(Header header);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace rostrum {
 namespace {
@@ -158,25 +159,36 @@ void ParallelTitle::draw_stack(Composer& composer) const {
   }
 }
 
+bool ParallelTitle::choose(const RoomSizes& sizes, std::span<const TitleVariant> variants,
+                           const DisplayProfile& profile, TextEngine& engine) {
+  sizes_ = sizes;
+  const bool columns = frame_.kind() == Arrangement::Kind::columns;
+  std::vector<TitleCard> cards;
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    const TitleCard::Limits limits{places_[i].box.width, columns ? std::size_t{4} : 2, columns ? std::size_t{3} : 2};
+    cards.emplace_back(*shown_[i], sizes_, limits, profile, engine);
+  }
+  return std::any_of(variants.begin(), variants.end(),
+                     [&](const TitleVariant& variant) { return set(variant, cards); });
+}
+
 std::optional<ParallelTitle> parallel_title(std::span<const ShownVersion> versions, const DisplayProfile& profile,
                                             TextEngine& engine) {
   auto frame = arrange_several(versions, profile, engine);
   if (!frame) return std::nullopt;
   ParallelTitle title(*std::move(frame), versions, profile);
-  const std::size_t name_lines = title.frame_.kind() == Arrangement::Kind::columns ? 3 : 2;
-  std::vector<TitleCard> cards;
-  for (std::size_t i = 0; i < title.shown_.size(); ++i) {
-    const TitleCard::Limits limits{title.places_[i].box.width, name_lines};
-    cards.emplace_back(*title.shown_[i], title.sizes_, limits, profile, engine);
-  }
-  for (const TitleVariant& variant : parallel_title_variants()) {
-    if (!title.set(variant, cards)) continue;
-    const bool says_something =
-        std::any_of(title.places_.begin(), title.places_.end(), [](const auto& place) { return !place.rows.empty(); });
-    if (says_something) return title;
-    break;
-  }
-  return std::nullopt;
+  // A card says less than a column of text: it may be as large as on a screen of one language.
+  const std::vector<TitleVariant> all = parallel_title_variants();
+  std::vector<TitleVariant> generous;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(generous), [](const TitleVariant& variant) {
+    return variant.slack > 0 && variant.name != TitleVariant::Name::small;
+  });
+  const bool fits = title.choose(room_sizes(profile, engine.fonts()), generous, profile, engine) ||
+                    title.choose(title.frame_.sizes(), all, profile, engine);
+  const bool says_something =
+      std::any_of(title.places_.begin(), title.places_.end(), [](const auto& place) { return !place.rows.empty(); });
+  if (!fits || !says_something) return std::nullopt;
+  return title;
 }
 
 }  // namespace rostrum

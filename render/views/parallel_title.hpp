@@ -34,6 +34,9 @@ class ParallelTitle {
     int markings_height = 0;
   };
 
+  // The first of these variants in which all cards fit; false where none does.
+  bool choose(const RoomSizes& sizes, std::span<const TitleVariant> variants, const DisplayProfile& profile,
+              TextEngine& engine);
   // Whether all of them fit in this variant.
   bool set(const TitleVariant& variant, std::vector<TitleCard>& cards);
   bool fits_columns(int slack) const;

@@ -11,12 +11,6 @@
 namespace rostrum {
 namespace {
 
-std::size_t lines_of(const std::vector<TextBlock>& blocks) {
-  std::size_t lines = 0;
-  for (const TextBlock& block : blocks) lines += block.lines.size();
-  return lines;
-}
-
 // A screen that holds fewer lines than this gives the header's place to the text: who speaks is known by then.
 constexpr int least_lines_under_header = 3;
 

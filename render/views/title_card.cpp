@@ -121,24 +121,26 @@ bool TitleCard::set(const TitleVariant& variant) {
 bool TitleCard::set_name(TitleVariant::Name how) {
   using Name = TitleVariant::Name;
   if (name_.empty() || how == Name::none) return true;
-  if (how == Name::large) return set_whole_name(Fixed::from_pixels((sizes_.text * 5 / 4).ceil()));
-  if (how == Name::text) return set_whole_name(sizes_.text);
+  if (how == Name::large) {
+    return set_whole_name(Fixed::from_pixels((sizes_.text * 5 / 4).ceil()), limits_.large_name_lines);
+  }
+  if (how == Name::text) return set_whole_name(sizes_.text, limits_.name_lines);
   if (how == Name::parted) return set_parted_name();
   const std::string name = how == Name::person ? names_by_length(name_).back() : name_;
   add_row(Part::name, block(name, sizes_.label, Weight::bold), sizes_.label, colors_.text, sizes_.label / 4);
   return true;
 }
 
-bool TitleCard::set_whole_name(Fixed size) {
+bool TitleCard::set_whole_name(Fixed size, std::size_t most_lines) {
   TextBlock whole = block(name_, size, Weight::bold);
-  if (whole.lines.size() > limits_.name_lines) return false;
+  if (whole.lines.size() > most_lines) return false;
   add_row(Part::name, std::move(whole), size, colors_.text, sizes_.label / 4);
   return true;
 }
 
 bool TitleCard::set_parted_name() {
   const auto parts = person_and_office(name_);
-  if (!parts) return false;
+  if (!parts) return set_whole_name(sizes_.text, limits_.name_lines);
   TextBlock person = block(parts->first, sizes_.text, Weight::bold);
   if (person.lines.size() > limits_.name_lines) return false;
   const Fixed gap = sizes_.label / 4;

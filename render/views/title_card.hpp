@@ -44,7 +44,8 @@ class TitleCard {
   };
   struct Limits {
     int width = 0;
-    std::size_t name_lines = 2;  // more lines of a name are no name any more
+    std::size_t name_lines = 2;        // more lines of a name are no name any more
+    std::size_t large_name_lines = 2;  // of one larger than the text
   };
 
   TitleCard(const ShownVersion& version, const RoomSizes& sizes, const Limits& limits, const DisplayProfile& profile,
@@ -68,7 +69,7 @@ class TitleCard {
   TextBlock block(const std::string& text, Fixed size, Weight weight = Weight::regular, Fixed spacing = {});
   void add_row(Part part, TextBlock block, Fixed size, Color color, Fixed gap);
   bool set_name(TitleVariant::Name how);
-  bool set_whole_name(Fixed size);
+  bool set_whole_name(Fixed size, std::size_t most_lines);
   bool set_parted_name();
 
   const ShownVersion& version_;
