@@ -9,8 +9,12 @@ namespace {
 
 using Part = TitleCard::Part;
 
-constexpr std::array<Part, 6> parts = {Part::letterhead, Part::heading, Part::name,
-                                       Part::office,     Part::meeting, Part::place_date};
+constexpr std::array<Part, 5> parts = {Part::letterhead, Part::heading, Part::name, Part::meeting, Part::place_date};
+
+// An office follows its name wherever that ends.
+Part row_part(const TitleCard::Row& row) {
+  return row.part == Part::office ? Part::name : row.part;
+}
 
 constexpr std::size_t most_letterhead_lines = 4;
 
@@ -48,17 +52,19 @@ bool ParallelTitle::set(const TitleVariant& variant, std::vector<TitleCard>& car
 
 ParallelCell::Row ParallelTitle::row_of(Part part) const {
   ParallelCell::Row row;
-  const auto each = [&](const auto& visit) {
-    for (const Place& place : places_) {
-      for (const TitleCard::Row& own : place.rows) {
-        if (own.part == part) visit(own);
-      }
+  for (const Place& place : places_) {
+    for (const TitleCard::Row& own : place.rows) {
+      if (own.part == part) row.baseline = std::max(row.baseline, own.block.first_baseline());
     }
-  };
-  each([&](const TitleCard::Row& own) { row.baseline = std::max(row.baseline, own.block.first_baseline()); });
-  each([&](const TitleCard::Row& own) {
-    row.height = std::max(row.height, own.gap_before + row.lowered(own.block) + own.block.height());
-  });
+  }
+  for (const Place& place : places_) {
+    int height = 0;
+    for (const TitleCard::Row& own : place.rows) {
+      if (row_part(own) != part) continue;
+      height += own.gap_before + own.block.height() + (own.part == part ? row.lowered(own.block) : 0);
+    }
+    row.height = std::max(row.height, height);
+  }
   return row;
 }
 
@@ -100,9 +106,11 @@ void ParallelTitle::draw_columns(Composer& composer) const {
   const auto draw_row = [&](Part part, int top) {
     const ParallelCell::Row row = row_of(part);
     for (const Place& place : places_) {
+      int own_top = top;
       for (const TitleCard::Row& own : place.rows) {
-        if (own.part != part) continue;
-        composer.text(own.block, place.box, top + own.gap_before + row.lowered(own.block), own.color, Align::own_start);
+        if (row_part(own) != part) continue;
+        own_top += own.gap_before + (own.part == part ? row.lowered(own.block) : 0);
+        own_top = composer.text(own.block, place.box, own_top, own.color, Align::own_start);
       }
     }
     return top + row.height;
@@ -163,9 +171,15 @@ bool ParallelTitle::choose(const RoomSizes& sizes, std::span<const TitleVariant>
                            const DisplayProfile& profile, TextEngine& engine) {
   sizes_ = sizes;
   const bool columns = frame_.kind() == Arrangement::Kind::columns;
+  bool tight = false;
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    tight = tight || capitals_of_markings(*shown_[i]->statement, profile, sizes_.label, places_[i].box.width, engine) ==
+                         Capitals::tight;
+  }
   std::vector<TitleCard> cards;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    const TitleCard::Limits limits{places_[i].box.width, columns ? std::size_t{4} : 2, columns ? std::size_t{3} : 2};
+    const TitleCard::Limits limits{places_[i].box.width, columns ? std::size_t{4} : 2, columns ? std::size_t{3} : 2,
+                                   tight ? Capitals::tight : Capitals::spaced};
     cards.emplace_back(*shown_[i], sizes_, limits, profile, engine);
   }
   return std::any_of(variants.begin(), variants.end(),

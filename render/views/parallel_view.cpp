@@ -142,6 +142,7 @@ class ParallelPage {
       const std::optional<std::vector<Piece>> pieces = pieces_of(bead);
       if (!pieces) break;
       if (pieces->empty()) continue;
+      if (!in_the_languages_of_now(*pieces)) break;
 
       Row row;
       for (std::size_t i = 0; i < count(); ++i) row.items.emplace_back(Item{set(i, (*pieces)[i]), colors_.dim, {}});
@@ -151,6 +152,14 @@ class ParallelPage {
       before.insert(before.begin(), std::move(row));
     }
     return before;
+  }
+
+  // What the labels say is true of all that stands beneath them.
+  [[nodiscard]] bool in_the_languages_of_now(const std::vector<Piece>& pieces) const {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (language_of(readings_[i], pieces[i]) != language_of(readings_[i], standings_[i]->piece)) return false;
+    }
+    return true;
   }
 
   // Nullopt where some version lacks it or has it in several paragraphs; empty where all lack it.

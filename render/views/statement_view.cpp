@@ -174,38 +174,40 @@ std::size_t lines_for_segment(const ScreenFrame& frame, const Language& language
   return static_cast<std::size_t>(std::max(1, room / measures.line));
 }
 
+std::vector<TextPlace> text_places(std::span<const ShownVersion> versions, const DisplayProfile& profile,
+                                   TextEngine& engine) {
+  std::vector<TextPlace> places;
+  if (versions.empty()) return places;
+  if (auto several = arrange_several(versions, profile, engine)) {
+    const auto frame = std::make_shared<const ParallelFrame>(*std::move(several));
+    for (const ParallelCell& cell : frame->cells()) {
+      places.push_back({cell.version, frame->sizes().text, Fixed::from_pixels(cell.text.width),
+                        [frame, &cell, &engine](const Language& language) {
+                          return frame->lines_for_segment(cell, language, engine);
+                        }});
+    }
+    return places;
+  }
+  const std::size_t version = version_alone(versions, profile);
+  const ScreenFrame frame(versions[version], profile, engine);
+  places.push_back({version, frame.sizes().text, Fixed::from_pixels(frame.body().width),
+                    [frame, &engine](const Language& language) { return lines_for_segment(frame, language, engine); }});
+  return places;
+}
+
 Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {
-  // What a display holds of one version, by the geometry that its view uses.
-  struct Place {
-    Fixed size;
-    Fixed width;
-    std::function<std::size_t(const Language&)> lines;
-  };
-  auto places = std::make_shared<std::vector<std::vector<Place>>>(versions.size());
+  auto places = std::make_shared<std::vector<std::vector<TextPlace>>>(versions.size());
   std::vector<const Statement*> statements;
   for (const ShownVersion& version : versions) statements.push_back(version.statement);
   for (const DisplayProfile& display : displays) {
-    if (versions.empty()) break;
-    if (auto several = arrange_several(versions, display, engine)) {
-      const auto frame = std::make_shared<const ParallelFrame>(*std::move(several));
-      for (const ParallelCell& cell : frame->cells()) {
-        (*places)[cell.version].push_back({frame->sizes().text, Fixed::from_pixels(cell.text.width),
-                                           [frame, &cell, &engine](const Language& language) {
-                                             return frame->lines_for_segment(cell, language, engine);
-                                           }});
-      }
-      continue;
+    for (TextPlace& place : text_places(versions, display, engine)) {
+      (*places)[place.version].push_back(std::move(place));
     }
-    const std::size_t version = version_alone(versions, display);
-    const ScreenFrame frame(versions[version], display, engine);
-    (*places)[version].push_back(
-        {frame.sizes().text, Fixed::from_pixels(frame.body().width),
-         [frame, &engine](const Language& language) { return lines_for_segment(frame, language, engine); }});
   }
   return [places, statements, &engine](std::size_t version, std::size_t paragraph, ByteRange range) {
     const Paragraph& source = statements[version]->paragraphs[paragraph];
     const StyledText text = source.text.slice(range);
-    return std::all_of((*places)[version].begin(), (*places)[version].end(), [&](const Place& place) {
+    return std::all_of((*places)[version].begin(), (*places)[version].end(), [&](const TextPlace& place) {
       const TextStyle style{.language = source.language, .size = place.size};
       return engine.measure(text, style).line_count(place.width) <= place.lines(source.language);
     });

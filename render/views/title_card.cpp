@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "render/views/markings.hpp"
 #include "render/views/room_words.hpp"
 #include "render/views/speaker_name.hpp"
 
@@ -80,7 +79,11 @@ TitleCard::TitleCard(const ShownVersion& version, const RoomSizes& sizes, const 
       language_(version.statement->language),
       name_(version.statement->speaker),
       heading_(version.statement->heading),
-      markings_(set_markings(*version.statement, profile, sizes.label, limits.width, engine)) {
+      markings_(set_markings(*version.statement, profile, sizes.label, limits.width,
+                             limits.capitals
+                                 ? *limits.capitals
+                                 : capitals_of_markings(*version.statement, profile, sizes.label, limits.width, engine),
+                             engine)) {
   if (name_.empty()) {  // a paper without "by whom" is called by its title
     name_ = joined_lines(statement().title, language_);
     if (name_ == heading_) heading_.clear();

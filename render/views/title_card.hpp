@@ -7,6 +7,7 @@
 #include "render/text/text_engine.hpp"
 #include "render/views/composer.hpp"
 #include "render/views/display_profile.hpp"
+#include "render/views/markings.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/screen.hpp"
 
@@ -46,6 +47,7 @@ class TitleCard {
     int width = 0;
     std::size_t name_lines = 2;        // more lines of a name are no name any more
     std::size_t large_name_lines = 2;  // of one larger than the text
+    std::optional<Capitals> capitals;  // of the markings; as suits this card where not given
   };
 
   TitleCard(const ShownVersion& version, const RoomSizes& sizes, const Limits& limits, const DisplayProfile& profile,

@@ -19,7 +19,7 @@ class TitlePage {
         engine_(engine),
         colors_(palette(profile.theme)),
         sizes_(room_sizes(profile, engine.fonts())),
-        card_(version, sizes_, {sizes_.safe.width}, profile, engine) {
+        card_(version, sizes_, {.width = sizes_.safe.width}, profile, engine) {
     chosen_ = title_variants().back();
     for (const TitleVariant& variant : title_variants()) {
       if (set(variant)) {

@@ -119,7 +119,7 @@ TEST_F(GoldenParallel, portrait) {
 TEST_F(GoldenParallel, deep_rooms) {
   expect_passage(ParallelStatement::water({"en", "ru"}, "ru"), wall({"en", "ru"}, 9), "every state",
                  "parallel-en-ru-deep");
-  expect_passage(ParallelStatement::water({"ar", "en"}, "ar"), wall({"ar", "en"}, 8.8), "every state",
+  expect_passage(ParallelStatement::water({"ar", "en"}, "ar"), wall({"ar", "en"}, 8.5), "every state",
                  "parallel-ar-en-deep");
 }
 
