@@ -66,11 +66,11 @@ TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_it
   for (int i = 0; i < 40; ++i)
     text += "This is a sentence of a usual length, which goes on to a second clause and ends. ";
   const auto near = measure_legibility(planned(text, 5), studio_->engine());
-  const auto far = measure_legibility(planned(text, 14), studio_->engine());
+  const auto far = measure_legibility(planned(text, 18), studio_->engine());
   ASSERT_EQ(near.size(), 1U);
   EXPECT_GT(far[0].advances_a_minute, near[0].advances_a_minute);
-  EXPECT_GE(far[0].legible_depth, 14.0);
-  EXPECT_THAT(codes(planned(text, 14)), testing::Contains("too-many-advances"));
+  EXPECT_GE(far[0].legible_depth, 18.0);
+  EXPECT_THAT(codes(planned(text, 18)), testing::Contains("too-many-advances"));
   EXPECT_THAT(codes(planned(text, 5)), testing::Not(testing::Contains("too-many-advances")));
 }
 
