@@ -54,12 +54,19 @@ BreakCost after_comma(std::span<const StretchWord> words, std::size_t right) {
   return break_cost::comma;
 }
 
+// "A/AC.292/2024/CRP.1"
+bool is_symbol(const StretchWord& word) {
+  return word.capital && word.core.find('/') != std::string::npos &&
+         std::any_of(word.core.begin(), word.core.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Where no punctuation marks a pause.
 BreakCost between(std::string_view paragraph, std::span<const StretchWord> words, std::size_t right,
                   const Language& language) {
   const StretchWord& left = words[right - 1];
   const StretchWord& next = words[right];
   if (left.roles.has(WordRole::binding) || next.roles.has(WordRole::enclitic)) return break_cost::binding;
+  if (is_symbol(next)) return break_cost::weak_word;  // what it names stands before it
   if (is_fixed_pair(left.core, next.core, language)) return break_cost::binding;
 
   std::size_t at = next.range.begin;

@@ -95,8 +95,9 @@ bool are_inseparable(std::string_view paragraph, std::span<const StretchWord> wo
   if (!next.has_letters && !opens_only(paragraph, next)) return true;  // "mot :", "oui »", a lone dash
   if (!left.has_letters && right == 1) return true;                    // a bullet or a dash at the start
   if (is_dotted_letter(left) && (is_dotted_letter(next) || left.core == "т")) return true;
-  if (is_dotted_letter(next) && next.core == "т" && left.core == "и") return true;                // и т. д.
-  if (!next.spaced && (left.number != next.number) && (left.number || next.number)) return true;  // 2024年
+  if (is_dotted_letter(next) && next.core == "т" && left.core == "и") return true;  // и т. д.
+  if (!next.spaced && left.mark == 0 && (left.number != next.number) && (left.number || next.number))
+    return true;  // 2024年
   return joins_numbers(words, right, language) || joins_date(words, right) || joins_range(words, right) ||
          joins_name(words, right);
 }

@@ -35,6 +35,11 @@ bool needs_dictionary(char32_t code_point) {
   }
 }
 
+// What is written without spaces, with its punctuation; not the "A/AC.292/" of a symbol among it.
+bool is_wide(char32_t code_point) {
+  return needs_dictionary(code_point) || (code_point >= 0x3000 && code_point < 0x3040) || code_point >= 0xFF00;
+}
+
 bool is_mark(char32_t code_point) {
   static constexpr std::u32string_view marks = U",;:.!?…،؛؟，；：。！？、";
   return marks.find(code_point) != std::u32string_view::npos;
@@ -42,7 +47,7 @@ bool is_mark(char32_t code_point) {
 
 void append_folded(std::string& core, char32_t code_point) {
   const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point)));
-  append_code_point(core, lower == U'ё' ? U'е' : lower);
+  append_code_point(core, lower == U'ё' ? U'е' : lower == U'’' ? U'\'' : lower);
 }
 
 // One capital, a full stop, perhaps more of the same: "A.", "А.С.", never a word at a sentence's end.
@@ -64,13 +69,8 @@ std::u32string decode(std::string_view utf8) {
 // "d’un", "qu’elle": what precedes is known by the first word, what follows by the second.
 void add_elided_roles(StretchWord& word, const Language& language) {
   if (language.primary() != "fr" && language.primary() != "it") return;
-  constexpr std::string_view curly = "’";
-  std::size_t at = word.core.find('\'');
-  std::size_t after = at + 1;
-  if (at == std::string::npos) {
-    at = word.core.find(curly);
-    after = at + curly.size();
-  }
+  const std::size_t at = word.core.find('\'');
+  const std::size_t after = at + 1;
   if (at == std::string::npos || after >= word.core.size()) return;
   const WordRoles first = roles_of(word.core.substr(0, at), language);
   const WordRoles second = roles_of(word.core.substr(after), language);
@@ -146,8 +146,11 @@ void split_run(std::string_view paragraph, ByteRange run, bool dictionary, std::
     const std::size_t here = at;
     const char32_t code_point = next_code_point(paragraph, at);
     while (next_break < breaks.size() && run.begin + breaks[next_break] < here) ++next_break;
-    const bool by_dictionary = next_break < breaks.size() && run.begin + breaks[next_break] == here;
-    const bool by_dash = (before == U'—' || before == U'―') && is_letter_or_digit(code_point) && here - begin > 6;
+    const bool by_dictionary = next_break < breaks.size() && run.begin + breaks[next_break] == here &&
+                               (is_wide(before) || is_wide(code_point)) &&
+                               !(is_dash_sign(before) && u_isdigit(static_cast<UChar32>(code_point)) != 0);
+    const bool by_dash = (before == U'—' || before == U'―') && u_isalpha(static_cast<UChar32>(code_point)) != 0 &&
+                         here - begin > 6;  // not 2021—2025
     if (here > begin && (by_dictionary || by_dash)) {
       pieces.push_back({begin, here});
       begin = here;

@@ -34,7 +34,7 @@ struct StretchWord {
   ByteRange range;         // of the paragraph's text
   std::size_t start = 0;   // code points from the stretch's begin: a measure of length without a font
   std::size_t length = 0;  // code points of the word itself
-  std::string core;        // lower case, ё as е, punctuation stripped from both ends
+  std::string core;        // lower case, ё as е, ’ as ', punctuation stripped from both ends
   WordRoles roles;
   char32_t mark = 0;  // the punctuation that ends it, closing quotes and brackets aside: , ; : . ! ?
   WordSigns signs;

@@ -167,7 +167,7 @@ struct Drawn {
 
 Drawn drawn_in(const Cell& cell, const DisplayList& list, Color lit, const TextEngine::LineHeight& height) {
   Drawn drawn;
-  std::int32_t last = 0;
+  std::vector<DrawnGlyph> glyphs;
   const Fixed left = Fixed::from_pixels(cell.text.x);
   const Fixed right = Fixed::from_pixels(cell.text.x + cell.text.width);
   for (const DisplayItem& item : list.items) {
@@ -180,11 +180,14 @@ Drawn drawn_in(const Cell& cell, const DisplayList& list, Color lit, const TextE
         continue;
       if (baseline + height.descent.floor() > cell.text.y + cell.text.height) drawn.inside = false;
       if (drawn.glyphs++ == 0 || run->size.raw < drawn.smallest.raw) drawn.smallest = run->size;
-      if (glyph.y.raw > last) drawn.last_line.clear();
-      last = std::max(last, glyph.y.raw);
-      if (glyph.y.raw == last) drawn.last_line.push_back(glyph.glyph);
+      glyphs.push_back(glyph);
     }
   }
+  // Marks stand a little above or below their baselines.
+  std::int32_t last = 0;
+  for (const DrawnGlyph& glyph : glyphs) last = std::max(last, glyph.y.raw);
+  for (const DrawnGlyph& glyph : glyphs)
+    if (glyph.y.raw > last - height.advance.raw / 2) drawn.last_line.push_back(glyph.glyph);
   return drawn;
 }
 
@@ -257,8 +260,8 @@ Faults faults_of(const PlannedSession& planned, const DisplayProfile& display, T
     bool other_bead = false, stub = false, overflow = false, under_floor = false;
     for (std::size_t v = 0; v < versions.size(); ++v) {
       if (!segment.versions[v]) continue;
-      other_bead = other_bead ||
-                   !lies_in(*segment.versions[v], plan.beads[segment.bead].versions[v], *versions[v].statement);
+      other_bead =
+          other_bead || !lies_in(*segment.versions[v], plan.beads[segment.bead].versions[v], *versions[v].statement);
       stub = stub || is_stub(*segment.versions[v], *versions[v].statement);
     }
     const DisplayList list = lay_out({StatementScreen{versions, &plan, s}, {}}, display, engine);
@@ -279,9 +282,10 @@ Faults faults_of(const PlannedSession& planned, const DisplayProfile& display, T
     if (std::getenv("TOGETHER_SHOW") != nullptr && (overflow || under_floor || other_bead || stub))
       for (const Cell& cell : cells)
         if (segment.versions[cell.version])
-          fmt::print("  segment {} depth {}: {}\n", s, display.depth,
-                     versions[cell.version].statement->paragraphs[segment.versions[cell.version]->paragraph].text.text.substr(
-                         segment.versions[cell.version]->range.begin, segment.versions[cell.version]->range.size()));
+          fmt::print(
+              "  segment {} depth {}: {}\n", s, display.depth,
+              versions[cell.version].statement->paragraphs[segment.versions[cell.version]->paragraph].text.text.substr(
+                  segment.versions[cell.version]->range.begin, segment.versions[cell.version]->range.size()));
   }
   return faults;
 }
