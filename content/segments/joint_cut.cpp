@@ -8,8 +8,9 @@
 namespace rostrum {
 namespace {
 
-// What one more part is worth, per version, in the currency of break_cost.
-constexpr BreakCost price_of_a_part = 900;
+// What one more part is worth, in the currency of break_cost: a press of a key, and a break in each version.
+constexpr BreakCost price_of_a_press = 500;
+constexpr BreakCost price_of_a_part = 400;
 constexpr std::size_t most_rounds = 4;
 // Beyond this many parts no sentence is anyone's; one start is enough.
 constexpr std::size_t parts_worth_all_guides = 8;
@@ -199,7 +200,7 @@ JointSpans cut_jointly(std::span<CutWords> versions) {
     best = cutter.cut_into(parts);
   }
   if (!best) return dealt_out(versions, parts);
-  const BreakCost price = price_of_a_part * static_cast<BreakCost>(versions.size());
+  const BreakCost price = price_of_a_press + price_of_a_part * static_cast<BreakCost>(versions.size());
   if (best->cost > price && cutter.has_room_for(parts + 1)) {
     std::optional<JointCutter::Cut> more = cutter.cut_into(parts + 1);
     if (more && more->cost + price < best->cost) best = std::move(more);
