@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "content/formats/legacy_encoding.hpp"
@@ -196,7 +197,10 @@ bool is_utf8(std::string_view bytes) {
   const Utf8Evidence evidence = weigh_utf8(bytes);
   if (evidence.bad == 0) return true;
   if (evidence.good * 3 >= evidence.bad) return true;
-  return evidence.unlike_western && evidence.bad * 20 < bytes.size();
+  // Only Western text is mostly ASCII, however short the file; what is no Western text then is damage.
+  const auto is_ascii_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  const auto letters = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_ascii_letter));
+  return evidence.unlike_western && evidence.bad * 4 < letters;
 }
 
 // UTF-16 without a mark: the zero bytes of its spaces and Latin letters all stand on one side.

@@ -123,6 +123,13 @@ TEST(Encoding, DamageInUtf8IsReplacedAndCounted) {
             "UTF-8 1@1 Mr. Chair, all of this is plain ASCII but \uFFFD( here");
 }
 
+TEST(Encoding, AFewBadBytesMakeAShortFileNoOtherEncoding) {
+  EXPECT_EQ(decoded("Mr. Chair,\n\nWe \xFF\xFE\xFD agree."), "UTF-8 3@3 Mr. Chair,\n\nWe \uFFFD\uFFFD\uFFFD agree.");
+  EXPECT_EQ(decoded("Caf\xC3\xA9 \xE9t\xE9 na\xEFve"), "UTF-8 3@1 Caf\u00E9 \uFFFDt\uFFFD na\uFFFDve");
+  EXPECT_EQ(decoded("\xD0\x94\xD0\xB0\xFF\xD0.\xE2\x80"), "UTF-8 3@1 Да\uFFFD\uFFFD.\uFFFD");
+  EXPECT_EQ(decoded("L'\xE9t\xE9 \xE0 Gen\xE8ve est doux et bref"), "windows-1252 0@0 L'été à Genève est doux et bref");
+}
+
 TEST(Encoding, LegacyCodePagesAreToldApart) {
   EXPECT_EQ(decoded("\xC3\xEE\xF1\xEF\xEE\xE4\xE8\xED \xCF\xF0\xE5\xE4\xF1\xE5\xE4\xE0\xF2\xE5\xEB\xFC"),
             "windows-1251 0@0 Господин Председатель");
