@@ -11,7 +11,7 @@ namespace rostrum {
 // What every format reader makes: the document as its author laid it out, before anyone asks what it
 // means. Text is NFC; '\n' inside a block is a line end that the source has, whether soft or hard.
 struct Block {
-  enum class Kind { paragraph, heading, list_item, page_break, rule };
+  enum class Kind { paragraph, heading, list_item, page_break, rule, table_row };
   Kind kind = Kind::paragraph;
   int level = 0;  // of a heading (from 1) or of a list item's nesting (from 1)
   StyledText text;

@@ -1,13 +1,16 @@
 #include "content/formats/markdown.hpp"
 
 #include <cmark.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "content/formats/footnotes.hpp"
 #include "content/formats/html_text.hpp"
+#include "content/formats/pipe_table.hpp"
 #include "content/formats/source_lines.hpp"
 #include "content/text/unicode.hpp"
 
@@ -22,7 +25,9 @@ struct FreeIterator {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
 
-// A noncharacter that stands for a page break on its way through cmark, which trims form feeds away.
+// Noncharacters stand for what cmark has no node for. This one begins the row of a table.
+constexpr std::string_view row_mark = "\uFDD1";
+// This one is a page break, as cmark trims form feeds away.
 constexpr std::string_view page_break_text = "\uFDD0";
 
 // The source as cmark gets it, every page break a paragraph of its own, and its lines in the file.
@@ -30,6 +35,7 @@ struct Source {
   std::vector<SourceLine> lines;
   std::string text;
   std::vector<int> line_numbers;  // of each line of `text`
+  std::vector<Finding> findings;
 
   [[nodiscard]] int number_of(int line) const {
     const auto index = static_cast<std::size_t>(line - 1);
@@ -45,26 +51,37 @@ struct Source {
   }
 };
 
-// Only the page breaks' own noncharacter may pass.
+// Only noncharacters of our own may pass.
 std::string without_marks(std::string_view line) {
   std::string text(line);
-  for (std::size_t at = text.find(page_break_text); at != std::string::npos; at = text.find(page_break_text, at)) {
-    text.replace(at, page_break_text.size(), "\uFFFD");
+  for (const std::string_view mark : {page_break_text, row_mark}) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+      text.replace(at, mark.size(), "\uFFFD");
+    }
   }
   return text;
 }
 
-// "- 2 -" is a page number, not a bullet, and goes on neither with the paragraph before it nor the one behind.
-bool is_dashed_number(std::string_view line) {
-  constexpr std::size_t deepest_indent = 80;
-  constexpr std::size_t longest = 8;
-  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
-  if (begin > deepest_indent) return false;
-  line.remove_prefix(begin);
-  while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
-  return line.size() <= longest && line.starts_with("- ") && line.ends_with(" -") &&
-         line.find_first_of("0123456789") != std::string_view::npos &&
-         line.find_first_not_of("0123456789 -") == std::string_view::npos;
+Finding footnotes_left_out(const Footnotes& footnotes) {
+  Finding finding;
+  finding.severity = Severity::note;
+  finding.code = "footnotes";
+  finding.line = footnotes.first_line();
+  finding.message = footnotes.count() == 1
+                        ? "A footnote is left out, as it is not read out"
+                        : fmt::format("{} footnotes are left out, as they are not read out", footnotes.count());
+  finding.advice = "Put into the text what should be read out.";
+  return finding;
+}
+
+Finding table_in_rows(int line) {
+  Finding finding;
+  finding.severity = Severity::note;
+  finding.code = "table";
+  finding.line = line;
+  finding.message = "A table is shown row by row, one paragraph each";
+  finding.advice = "Write as sentences what should be read out.";
+  return finding;
 }
 
 Source prepare(std::string_view utf8) {
@@ -76,19 +93,33 @@ Source prepare(std::string_view utf8) {
     source.text += '\n';
     source.line_numbers.push_back(number);
   };
-  for (const SourceLine& line : source.lines) {
-    if (is_page_break_line(line.text)) {
+  const auto put_apart = [&](const std::string& line, int number) {
+    put({}, number);
+    put(line, number);
+    put({}, number);
+  };
+  const Footnotes footnotes(source.lines);
+  if (!footnotes.empty()) source.findings.push_back(footnotes_left_out(footnotes));
+  std::size_t table_end = 0;
+  for (std::size_t i = 0; i < source.lines.size(); ++i) {
+    const SourceLine& line = source.lines[i];
+    if (footnotes.holds(i)) {
       put({}, line.number);
-      put(page_break_text, line.number);
-      put({}, line.number);
-    } else if (is_dashed_number(line.text)) {
-      put({}, line.number);
-      put("\\" + std::string(line.text.substr(line.text.find('-'))), line.number);
-      put({}, line.number);
-    } else if (line.text.find(page_break_text) != std::string_view::npos) {
-      put(without_marks(line.text), line.number);
-    } else {
-      put(line.text, line.number);
+      continue;
+    }
+    const std::string text = footnotes.without_marks(without_marks(line.text));
+    if (i >= table_end) {
+      table_end = end_of_table(source.lines, i);
+      if (table_end > i) source.findings.push_back(table_in_rows(line.number));
+    }
+    if (is_page_break_line(text)) {
+      put_apart(std::string(page_break_text), line.number);
+    } else if (is_dashed_number(text)) {
+      put_apart("\\" + text.substr(text.find('-')), line.number);
+    } else if (i >= table_end) {
+      put(text, line.number);
+    } else if (!is_table_rule(text)) {
+      put_apart(std::string(row_mark) + text_of_row(text), line.number);
     }
   }
   return source;
@@ -242,6 +273,10 @@ class MarkdownReader {
       document_.blocks.push_back(block_);
       return;
     }
+    if (block_.text.text.starts_with(row_mark)) {
+      block_.kind = Block::Kind::table_row;
+      block_.text = block_.text.slice({row_mark.size(), block_.text.text.size()});
+    }
     add_block();
   }
 
@@ -305,7 +340,10 @@ class MarkdownReader {
 }  // namespace
 
 Document read_markdown(std::string_view utf8) {
-  return MarkdownReader(prepare(utf8)).read();
+  const Source source = prepare(utf8);
+  Document document = MarkdownReader(source).read();
+  document.findings = source.findings;
+  return document;
 }
 
 }  // namespace rostrum

@@ -133,6 +133,7 @@ Result<Document> read_document(std::string_view bytes, std::string_view name) {
   if (std::none_of(document.blocks.begin(), document.blocks.end(), has_text)) {
     return failure("The file holds no text", name, "Put the statement's text into it.");
   }
+  for (Finding& finding : document.findings) finding.file = std::string(name);
   document.encoding = decoded->encoding;
   if (decoded->replaced > 0) document.findings.push_back(replaced_bytes(*decoded, name));
   if (!is_unicode(decoded->encoding)) document.findings.push_back(other_encoding(*decoded, name));

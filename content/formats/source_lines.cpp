@@ -1,5 +1,6 @@
 #include "content/formats/source_lines.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "content/text/unicode.hpp"
@@ -40,6 +41,18 @@ bool is_page_break_line(std::string_view line) {
   return html &&
          (letters.find("pagebreakafter") != std::string::npos || letters.find("pagebreakbefore") != std::string::npos ||
           letters.find("breakafterpage") != std::string::npos);
+}
+
+bool is_dashed_number(std::string_view line) {
+  constexpr std::size_t deepest_indent = 80;
+  constexpr std::size_t longest = 8;
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  if (begin > deepest_indent) return false;
+  line.remove_prefix(begin);
+  while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+  return line.size() <= longest && line.starts_with("- ") && line.ends_with(" -") &&
+         line.find_first_of("0123456789") != std::string_view::npos &&
+         line.find_first_not_of("0123456789 -") == std::string_view::npos;
 }
 
 std::vector<SourceLine> lines_of(std::string_view utf8) {

@@ -9,6 +9,9 @@ namespace rostrum {
 // <!-- pagebreak -->, or HTML that asks for one.
 [[nodiscard]] bool is_page_break_line(std::string_view line);
 
+// "- 2 -" is a page number, not a bullet, and goes on neither with the paragraph before it nor the one behind.
+[[nodiscard]] bool is_dashed_number(std::string_view line);
+
 // A text cut into lines, form feeds into lines of their own; `number` is the line in the source, from 1.
 struct SourceLine {
   std::string_view text;  // without its line end

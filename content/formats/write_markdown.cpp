@@ -97,6 +97,7 @@ std::string write_markdown(const Document& document) {
         out += InlineWriter(block.text).write(std::string(static_cast<std::size_t>(block.level) * 2, ' '));
         break;
       case Block::Kind::paragraph:
+      case Block::Kind::table_row:
         out += InlineWriter(block.text).write("");
         break;
     }

@@ -115,6 +115,7 @@ class BodyReader {
 
   [[nodiscard]] bool joins(const Passage& passage, const StyledText& text, Gap gap) const {
     if (statement_.paragraphs.empty() || passage.block.kind != Block::Kind::paragraph) return false;
+    if (last_kind_ == Block::Kind::table_row) return false;
     const Paragraph& last = statement_.paragraphs.back();
     if (is_salutation(text.text) || numbered_item(text.text) || looks_like_heading(text, headings_)) return false;
     return continues(last.role, last.text.text, text.text, gap);
@@ -134,6 +135,7 @@ class BodyReader {
     paragraph.text = std::move(text);
     paragraph.page = passage.page + implied_turns_;
     paragraph.line = passage.block.line;
+    last_kind_ = passage.block.kind;
     statement_.paragraphs.push_back(std::move(paragraph));
   }
 
@@ -146,6 +148,7 @@ class BodyReader {
   Role role_of(const Block& block, StyledText& text, Gap) const {
     if (block.kind == Block::Kind::heading) return Role::heading;
     if (block.kind == Block::Kind::list_item) return Role::list_item;
+    if (block.kind == Block::Kind::table_row) return Role::body;
     if (is_salutation(text.text)) return Role::salutation;
     if (const auto marker = list_marker_of(text.text)) {
       if (marker->kind == ListMarker::Kind::bullet) text = text.slice({marker->size, text.text.size()});
@@ -158,6 +161,7 @@ class BodyReader {
   Vocabulary vocabulary_;
   bool shows_pages_;
   Headings headings_;
+  Block::Kind last_kind_ = Block::Kind::paragraph;  // of the block that the last paragraph began with
   int implied_turns_ = 0;
   Gap pending_gap_ = Gap::blank_line;
 };

@@ -14,7 +14,7 @@ namespace {
 std::string dump(const Document& document) {
   std::string text;
   for (const Block& block : document.blocks) {
-    constexpr std::string_view kinds[] = {"p", "h", "li", "break", "rule"};
+    constexpr std::string_view kinds[] = {"p", "h", "li", "break", "rule", "row"};
     text += kinds[static_cast<std::size_t>(block.kind)];
     if (block.level > 0) text += std::to_string(block.level);
     text += "@" + std::to_string(block.line);
@@ -56,6 +56,40 @@ TEST(Markdown, PageBreaksComeInManyForms) {
             "p@1 one\nbreak@2\np@3 two\nbreak@5\np@7 three\nbreak@8\np@8 qfour\n");
   EXPECT_EQ(dump(read_markdown("one\n\n<div style=\"page-break-after: always\"></div>\n\ntwo")),
             "p@1 one\nbreak@3\np@5 two\n");
+}
+
+std::string findings_of(const Document& document) {
+  std::string text;
+  for (const Finding& finding : document.findings) text += finding.code + "@" + std::to_string(finding.line) + "\n";
+  return text;
+}
+
+TEST(Markdown, FootnotesAndTheirMarksAreNotRead) {
+  const Document document = read_markdown(
+      "Harbours[^1] grow [^b], *fast*[^1].\n\n[^1]: See A/75/240.\nAnd more.\n\n    Still more.\n\n[^b]: Here\n\n"
+      "The end \\[^1] is[^9] near.");
+  EXPECT_EQ(dump(document), "p@1 Harbours grow, _fast_.\np@10 The end [^1] is[^9] near.\n");
+  EXPECT_EQ(findings_of(document), "footnotes@3\n");
+  EXPECT_EQ(findings_of(read_markdown("Plain [^1] text")), "");
+}
+
+TEST(Markdown, AnIndentedParagraphBehindAFootnoteIsNoneOfItWhereAllAreIndented) {
+  EXPECT_EQ(dump(read_markdown("    One[^1].\n\n[^1]: A note\n\n    Two.\n\nThree.")),
+            "p@1 One.\np@5 Two.\np@7 Three.\n");
+  EXPECT_EQ(dump(read_markdown("One[^1] and\n\n[^1]: A note\n- 2 -\ntwo.")), "p@1 One and\np@4 - 2 -\np@5 two.\n");
+}
+
+TEST(Markdown, ATableIsReadRowByRow) {
+  const Document document = read_markdown(
+      "Before\n| Year | *Sum* |\n|:-----|---:|\n| 2024 | 3 % |\n| - 2025 | |\n# | a \\| b\n\nAfter | all\n\nالسنة | "
+      "المبلغ\n---|---\n");
+  EXPECT_EQ(dump(document),
+            "p@1 Before\nrow@2 Year; _Sum_\nrow@4 2024; 3 %\nrow@5 - 2025\nrow@6 #; a | b\np@8 After | all\nrow@10 "
+            "السنة؛ المبلغ\n");
+  EXPECT_EQ(findings_of(document), "table@2\ntable@10\n");
+  for (const char* text : {"a | b\nc | d", "A | B\n---\n", "| a |\n|---|---|\n"}) {
+    EXPECT_EQ(findings_of(read_markdown(text)), "") << text;
+  }
 }
 
 TEST(Markdown, APageNumberBetweenDashesIsNoBullet) {
