@@ -70,7 +70,7 @@ TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_it
   ASSERT_EQ(near.size(), 1U);
   EXPECT_GT(far[0].advances_a_minute, near[0].advances_a_minute);
   EXPECT_GE(far[0].legible_depth, 18.0);
-  EXPECT_THAT(codes(planned(text, 18)), testing::Contains("too-many-advances"));
+  EXPECT_THAT(codes(planned(text, 26)), testing::Contains("too-many-advances"));
   EXPECT_THAT(codes(planned(text, 5)), testing::Not(testing::Contains("too-many-advances")));
 }
 
