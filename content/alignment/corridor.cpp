@@ -6,12 +6,11 @@ namespace rostrum {
 
 namespace {
 
-constexpr std::size_t small_table = 20'000;  // cells
-constexpr std::size_t half_width = 40;
+constexpr std::size_t small_table = 600;  // cells
 
 }  // namespace
 
-Corridor::Corridor(std::size_t rows, std::size_t columns, const std::vector<Point>& points)
+Corridor::Corridor(std::size_t rows, std::size_t columns, const std::vector<Point>& points, std::size_t reach)
     : first_(rows + 1, 0), last_(rows + 1, columns), start_(rows + 2, 0) {
   if ((rows + 1) * (columns + 1) > small_table) {
     Point from{0, 0};
@@ -19,9 +18,9 @@ Corridor::Corridor(std::size_t rows, std::size_t columns, const std::vector<Poin
       for (std::size_t row = from.first; row <= to.first; ++row) {
         const std::size_t height = std::max<std::size_t>(to.first - from.first, 1);
         const std::size_t middle = from.second + (to.second - from.second) * (row - from.first) / height;
-        const std::size_t low = middle > half_width ? middle - half_width : 0;
+        const std::size_t low = middle > reach ? middle - reach : 0;
         first_[row] = row == from.first && row != 0 ? std::min(first_[row], low) : low;
-        last_[row] = std::min(columns, middle + half_width);
+        last_[row] = std::min(columns, middle + reach);
       }
       from = to;
     };

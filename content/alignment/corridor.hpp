@@ -7,14 +7,14 @@
 namespace rostrum {
 
 // The part of a table of (rows + 1) x (columns + 1) cells that a path from the first cell to the last is looked for in:
-// of each row the cells first ... last. All of a small table; of a large one a band of bounded width around the given
-// points, so that the cost stays linear. Neighbouring rows overlap: there always is a path.
+// of each row the cells first ... last. All of a small table; of a large one a band around the given points, so that
+// the cost stays linear. Neighbouring rows overlap: there always is a path.
 class Corridor {
  public:
   using Point = std::pair<std::size_t, std::size_t>;  // row, column
 
-  // `points` ascend in both coordinates.
-  Corridor(std::size_t rows, std::size_t columns, const std::vector<Point>& points);
+  // `points` ascend in both coordinates. `reach` is how far from them the path is looked for.
+  Corridor(std::size_t rows, std::size_t columns, const std::vector<Point>& points, std::size_t reach);
 
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   [[nodiscard]] std::size_t columns() const { return last_.back(); }

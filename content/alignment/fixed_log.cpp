@@ -11,7 +11,7 @@ namespace {
 
 constexpr unsigned mantissa_bits = 31;
 
-constexpr Bits log2_of(std::uint64_t value) {
+constexpr Bits exact_log2_of(std::uint64_t value) {
   const auto exponent = static_cast<unsigned>(std::bit_width(value)) - 1;
   // The value as 1.xxx with 31 binary places; each squaring yields one binary place of its logarithm.
   std::uint64_t mantissa =
@@ -51,10 +51,27 @@ constexpr auto sum_table = [] {
   std::array<std::int16_t, sum_table_size> table{};
   for (std::size_t d = 0; d < table.size(); ++d) {
     const std::uint64_t sum = power_unit + power_of_two(-static_cast<Bits>(d));
-    table[d] = static_cast<std::int16_t>(log2_of(sum) - 30 * one_bit);
+    table[d] = static_cast<std::int16_t>(exact_log2_of(sum) - 30 * one_bit);
   }
   return table;
 }();
+
+// log2(1 + n / 1024), for what is asked a hundred thousand times.
+constexpr unsigned table_bits = 10;
+constexpr auto log_table = [] {
+  std::array<std::int16_t, std::size_t{1} << table_bits> table{};
+  for (std::size_t n = 0; n < table.size(); ++n) {
+    table[n] = static_cast<std::int16_t>(exact_log2_of(table.size() + n) - table_bits * one_bit);
+  }
+  return table;
+}();
+
+Bits log2_of(std::uint64_t value) {
+  const auto exponent = static_cast<unsigned>(std::bit_width(value)) - 1;
+  const std::uint64_t mantissa =
+      exponent > table_bits ? value >> (exponent - table_bits) : value << (table_bits - exponent);
+  return exponent * one_bit + log_table[mantissa & (log_table.size() - 1)];
+}
 
 }  // namespace
 

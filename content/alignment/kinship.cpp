@@ -9,31 +9,56 @@ namespace rostrum {
 
 namespace {
 
-struct Coverage {
-  std::uint64_t lead = 0;  // letters in beads that both versions stand in
-  std::uint64_t other = 0;
-};
+using Kinship = Alignment::Kinship;
+using Role = Paragraph::Role;
 
-Coverage coverage_of(const VersionProfile& lead, const VersionProfile& other, const std::vector<PairBead>& beads) {
-  Coverage coverage;
+bool is_pair(const PairBead& bead) {
+  return bead.lead_count > 0 && bead.other_count > 0;
+}
+
+std::uint64_t letters_of_sentences(const VersionProfile& version, std::size_t first, std::size_t count) {
+  std::uint64_t letters = 0;
+  for (std::size_t at = first; at < first + count; ++at) letters += version.sentences[at].letters;
+  return letters;
+}
+
+// "Mr. Chair" and "Thank you" stand in every statement: they are no evidence that two are the same.
+bool is_courtesy(const VersionProfile& version, std::size_t sentence) {
+  const Role role = version.parts[version.sentences[sentence].paragraph].role;
+  return role == Role::salutation || role == Role::closing;
+}
+
+// Whether the paired sentences have in common what translations have: any pairing looks for the best it can find, but
+// of unrelated texts the best is not far from chance. Translations have five bits for each bead and more.
+bool looks_translated(const VersionProfile& lead, const SharedFeatures& features, const LengthModel& lengths,
+                      const std::vector<PairBead>& beads) {
+  constexpr Bits least = 3 * one_bit / 2;
+  UnitScores scores(features, lengths);
+  Bits sum = 0;
+  Bits count = 0;
   for (const PairBead& bead : beads) {
-    if (bead.lead_count == 0 || bead.other_count == 0) continue;
-    for (std::size_t at = 0; at < bead.lead_count; ++at) coverage.lead += lead.sentences[bead.lead_first + at].letters;
-    for (std::size_t at = 0; at < bead.other_count; ++at) {
-      coverage.other += other.sentences[bead.other_first + at].letters;
-    }
+    if (!is_pair(bead) || is_courtesy(lead, bead.lead_first)) continue;
+    sum += scores.score(bead.lead_first, bead.lead_count, bead.other_first, bead.other_count);
+    ++count;
   }
-  return coverage;
+  constexpr Bits too_few = 3;  // to tell anything
+  return count < too_few || sum >= count * least;
 }
 
 }  // namespace
 
-Alignment::Kinship kinship_of(const VersionProfile& lead, const VersionProfile& other, const SharedFeatures&,
-                              const LengthModel&, const std::vector<PairBead>& beads) {
-  const Coverage coverage = coverage_of(lead, other, beads);
-  if (coverage.lead * 4 < lead.letters && coverage.other * 4 < other.letters) return Alignment::Kinship::unrelated;
-  if (coverage.lead * 10 < lead.letters * 7) return Alignment::Kinship::partial;
-  return Alignment::Kinship::translation;
+Kinship kinship_of(const VersionProfile& lead, const VersionProfile& other, const SharedFeatures& features,
+                   const LengthModel& lengths, const std::vector<PairBead>& beads) {
+  std::uint64_t lead_paired = 0;
+  std::uint64_t other_paired = 0;
+  for (const PairBead& bead : beads) {
+    if (!is_pair(bead)) continue;
+    lead_paired += letters_of_sentences(lead, bead.lead_first, bead.lead_count);
+    other_paired += letters_of_sentences(other, bead.other_first, bead.other_count);
+  }
+  const bool apart = lead_paired * 4 < lead.letters && other_paired * 4 < other.letters;
+  if (apart || !looks_translated(lead, features, lengths, beads)) return Kinship::unrelated;
+  return lead_paired * 10 < lead.letters * 7 ? Kinship::partial : Kinship::translation;
 }
 
 }  // namespace rostrum

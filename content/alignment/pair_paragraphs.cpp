@@ -106,6 +106,32 @@ std::vector<Corridor::Point> unique_meetings(const SharedFeatures& parts) {
   return points;
 }
 
+// Around what stands once in each version. Where paragraphs share two such things and more, and many do, they lead the
+// way; else it is looked for far around.
+Corridor corridor_of(const SharedFeatures& parts) {
+  constexpr std::size_t near = 8;
+  constexpr std::size_t far = 40;
+  const std::vector<Corridor::Point> points = unique_meetings(parts);
+  std::vector<Corridor::Point> sure;
+  for (std::size_t at = 1; at < points.size(); ++at) {
+    const bool twice = points[at] == points[at - 1];
+    if (twice && (sure.empty() || sure.back() != points[at])) sure.push_back(points[at]);
+  }
+  const std::size_t rows = parts.lead.letters.size();
+  const std::size_t columns = parts.other.letters.size();
+  const std::vector<Corridor::Point> chain = longest_chain(sure);
+  if (chain.size() * 3 >= std::min(rows, columns)) return {rows, columns, chain, near};
+  return {rows, columns, longest_chain(points), far};
+}
+
+// Around an earlier pairing.
+Corridor corridor_of(const SharedFeatures& parts, const std::vector<Region>& before) {
+  constexpr std::size_t reach = 5;
+  std::vector<Corridor::Point> points;
+  for (const Region& region : before) points.emplace_back(region.lead_first, region.other_first);
+  return {parts.lead.letters.size(), parts.other.letters.size(), points, reach};
+}
+
 Region region_of(const Step& step) {
   return {step.lead, step.lead + step.lead_count, step.other, step.other + step.other_count, step.probability};
 }
@@ -136,11 +162,12 @@ std::vector<Region> join_doubtful(const std::vector<Region>& regions) {
 }  // namespace
 
 std::vector<Region> pair_paragraphs(const VersionProfile& lead, const VersionProfile& other,
-                                    const SharedFeatures& sentences, const LengthModel& lengths) {
+                                    const SharedFeatures& sentences, const LengthModel& lengths,
+                                    const std::vector<Region>& before) {
   const SharedFeatures parts = in_paragraphs(sentences, lead, other);
   UnitScores scores(parts, lengths);
   ParagraphMoves finder(lead, other, scores);
-  const Corridor corridor(lead.parts.size(), other.parts.size(), longest_chain(unique_meetings(parts)));
+  const Corridor corridor = before.empty() ? corridor_of(parts) : corridor_of(parts, before);
   const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
     finder.find(row, column, moves);
   };

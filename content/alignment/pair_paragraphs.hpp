@@ -20,8 +20,10 @@ struct Region {
 };
 
 // Covers all paragraphs of both versions, in order. Where it is not clear which paragraphs belong together, several
-// stand in one region, so that the sentences decide.
+// stand in one region, so that the sentences decide. `before` is an earlier pairing that is near the right one; empty
+// where there is none.
 [[nodiscard]] std::vector<Region> pair_paragraphs(const VersionProfile& lead, const VersionProfile& other,
-                                                  const SharedFeatures& sentences, const LengthModel& lengths);
+                                                  const SharedFeatures& sentences, const LengthModel& lengths,
+                                                  const std::vector<Region>& before);
 
 }  // namespace rostrum

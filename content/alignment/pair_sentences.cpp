@@ -40,14 +40,16 @@ class RegionPairing {
   }
 
   std::vector<PairBead> pair() {
-    const Corridor corridor(lead_size_, other_size_, {});
+    constexpr std::size_t reach = 40;
+    const Corridor corridor(lead_size_, other_size_, {}, reach);
     const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
       find(row, column, moves);
     };
+    // Squared: what the model does not know of makes it surer than it may be.
     std::vector<PairBead> beads;
     for (const Step& step : best_path(corridor, find_moves, gap_run)) {
       beads.push_back({lead_first_ + step.lead, step.lead_count, other_first_ + step.other, step.other_count,
-                       region_.probability + step.probability});
+                       2 * (region_.probability + step.probability)});
     }
     return beads;
   }

@@ -7,25 +7,18 @@
 
 namespace rostrum {
 
-namespace {
-
-std::vector<PairBead> pair_once(const VersionProfile& lead, const VersionProfile& other, const SharedFeatures& features,
-                                const LengthModel& lengths) {
-  UnitScores scores(features, lengths);
-  return pair_sentences(lead, other, pair_paragraphs(lead, other, features, lengths), scores);
-}
-
-}  // namespace
-
 VersionPair pair_versions(const VersionProfile& lead, const VersionProfile& other) {
   LengthModel lengths(lead, other);
   const SharedFeatures features = share_features(lead, other, {});
-  const std::vector<PairBead> first = pair_once(lead, other, features, lengths);
+  const std::vector<Region> first_regions = pair_paragraphs(lead, other, features, lengths, {});
+  UnitScores first_scores(features, lengths);
+  const std::vector<PairBead> first = pair_sentences(lead, other, first_regions, first_scores);
   learn_lengths(lengths, lead, other, first);
   SharedFeatures learned = share_features(lead, other, learn_links(lead, other, first));
   learn_reliability(learned, first);
+  UnitScores scores(learned, lengths);
   VersionPair pair;
-  pair.beads = pair_once(lead, other, learned, lengths);
+  pair.beads = pair_sentences(lead, other, pair_paragraphs(lead, other, learned, lengths, first_regions), scores);
   pair.kinship = kinship_of(lead, other, features, lengths, pair.beads);
   return pair;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace rostrum {
 
@@ -15,38 +16,60 @@ std::uint64_t sum_of(const std::vector<std::uint32_t>& letters, std::size_t firs
 
 }  // namespace
 
-const std::vector<std::uint32_t>& UnitScores::Unions::of(const Units& units, std::size_t first, std::size_t count) {
-  if (count == 1) return units.features[first];
-  if (runs_.empty()) runs_.resize(units.features.size());
-  auto& runs = runs_[first];
-  while (runs.size() + 1 < count) {
-    const std::vector<std::uint32_t>& shorter = runs.empty() ? units.features[first] : runs.back();
-    const std::vector<std::uint32_t>& next = units.features[first + runs.size() + 1];
-    std::vector<std::uint32_t> united;
-    united.reserve(shorter.size() + next.size());
-    std::set_union(shorter.begin(), shorter.end(), next.begin(), next.end(), std::back_inserter(united));
-    runs.push_back(std::move(united));
+UnitScores::UnitScores(const SharedFeatures& features, const LengthModel& lengths)
+    : features_(features),
+      lengths_(lengths),
+      there_from_(features.keys.size(), not_there),
+      other_(features.other.features.size()) {
+  gain_.reserve(features.keys.size());
+  for (std::size_t id = 0; id < features.keys.size(); ++id) gain_.push_back(features.match[id] - 2 * features.miss[id]);
+}
+
+void UnitScores::note_lead(std::size_t lead, std::size_t count) {
+  if (lead != lead_) {
+    for (std::size_t at = lead_; at < lead_ + lead_miss_.size(); ++at) {
+      for (const std::uint32_t id : features_.lead.features[at]) there_from_[id] = not_there;
+    }
+    lead_ = lead;
+    lead_miss_.clear();
   }
-  return runs[count - 2];
+  while (lead_miss_.size() < count) {
+    Bits miss = lead_miss_.empty() ? 0 : lead_miss_.back();
+    const auto number = static_cast<std::uint8_t>(lead_miss_.size() + 1);
+    for (const std::uint32_t id : features_.lead.features[lead + lead_miss_.size()]) {
+      if (there_from_[id] != not_there) continue;
+      there_from_[id] = number;
+      miss += features_.miss[id];
+    }
+    lead_miss_.push_back(miss);
+  }
+}
+
+const UnitScores::Run& UnitScores::other_run(std::size_t first, std::size_t count) {
+  std::vector<Run>& runs = other_[first];
+  while (runs.size() < count) {
+    const std::vector<std::uint32_t>& next = features_.other.features[first + runs.size()];
+    Run run;
+    if (runs.empty()) {
+      run.features = next;
+    } else {
+      const std::vector<std::uint32_t>& before = runs.back().features;
+      run.features.reserve(before.size() + next.size());
+      std::set_union(before.begin(), before.end(), next.begin(), next.end(), std::back_inserter(run.features));
+    }
+    for (const std::uint32_t id : run.features) run.miss += features_.miss[id];
+    runs.push_back(std::move(run));
+  }
+  return runs[count - 1];
 }
 
 Bits UnitScores::feature_score(std::size_t lead, std::size_t lead_count, std::size_t other, std::size_t other_count) {
-  const std::vector<std::uint32_t>& a = lead_unions_.of(features_.lead, lead, lead_count);
-  const std::vector<std::uint32_t>& b = other_unions_.of(features_.other, other, other_count);
-  Bits score = 0;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.size() && j < b.size()) {
-    if (a[i] == b[j]) {
-      score += features_.match[a[i]];
-      ++i;
-      ++j;
-    } else {
-      score += features_.miss[a[i] < b[j] ? a[i++] : b[j++]];
-    }
+  note_lead(lead, lead_count);
+  const Run& run = other_run(other, other_count);
+  Bits score = lead_miss_[lead_count - 1] + run.miss;
+  for (const std::uint32_t id : run.features) {
+    if (there_from_[id] <= lead_count) score += gain_[id];
   }
-  for (; i < a.size(); ++i) score += features_.miss[a[i]];
-  for (; j < b.size(); ++j) score += features_.miss[b[j]];
   return score;
 }
 

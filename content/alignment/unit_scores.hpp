@@ -12,7 +12,7 @@ namespace rostrum {
 // Scores runs of units of the two versions against each other by what they share and how long they are.
 class UnitScores {
  public:
-  UnitScores(const SharedFeatures& features, const LengthModel& lengths) : features_(features), lengths_(lengths) {}
+  UnitScores(const SharedFeatures& features, const LengthModel& lengths);
 
   // How much likelier lead units [lead, lead + lead_count) and the other's [other, other + other_count) are to say the
   // same than to meet by chance.
@@ -28,19 +28,24 @@ class UnitScores {
   [[nodiscard]] std::uint64_t other_letters(std::size_t at) const { return features_.other.letters[at]; }
 
  private:
-  // The united features of runs of two and more units, as far as they were asked for.
-  class Unions {
-   public:
-    const std::vector<std::uint32_t>& of(const Units& units, std::size_t first, std::size_t count);
-
-   private:
-    std::vector<std::vector<std::vector<std::uint32_t>>> runs_;  // by first unit, then by count - 2
+  // The united features of a run of units, and what they miss where the other side has none of them.
+  struct Run {
+    std::vector<std::uint32_t> features;
+    Bits miss = 0;
   };
+
+  // Runs are asked for lead unit by lead unit: what stands in those from this one on is noted once for all.
+  void note_lead(std::size_t lead, std::size_t count);
+  const Run& other_run(std::size_t first, std::size_t count);
 
   const SharedFeatures& features_;
   const LengthModel& lengths_;
-  Unions lead_unions_;
-  Unions other_unions_;
+  std::vector<Bits> gain_;  // of what both have over what only one has
+  static constexpr std::uint8_t not_there = 255;
+  std::vector<std::uint8_t> there_from_;  // per feature: the least count of lead units from lead_ on that have it
+  std::size_t lead_ = 0;
+  std::vector<Bits> lead_miss_;          // by count - 1, as far as noted
+  std::vector<std::vector<Run>> other_;  // by first unit, then by count - 1, as far as they were asked for
 };
 
 }  // namespace rostrum

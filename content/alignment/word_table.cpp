@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "content/alignment/folded_letter.hpp"
 #include "content/text/unicode.hpp"
@@ -36,15 +36,53 @@ class WordTable {
   }
 
   [[nodiscard]] const Entry* find(WordColumn column, std::u16string_view word) const {
-    const auto found = entries_.find(key_of(column, word));
-    return found == entries_.end() ? nullptr : &found->second;
+    std::uint64_t key = start_of(column);
+    for (const char16_t letter : word) key = next(key, letter);
+    return at(key);
+  }
+
+  // The longest entry that `word` begins with, and its size; whole words only where they are all of it.
+  [[nodiscard]] std::pair<const Entry*, std::size_t> find_longest(WordColumn column, std::u16string_view word,
+                                                                  std::size_t longest) const {
+    std::pair<const Entry*, std::size_t> found{nullptr, 0};
+    std::uint64_t key = start_of(column);
+    for (std::size_t size = 1; size <= std::min(word.size(), longest); ++size) {
+      key = next(key, word[size - 1]);
+      const Entry* entry = at(key);
+      if (entry != nullptr && (!entry->whole || size == word.size())) found = {entry, size};
+    }
+    return found;
   }
 
  private:
-  static std::uint64_t key_of(WordColumn column, std::u16string_view word) {
-    std::uint64_t key = 0xCBF29CE484222325ULL ^ static_cast<std::uint64_t>(column);
-    for (const char16_t letter : word) key = (key ^ letter) * 0x100000001B3ULL;
-    return key ^ (key >> 32);
+  struct Slot {
+    std::uint64_t key = 0;  // 0 of an empty one
+    Entry entry;
+  };
+  static constexpr std::size_t slots = 16384;  // twice the words and more
+
+  static std::uint64_t start_of(WordColumn column) {
+    return 0xCBF29CE484222325ULL ^ static_cast<std::uint64_t>(column);
+  }
+  static std::uint64_t next(std::uint64_t key, char16_t letter) { return (key ^ letter) * 0x100000001B3ULL; }
+  static std::size_t place_of(std::uint64_t key) { return (key ^ (key >> 29)) % slots; }
+
+  [[nodiscard]] const Entry* at(std::uint64_t key) const {
+    for (std::size_t place = place_of(key);; place = (place + 1) % slots) {
+      const Slot& slot = slots_[place];
+      if (slot.key == key) return &slot.entry;
+      if (slot.key == 0) return nullptr;
+    }
+  }
+
+  // What is there stays.
+  void put(WordColumn column, std::u16string_view word, const Entry& entry) {
+    std::uint64_t key = start_of(column);
+    for (const char16_t letter : word) key = next(key, letter);
+    if (at(key) != nullptr) return;
+    std::size_t place = place_of(key);
+    while (slots_[place].key != 0) place = (place + 1) % slots;
+    slots_[place] = {key, entry};
   }
 
   static WordMeaning::Kind kind_of_row(char label) {
@@ -85,7 +123,7 @@ class WordTable {
   void add_cell(std::string_view cell, WordColumn column, const WordMeaning& meaning) {
     std::u16string word;
     const auto flush = [&](bool whole) {
-      if (!word.empty()) entries_.try_emplace(key_of(column, word), Entry{meaning, whole});
+      if (!word.empty()) put(column, word, {meaning, whole});
       word.clear();
     };
     for (std::size_t at = 0; at < cell.size();) {
@@ -99,7 +137,7 @@ class WordTable {
     flush(false);
   }
 
-  std::unordered_map<std::uint64_t, Entry> entries_;
+  std::vector<Slot> slots_ = std::vector<Slot>(slots);
 };
 
 const WordTable& word_table() {
@@ -129,20 +167,16 @@ WordColumn word_column_of(const Language& language) {
 
 std::optional<WordMeaning> meaning_of(WordColumn column, std::u16string_view word) {
   if (column == WordColumn::none) return std::nullopt;
-  for (std::size_t size = std::min(word.size(), longest_word); size > 0; --size) {
-    const Entry* entry = word_table().find(column, word.substr(0, size));
-    if (entry != nullptr && (!entry->whole || size == word.size())) return entry->meaning;
-  }
-  return std::nullopt;
+  const Entry* entry = word_table().find_longest(column, word, longest_word).first;
+  return entry == nullptr ? std::nullopt : std::optional(entry->meaning);
 }
 
 std::pair<std::optional<WordMeaning>, std::size_t> longest_meaning(WordColumn column, std::u16string_view letters) {
   constexpr std::size_t longest_chinese = 6;
   if (column == WordColumn::none) return {std::nullopt, 0};
-  for (std::size_t size = std::min(letters.size(), longest_chinese); size > 0; --size) {
-    if (const Entry* entry = word_table().find(column, letters.substr(0, size))) return {entry->meaning, size};
-  }
-  return {std::nullopt, 0};
+  const auto [entry, size] = word_table().find_longest(column, letters, longest_chinese);
+  if (entry == nullptr) return {std::nullopt, 0};
+  return {entry->meaning, size};
 }
 
 }  // namespace rostrum
