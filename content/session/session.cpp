@@ -106,7 +106,7 @@ class Loader {
     auto version = read(file, std::nullopt, false);
     if (!version) return;
     auto& known = drafts_of_[name.id];
-    if (programme_.lists_speakers) report_bare(version->file, !known.empty());
+    if (programme_.lists_speakers) report_bare(version->file, known);
     if (known.empty()) {
       known.push_back(drafts_.size());
       drafts_.emplace_back();
@@ -115,12 +115,14 @@ class Loader {
     add(drafts_[known.front()].statement, std::move(*version));
   }
 
-  void report_bare(const std::string& file, bool known) {
-    session_.findings.push_back(
-        finding(Severity::note, "not-in-session", file,
-                known ? "No speaker's entry names this file; its name makes it a version of a statement that is named"
-                      : "No speaker's entry names this file, so it stands behind the statements that are named",
-                "Name it in the session's file, or take it out of the folder."));
+  // Once for each statement that no entry names, and for each file that joins one that is named.
+  void report_bare(const std::string& file, const std::vector<std::size_t>& known) {
+    if (!known.empty() && drafts_[known.front()].entry == nullptr) return;
+    session_.findings.push_back(finding(
+        Severity::note, "not-in-session", file,
+        known.empty() ? "No speaker's entry names this statement, so it stands behind those that are named"
+                      : "No speaker's entry names this file; its name makes it a version of a statement that is named",
+        "Name it in the session's file, or take it out of the folder."));
   }
 
   std::optional<Version> read(std::size_t index, const std::optional<Language>& given, bool contradicts) {
@@ -217,11 +219,14 @@ class Loader {
     }
   }
 
-  // What the versions say differently is found here, where they are paired and strangers are gone.
+  // Pairs the versions; those of something else become statements of their own.
   std::vector<SessionStatement> pair(SessionStatement& statement) {
     std::vector<const Statement*> versions;
     for (const Version& version : statement.versions) versions.push_back(&version.statement);
-    return relate_versions(statement, align(versions, statement.original), session_.findings);
+    std::vector<SessionStatement> others =
+        relate_versions(statement, align(versions, statement.original), session_.findings);
+    // Here the versions are paired and strangers are gone: findings of what they say differently belong here.
+    return others;
   }
 
   std::optional<std::size_t> version_in(std::string_view key, const std::optional<Language>& language,

@@ -71,6 +71,16 @@ Range range_of(const Lines& lines, const TomlFault& fault) {
   return {at, end};
 }
 
+// In words of somebody who edits the file, where the parser's are those of a programmer.
+std::string in_plain_words(const std::string& what) {
+  constexpr std::string_view again = "cannot redefine existing ";
+  if (const std::size_t at = what.find(again); at != std::string::npos) {
+    const std::size_t quote = what.find('\'', at);
+    if (quote != std::string::npos) return fmt::format("The file has {} a second time here", what.substr(quote));
+  }
+  return what;
+}
+
 }  // namespace
 
 tl::expected<toml::table, TomlFault> parse_toml(std::string_view text, const std::string& name) {
@@ -101,7 +111,7 @@ Result<toml::table> parse_most_of_toml(std::string_view text, const std::string&
     const Range range = range_of(lines, fault);
     const bool whole_table = lines.is_heading(range.first);
     for (std::size_t i = range.first; i < range.end; ++i) lines.blank(i);
-    findings.push_back({Severity::error, "bad-toml", name, fault.line, fault.what,
+    findings.push_back({Severity::error, "bad-toml", name, fault.line, in_plain_words(fault.what),
                         whole_table ? "The table under this heading is left out; correct the heading."
                                     : "The line is left out; correct it."});
   }

@@ -103,9 +103,12 @@ TEST(Programme, versions_are_paired_sentence_by_sentence) {
 TEST(Programme, files_that_no_entry_names_follow_with_a_note) {
   const Session session = load({session_file({{"B", "{ en = \"b.en.md\" }"}}),
                                 {"a.en.md", english},
+                                {"a.ru.md", russian},
                                 {"b.en.md", english},
                                 {"b.ru.md", russian}});
   EXPECT_THAT(codes(session), ElementsAre("not-in-session", "not-in-session"));
+  EXPECT_EQ(session.findings[0].file, "a.en.md");
+  EXPECT_EQ(session.findings[1].file, "b.ru.md");
   EXPECT_EQ(session.findings[0].severity, Severity::note);
   EXPECT_THAT(ids(session), ElementsAre("b", "a"));
   EXPECT_EQ(session.statements[0].versions.size(), 2U);

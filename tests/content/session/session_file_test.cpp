@@ -251,6 +251,7 @@ TEST(SessionFile, a_key_that_stands_twice_keeps_its_first_value) {
   const SessionFile session = parse("[session]\ntitle = \"A\"\nlanguages = [\"en\"]\ntitle = \"B\"\n[[meeting]]\n");
   ASSERT_EQ(session.findings.size(), 1U);
   EXPECT_EQ(session.findings[0].line, 4);
+  EXPECT_EQ(session.findings[0].message, "The file has 'title' a second time here");
   EXPECT_EQ(session.title, in({{"en", "A"}}));
   EXPECT_EQ(session.meetings.size(), 1U);
 }
