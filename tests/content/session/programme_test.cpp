@@ -281,6 +281,36 @@ TEST(Programme, the_title_is_the_session_files) {
   EXPECT_THAT(codes(session), IsEmpty());
 }
 
+TEST(Programme, a_text_that_is_no_translation_stands_alone_behind_its_sibling) {
+  const std::string other =
+      "Madam President,\n\nThe harbour of our town was rebuilt in 1951, with stone from the northern quarry. It holds "
+      "240 "
+      "fishing boats and 3 ferries.\n\nEvery spring the nets are mended on the quay, and the children count the gulls. "
+      "The "
+      "keeper of the lighthouse writes down 14 kinds of cloud in notebooks that nobody has ever read.\n\nIn winter the "
+      "ferries stay on the other shore, and bread is baked twice a week. We ask for a road of 40 kilometres, for which "
+      "the council has set aside 2 million crowns.\n\nThe road would pass the old mill and end at the school. It would "
+      "be "
+      "closed to lorries at night.\n";
+  NamedBytes demo_russian;
+  for (const NamedBytes& file : demo_session_files())
+    if (file.name.find(".ru.") != std::string::npos) demo_russian = {"a.ru.md", file.bytes};
+  const Session session =
+      load({session_file({{"A", "{ ru = \"a.ru.md\", en = \"a.en.md\" }\noriginal = \"ru\""}, {"B", "\"b.md\""}}),
+            demo_russian,
+            {"a.en.md", other},
+            {"b.md", english}});
+  EXPECT_THAT(ids(session), ElementsAre("a", "a.en", "b"));
+  ASSERT_THAT(codes(session), ElementsAre("not-a-translation"));
+  EXPECT_EQ(session.findings[0].severity, Severity::error);
+  EXPECT_EQ(session.findings[0].file, "a.en.md");
+  EXPECT_EQ(session.statements[0].versions.size(), 1U);
+  EXPECT_EQ(session.statements[1].versions.size(), 1U);
+  EXPECT_EQ(session.statements[1].beads.at(0).versions.size(), 1U);
+  EXPECT_EQ(speakers(session)[0].statement, 0U);
+  EXPECT_EQ(speakers(session)[1].statement, 2U);
+}
+
 TEST(Programme, a_translation_of_parts_is_a_finding_that_says_how_much_is_missing) {
   auto files = demo_session_files();
   for (NamedBytes& file : files) {
