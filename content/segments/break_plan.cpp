@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/segments/bead_words.hpp"
+#include "content/segments/fit_experience.hpp"
 #include "content/segments/joint_cut.hpp"
 
 namespace rostrum {
@@ -70,11 +71,23 @@ class Planner {
       const SentenceSpan& span = bead.versions[v].front();
       const ByteRange stretch = stretch_of(*versions_[v], span);
       if (stretch.empty()) return false;
-      const bool fits = stretch.size() <= longest_question && fits_(v, span.paragraph, stretch);
+      const bool fits = ask(v, {span.paragraph, stretch});
       whole_[v] = fits ? Whole::fits : Whole::overflows;
       if (!fits) return false;
     }
     return true;
+  }
+
+  // A text with emphasis of its own is wider than others.
+  bool ask(std::size_t version, const Piece& piece) {
+    if (piece.range.size() > longest_question) return false;
+    const Paragraph& paragraph = versions_[version]->paragraphs[piece.paragraph];
+    const std::string_view text = std::string_view(paragraph.text.text).substr(piece.range.begin, piece.range.size());
+    const bool plain = paragraph.text.runs.empty();
+    if (plain && experience_.surely_fits(version, paragraph.language, text)) return true;
+    const bool fits = fits_(version, piece.paragraph, piece.range);
+    if (fits && plain) experience_.saw_fit(version, paragraph.language, text);
+    return fits;
   }
 
   // Per row the piece of each part.
@@ -101,19 +114,18 @@ class Planner {
     return best;
   }
 
-  CutWords to_cut(const BeadWords& row, std::size_t begin, std::size_t end) const {
+  CutWords to_cut(const BeadWords& row, std::size_t begin, std::size_t end) {
     const auto from = static_cast<std::ptrdiff_t>(begin);
     const auto to = static_cast<std::ptrdiff_t>(end);
-    auto ask = [this, &row, begin](std::size_t first, std::size_t last) {
-      const Piece piece = row.piece(begin + first, begin + last);
-      return piece.range.size() <= longest_question && fits_(row.version, piece.paragraph, piece.range);
+    auto fits = [this, &row, begin](std::size_t first, std::size_t last) {
+      return ask(row.version, row.piece(begin + first, begin + last));
     };
     std::vector<std::size_t> walls;
     for (const std::size_t wall : row.walls)
       if (wall > begin && wall < end) walls.push_back(wall - begin);
     CutWords words{{row.words.begin() + from, row.words.begin() + to},
                    {row.costs.begin() + from, row.costs.begin() + to},
-                   KnownFits(end - begin, std::move(ask), walls),
+                   KnownFits(end - begin, std::move(fits), walls),
                    capacity_[row.version]};
     const Whole whole = whole_[row.version];
     if (whole == Whole::fits || (whole == Whole::overflows && end - begin == row.words.size()))
@@ -149,6 +161,7 @@ class Planner {
 
   std::span<const Statement* const> versions_;
   const Fits& fits_;
+  FitExperience experience_;
   std::vector<Whole> whole_;           // per version, of the bead being cut
   std::vector<std::size_t> capacity_;  // per version: code points that fit, learnt from its last cut
 };

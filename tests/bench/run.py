@@ -15,6 +15,7 @@ from results import Table
 from room_rows import RoomBench
 from soak import soak
 from text_rows import TextBench
+from together_rows import TogetherBench
 from wall_rows import WallBench
 
 
@@ -31,13 +32,19 @@ def text(build, options):
     return table
 
 
+def together(build, _options):
+    table = Table("Together", "./dev bench together --record")
+    TogetherBench(build, table).run()
+    return table
+
+
 def main():
-    parts = {"room": room, "text": text, "soak": soak}
+    parts = {"room": room, "text": text, "together": together, "soak": soak}
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("part", nargs="?", choices=parts,
-                        help="room: the room by itself; text: text, start and memory against the peers; soak: a day at "
-                        "the wall; without it room and text")
+                        help="room: the room by itself; text: text, start and memory against the peers; together: "
+                        "statements in several languages; soak: a day at the wall; without it room, text and together")
     parser.add_argument("--record", action="store_true", help="write the results to tests/bench/RESULTS.md")
     parser.add_argument("--seconds", type=int, default=60, help="how long to watch a room at rest (60)")
     parser.add_argument("--passes", type=int, default=50, help="over the texts (50)")
@@ -45,7 +52,7 @@ def main():
     parser.add_argument("--advances", type=int, default=20000, help="of the soak (20000)")
     options = parser.parse_args()
     failed = False
-    for name in [options.part] if options.part else ["room", "text"]:
+    for name in [options.part] if options.part else ["room", "text", "together"]:
         print(f"\n== {name}")
         table = parts[name](options.build.resolve(), options)
         if options.record:

@@ -8,9 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -39,10 +38,9 @@
 namespace rostrum {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+// Of this process alone: what others do on the machine is not counted.
+double processor_milliseconds() {
+  return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 double median(std::vector<double> values) {
@@ -66,9 +64,16 @@ std::vector<Statement> long_statements(const AlignmentCorpus& corpus, std::size_
   return statements;
 }
 
+std::size_t words_in(const Paragraph& paragraph, ByteRange range) {
+  std::size_t words = 0;
+  for (const StretchWord& word : find_words(paragraph.text.text, range, paragraph.language))
+    words += word.has_letters ? 1U : 0U;
+  return words;
+}
+
 struct Costs {
   std::vector<double> align, plan;
-  std::size_t sentences = 0, segments = 0, questions = 0;
+  std::size_t sentences = 0, words = 0, segments = 0, questions = 0;
 };
 
 // A wall for each language: every version is asked about.
@@ -84,13 +89,19 @@ Costs costs_of(const std::vector<Statement>& statements, const std::shared_ptr<F
     display.languages = {statement.language};
     displays.push_back(display);
   }
-  for (const Paragraph& paragraph : statements.front().paragraphs) costs.sentences += paragraph.sentences.size();
+  for (const Statement& statement : statements) {
+    if (statement.language.primary() != "en") continue;
+    for (const Paragraph& paragraph : statement.paragraphs) {
+      costs.sentences += paragraph.sentences.size();
+      costs.words += words_in(paragraph, {0, paragraph.text.text.size()});
+    }
+  }
   for (int run = 0; run < runs; ++run) {
     TextEngine engine(fonts);  // that has not seen a word
-    const Clock::time_point start = Clock::now();
+    const double start = processor_milliseconds();
     Alignment alignment = align(versions, 0);
-    costs.align.push_back(milliseconds_since(start));
-    const Clock::time_point paired = Clock::now();
+    costs.align.push_back(processor_milliseconds() - start);
+    const double paired = processor_milliseconds();
     const Fits fits = fits_on(displays, shown, engine);
     std::size_t questions = 0;
     const BreakPlan plan = plan_breaks(
@@ -100,7 +111,7 @@ Costs costs_of(const std::vector<Statement>& statements, const std::shared_ptr<F
           return fits(version, paragraph, range);
         },
         0);
-    costs.plan.push_back(milliseconds_since(paired));
+    costs.plan.push_back(processor_milliseconds() - paired);
     costs.segments = plan.segments.size();
     costs.questions = questions;
   }
@@ -112,8 +123,8 @@ void print_times(const std::string& folder) {
   const AlignmentCorpus corpus = read_alignment_corpus(folder);
   for (const std::size_t times : {1U, 2U}) {
     const Costs costs = costs_of(long_statements(corpus, times), fonts, 9);
-    fmt::print("time {} sentences {} segments {} questions {} align {:.2f} plan {:.2f}\n", times, costs.sentences,
-               costs.segments, costs.questions, median(costs.align), median(costs.plan));
+    fmt::print("time {} words {} sentences {} segments {} questions {} align {:.2f} plan {:.2f}\n", times, costs.words,
+               costs.sentences, costs.segments, costs.questions, median(costs.align), median(costs.plan));
   }
 }
 
@@ -220,14 +231,7 @@ bool is_whole(const Drawn& drawn, const Expected& expected) {
          std::find(drawn.last_line.begin(), drawn.last_line.end(), expected.last) != drawn.last_line.end();
 }
 
-std::size_t words_in(const Paragraph& paragraph, ByteRange range) {
-  std::size_t words = 0;
-  for (const StretchWord& word : find_words(paragraph.text.text, range, paragraph.language))
-    words += word.has_letters ? 1U : 0U;
-  return words;
-}
-
-// The sentences of the bead that the piece lies among; false where it lies outside of the bead.
+// Whether a piece is a part of what the bead has in its version.
 bool lies_in(const Piece& piece, const Passage& passage, const Statement& statement) {
   return std::any_of(passage.begin(), passage.end(), [&](const SentenceSpan& span) {
     const std::vector<ByteRange>& sentences = statement.paragraphs[span.paragraph].sentences;
@@ -279,13 +283,6 @@ Faults faults_of(const PlannedSession& planned, const DisplayProfile& display, T
     faults.under_floor += under_floor ? 1U : 0U;
     faults.other_bead += other_bead ? 1U : 0U;
     faults.stubs += stub ? 1U : 0U;
-    if (std::getenv("TOGETHER_SHOW") != nullptr && (overflow || under_floor || other_bead || stub))
-      for (const Cell& cell : cells)
-        if (segment.versions[cell.version])
-          fmt::print(
-              "  segment {} depth {}: {}\n", s, display.depth,
-              versions[cell.version].statement->paragraphs[segment.versions[cell.version]->paragraph].text.text.substr(
-                  segment.versions[cell.version]->range.begin, segment.versions[cell.version]->range.size()));
   }
   return faults;
 }
