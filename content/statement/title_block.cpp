@@ -84,6 +84,8 @@ class TitleParser {
       finish_group();
       return;
     }
+    // On a line of its own it says where, and not to whom the speaker above is accredited.
+    if (addresses_an_event(line.text) && !ends_openly(group_)) finish_group();
     const auto heading = line.kind == Kind::heading ? heading_line_of(line.text) : std::nullopt;
     const bool says_more = heading && !heading->rest.empty() && title_.speaker.empty() && group_.empty();
     if (heading && (title_.heading.empty() || says_more)) {

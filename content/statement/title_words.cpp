@@ -152,10 +152,42 @@ std::size_t offset_in(std::string_view line, std::string_view word) {
   return static_cast<std::size_t>(word.data() - line.data());
 }
 
+// "States Members | of", "الدول الأعضاء | في المجلس", "представителя | в Совете": what follows is what they belong to.
+bool belongs_to_a_body(std::string_view word) {
+  constexpr std::string_view stems[] = {"member",  "parties", "participa", "represent", "delegat", "miembro",
+                                        "partes",  "membre",  "délégu",    "представи", "член",    "участни",
+                                        "الأعضاء", "أعضاء",   "العضو",     "عضو",       "الأطراف", "المشارك",
+                                        "الممثل",  "ممثل",    "المندوب",   "الممثلة",   "المراقب"};
+  return std::any_of(std::begin(stems), std::end(stems), [&](auto stem) { return word.starts_with(stem); });
+}
+
+// Prepositions of place, which lead to meetings and to much else.
+bool is_in_word(std::string_view word) {
+  constexpr std::string_view words[] = {"in", "en", "в", "во", "في", "у", "під", "na", "no"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// What is an event rather than a body at which missions are accredited.
+bool is_event_word(std::string_view word) {
+  constexpr std::string_view stems[] = {"session", "meeting",  "committee", "commission", "assembly", "debate",
+                                        "forum",   "dialogue", "segment",   "summit",     "group"};
+  return std::any_of(std::begin(stems), std::end(stems), [&](auto stem) { return word.starts_with(stem); });
+}
+
+// "to the First Committee", "to the Fifth Session of the Conference".
+bool addresses_event(const std::vector<std::string_view>& words, std::size_t at) {
+  constexpr std::size_t reach = 6;
+  if (at + 2 >= words.size() || words[at] != "to" || words[at + 1] != "the") return false;
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at) + 2;
+  const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), at + 2 + reach));
+  return std::any_of(begin, end, is_event_word);
+}
+
 // A preposition at `at` with a meeting among the next words: "AT THE SEVENTH SUBSTANTIVE SESSION".
 bool leads_to_meeting(const std::vector<std::string_view>& words, std::size_t at) {
   constexpr std::size_t reach = 8;
   if (!at_words().contains(words[at])) return false;
+  if (at > 0 && is_in_word(words[at]) && belongs_to_a_body(words[at - 1])) return false;
   const std::size_t end = std::min(words.size(), at + 1 + reach);
   for (std::size_t i = at + 1; i < end; ++i) {
     if (is_meeting_word(words[i])) return true;
@@ -244,7 +276,9 @@ std::size_t find_meeting(std::string_view line) {
   const auto words = words_of(line);
   if (words.size() == lower_words.size()) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (leads_to_meeting(lower_words, i)) return offset_in(line, words[i]);
+      const std::size_t offset = offset_in(line, words[i]);
+      if (leads_to_meeting(lower_words, i)) return offset;
+      if (addresses_event(lower_words, i) && trim(line.substr(0, offset)).ends_with(',')) return offset;
     }
   }
   for (const std::string_view occasion :
@@ -302,6 +336,11 @@ bool begins_rank_or_number(std::string_view line) {
   return is_digit(code_point_at(line, 0)) || ranks.contains(words.front());
 }
 
+bool addresses_an_event(std::string_view line) {
+  const std::string lower = lowercase(line);
+  return addresses_event(words_of(lower), 0);
+}
+
 bool begins_with_occasion(std::string_view line) {
   const std::string lower = lowercase(line);
   for (const std::string_view at :
@@ -352,18 +391,46 @@ bool names_a_topic(std::string_view line) {
 }
 
 std::string without_by(std::string_view speaker) {
-  return without_prefix(speaker, {"delivered by ", "made by ", "by ", "of ", "prononcée par ", "prononcé par ", "par ",
-                                  "pronunciada por ", "pronunciado por ", "por ", "a cargo de ", "proferida por ",
-                                  "ألقاها ", "ألقاه ", "يلقيه ", "يلقيها ", "del ", "du ", "de "});
+  return without_prefix(speaker, {"delivered by ",
+                                  "made by ",
+                                  "by ",
+                                  "of ",
+                                  "prononcée par ",
+                                  "prononcé par ",
+                                  "par ",
+                                  "pronunciada por ",
+                                  "pronunciado por ",
+                                  "por ",
+                                  "a cargo de ",
+                                  "proferida por ",
+                                  "ألقاها ",
+                                  "ألقاه ",
+                                  "يلقيه ",
+                                  "يلقيها ",
+                                  "del ",
+                                  "du ",
+                                  "des ",
+                                  "de la ",
+                                  "de l'",
+                                  "de l’",
+                                  "de los ",
+                                  "de las ",
+                                  "de "});
 }
 
 std::string without_at(std::string_view meeting) {
   // "à la session" is the session's place; "à l'occasion de" is all there is to cite.
   const bool occasion = lowercase(meeting).starts_with("à l");
-  const bool named = occasion && names_a_meeting(meeting.substr(0, std::min<std::size_t>(meeting.size(), 60)));
-  if (occasion && !named) return std::string(meeting);
-  return without_prefix(meeting, {"at ", "before ", "during ", "to ", "lors de ", "devant ", "pendant ", "à ", "ante ",
-                                  "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
+  const bool names_one = occasion && names_a_meeting(meeting.substr(0, std::min<std::size_t>(meeting.size(), 60)));
+  if (occasion && !names_one) return std::string(meeting);
+  const std::string named =
+      without_prefix(meeting, {"at ", "before ", "during ", "to ", "lors de ", "lors ", "devant ", "pendant ", "à ",
+                               "au ", "aux ", "ante ", "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
+  // English cites "the seventh session", French and Spanish papers theirs without an article.
+  const std::string first = lowercase(meeting.substr(0, meeting.find(' ')));
+  constexpr std::string_view romance[] = {"lors", "devant", "pendant", "à", "ante", "durante", "en"};
+  if (std::find(std::begin(romance), std::end(romance), first) == std::end(romance)) return named;
+  return without_prefix(named, {"du ", "des ", "la ", "le ", "les ", "l'", "l’", "el ", "los ", "las "});
 }
 
 }  // namespace rostrum
