@@ -41,9 +41,9 @@ constexpr Group groups[] = {
     {AbbreviationEnd::before_capital, "т.д т.п др пр н.э сек мин проц экз"},
     {AbbreviationEnd::year, "г гг г.г в вв р рр м с.г т.г"},
     // Ukrainian, Belarusian, Bulgarian, Serbian, Macedonian
-    {AbbreviationEnd::never, "див вж тј нпр гр"},
-    {AbbreviationEnd::not_before_number, "чл ал бр вип"},
-    {AbbreviationEnd::before_capital, "ін інш итд итн тис"},
+    {AbbreviationEnd::never, "див вж тј нпр гр тач тзв čl tač tj npr tzv gđa gđo odn"},
+    {AbbreviationEnd::not_before_number, "чл ал бр вип br str rb"},
+    {AbbreviationEnd::before_capital, "ін інш итд итн тис itd itsl"},
     // Arabic
     {AbbreviationEnd::never, "أ.د"},
     {AbbreviationEnd::before_capital, "الخ إلخ"},

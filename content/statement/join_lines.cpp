@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/statement/detect_language.hpp"
 #include "content/statement/letters.hpp"
 #include "content/text/unicode.hpp"
 
@@ -54,8 +55,8 @@ Seam seam_between(std::string_view before, std::string_view after, const Vocabul
   if (last == soft_hyphen) return Seam::drop_hyphen;
   if (left.empty()) return is_digit(code_point_before(before, hyphen)) ? Seam::nothing : Seam::space;
   if (right.empty()) return is_digit(next) ? Seam::nothing : Seam::space;
-  const bool unbroken = is_lower(next) && vocabulary.has(lowercase(std::string(left) + std::string(right)));
-  return unbroken ? Seam::drop_hyphen : Seam::nothing;
+  const bool divides = is_lower(next) && vocabulary.divides_word(lowercase(left), lowercase(right));
+  return divides ? Seam::drop_hyphen : Seam::nothing;
 }
 
 std::size_t end_of_text_before(std::string_view text, std::size_t at) {
@@ -66,6 +67,29 @@ std::size_t end_of_text_before(std::string_view text, std::size_t at) {
 std::size_t begin_of_text_after(std::string_view text, std::size_t at) {
   while (at < text.size() && is_foldable_space(code_point_at(text, at))) next_code_point(text, at);
   return at;
+}
+
+// A part of a word that a line's end divides, or may divide.
+bool is_half(std::string_view text, std::size_t begin, std::size_t size) {
+  const std::size_t end = begin + size;
+  if (is_hyphen(code_point_at(text, end))) {
+    std::size_t behind = end;
+    next_code_point(text, behind);
+    const std::size_t next = begin_of_text_after(text, behind);
+    if (next == text.size() || text.substr(behind, next - behind).find('\n') != std::string_view::npos) return true;
+  }
+  const std::size_t before = end_of_text_before(text, begin);
+  return is_hyphen(code_point_before(text, before)) &&
+         text.substr(before, begin - before).find('\n') != std::string_view::npos;
+}
+
+Language language_of_most(const Document& document) {
+  constexpr std::size_t enough = 8 * 1024;
+  std::string text;
+  for (const Block& block : document.blocks) {
+    if (text.size() < enough) text += block.text.text + '\n';
+  }
+  return detect_language(text);
 }
 
 bool ends_a_line_with_hyphen(std::string_view text) {
@@ -82,8 +106,22 @@ Vocabulary::Vocabulary(const Document& document) {
                                   [](const Block& block) { return ends_a_line_with_hyphen(block.text.text); });
   if (!needed) return;
   for (const Block& block : document.blocks) {
-    for (const auto word : words_of(block.text.text)) words_.insert(lowercase(word));
+    const std::string_view text = block.text.text;
+    for (const auto word : words_of(text)) {
+      if (!is_half(text, static_cast<std::size_t>(word.data() - text.data()), word.size()))
+        words_.insert(lowercase(word));
+    }
   }
+  const Language language = language_of_most(document);
+  if (language.primary() == "es" || language.primary() == "it") compounds_ = Compounds::rare;
+}
+
+bool Vocabulary::divides_word(const std::string& left, const std::string& right) const {
+  if (has(left + right)) return true;
+  if (compounds_ == Compounds::common) return false;
+  // "político-militar": the first part of what compounds there are.
+  const bool first_part = left.ends_with("ico") || left.ends_with("ivo") || left.ends_with("ario");
+  return !first_part && !(has(left) && has(right));
 }
 
 std::string_view gap_between(std::string_view line, std::string_view next) {

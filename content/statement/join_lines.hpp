@@ -15,14 +15,21 @@ namespace rostrum {
 class Vocabulary {
  public:
   explicit Vocabulary(const Document& document);
-  [[nodiscard]] bool has(std::string_view word) const { return words_.contains(std::string(word)); }
+  // Whether a hyphen at a line end between these halves, in lower case, divides a word.
+  [[nodiscard]] bool divides_word(const std::string& left, const std::string& right) const;
 
  private:
+  [[nodiscard]] bool has(const std::string& word) const { return words_.contains(word); }
+
   std::unordered_set<std::string> words_;  // lower case
+  // Spanish and Italian write few words with a hyphen, so one at a line end mostly divides.
+  enum class Compounds { common, rare };
+  Compounds compounds_ = Compounds::common;
 };
 
 // One line: line ends become spaces; none between characters of Chinese. A word hyphenated at a line end is
-// joined where the document has it unbroken elsewhere, or where a soft hyphen says so; else its hyphen stays.
+// joined where the document has it unbroken elsewhere, where a soft hyphen says so, or where its language hardly has
+// compounds with a hyphen; else its hyphen stays.
 [[nodiscard]] StyledText join_lines(const StyledText& text, const Vocabulary& vocabulary);
 
 // What stands between two printed lines of a title: nothing between characters of Chinese, else a space.

@@ -72,6 +72,11 @@ const Case cases[] = {
     {"es", "Sr. Presidente, la Sra. López y EE. UU. apoyan el núm. 5.| ¿Por qué?| Porque sí.| ¡Gracias!"},
     {"es", "Los EE. UU.| Mi delegación apoya."},
     {"de", "Am 8. März kam Dr. Meier.| Danke."},
+    // Serbian in both scripts
+    {"sr-Latn", "Prema čl. 5 st. 2 i tač. 3 Povelje to važi.| Hvala."},
+    {"sr-Latn", "To kaže čl. Povelje, npr. tač. Ugovora, tj. br. 12 i str. 7.| Mi smo za, itd.| Hvala."},
+    {"sr-Latn", "Gđa. Petrović i tzv. Grupa su ovde.| Tako je."},
+    {"sr", "Према чл. 5 ст. 2 и тач. 3 Повеље то важи.| Хвала."},
     // Arabic, Chinese
     {"ar", "تحدث د. محمد في الجلسة.| ونشكره على ذلك.| هل توافقون؟| نعم؛ وشكرا."},
     {"zh-Hans", "主席先生,我们同意。|他说：“这很好。”|我们支持！|为什么？|因为重要；而且：好。"},
