@@ -44,7 +44,8 @@ class RunningRoom {
   static Result<std::unique_ptr<RunningRoom>> start(const RunSettings& settings, const LoadRoom& load) {
     auto room = std::unique_ptr<RunningRoom>(new RunningRoom(settings));
     if (auto opened = room->open_store(); !opened) return tl::unexpected(opened.error());
-    auto loaded = load([&store = *room->store_] { return store.stored_session(); });
+    auto loaded =
+        load([&store = *room->store_]() -> Result<std::vector<NamedBytes>> { return store.stored_session(); });
     if (!loaded) return tl::unexpected(loaded.error());
     trace("session-loaded");
     room->frames_ = std::move(loaded->frames);
@@ -67,7 +68,9 @@ class RunningRoom {
   Result<void> open_store() {
     auto folder = StateFolder::open(settings_.state.empty() ? default_state_folder() : settings_.state);
     if (!folder) return tl::unexpected(folder.error());
-    auto store = Store::open(std::move(*folder), *loop_);
+    StoreSettings settings;
+    if (settings_.start_at == StartAt::beginning) settings.newer = NewerJournal::leave_aside;
+    auto store = Store::open(std::move(*folder), *loop_, settings);
     if (!store) return tl::unexpected(store.error());
     store_ = std::move(*store);
     trace("store-opened");
@@ -97,17 +100,29 @@ class RunningRoom {
       presenters_.push_back(std::move(*presenter));
     }
     trace("display-opened");
-    store_->on_failure_change([this] { controller_->set_store_failure(store_->failure()); });
+    store_->on_failure_change([this] {
+      controller_->set_store_failure(store_->failure());
+      if (!server_ && !store_->failure()) (void)listen();
+    });
     controller_->start(store_->stored_state(), walls);
+    store_->on_notice([this](const Error& notice) { controller_->note(notice.sentence()); });
+    if (store_->failure()) controller_->set_store_failure(store_->failure());
     return {};
   }
 
+  // The socket needs the disk too: a room that starts on one that fails is driven by its keys until that recovers.
   Result<void> listen() {
     control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
     auto server =
         ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
           control_->handle(request, std::move(answer));
         });
+    if (!server && store_->failure()) {
+      tell_operator(Error{Blame::device, server.error().what + ", so that 'rostrum ctl' does not reach this room yet",
+                          server.error().where, "Its keys do."}
+                        .sentence());
+      return {};
+    }
     if (!server) return tl::unexpected(server.error());
     server_ = std::move(*server);
     return {};

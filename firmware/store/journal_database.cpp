@@ -1,142 +1,69 @@
 #include "firmware/store/journal_database.hpp"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
-#include "firmware/store/room_snapshot.hpp"
-#include "firmware/store/sqlite.hpp"
+#include "firmware/store/journal_connection.hpp"
+#include "firmware/store/journal_rows.hpp"
 
 namespace rostrum {
 namespace {
 
-constexpr int schema_version = 1;
-
-// How many events a start replays at most, and how many the journal keeps as the room's history.
+// How many events a start replays at most, and how many the journal keeps as the room's history: two years of busy
+// days, half a GB.
 constexpr std::size_t events_per_snapshot = 64;
-constexpr sqlite3_int64 events_kept = 20'000;
+constexpr sqlite3_int64 events_kept = 2'000'000;
 
 constexpr const char* create_schema =
-    "BEGIN IMMEDIATE;"
-    "CREATE TABLE event (id INTEGER PRIMARY KEY, json TEXT NOT NULL);"
-    "CREATE TABLE snapshot (one INTEGER PRIMARY KEY CHECK (one = 1), last_event INTEGER NOT NULL, json TEXT NOT NULL);"
-    "CREATE TABLE session_file (place INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL);"
-    "PRAGMA user_version = 1;"
-    "COMMIT";
+    "CREATE TABLE event (id INTEGER PRIMARY KEY, json TEXT NOT NULL, sum INTEGER NOT NULL);"
+    "CREATE TABLE snapshot (one INTEGER PRIMARY KEY CHECK (one = 1), last_event INTEGER NOT NULL, json TEXT NOT NULL,"
+    "                       sum INTEGER NOT NULL);"
+    "CREATE TABLE session_file (place INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL,"
+    "                           sum INTEGER NOT NULL);"
+    "PRAGMA user_version = 2";
 
-// The lock is exclusive because the folder's is: SQLite then needs no shared-memory file. FULL syncs the log at every
-// commit, which is what an acknowledgement promises.
-constexpr const char* settings =
-    "PRAGMA locking_mode = EXCLUSIVE;"
-    "PRAGMA journal_mode = WAL;"
-    "PRAGMA synchronous = FULL;"
-    "PRAGMA cache_size = -256;"
-    "PRAGMA journal_size_limit = 4194304";
-
-std::string_view text_of(sqlite3_stmt* statement, int column) {
-  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-  return text == nullptr ? std::string_view() : std::string_view(text, size);
+JournalContents contents_of(IntactRows rows) {
+  return {std::move(rows.state),   rows.last_event,   rows.lost,
+          std::move(rows.session), rows.events_whole, rows.session_whole};
 }
 
-void bind(sqlite3_stmt* statement, int parameter, sqlite3_int64 number) {
-  sqlite3_bind_int64(statement, parameter, number);
+constexpr const char* log_suffixes[] = {"-wal", "-journal"};
+
+JournalError cannot_begin(DiskError error, const std::filesystem::path& file) {
+  return {JournalTrouble::disk, disk_failure("The journal cannot be written", error, file)};
 }
 
-void bind(sqlite3_stmt* statement, int parameter, const std::string& text) {
-  sqlite3_bind_text(statement, parameter, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+// What an attempt that was cut off left.
+DiskResult<void> remove_database(const std::filesystem::path& file, Disk& disk) {
+  std::vector<std::filesystem::path> files = {file};
+  for (const char* suffix : log_suffixes) files.emplace_back(file.string() + suffix);
+  for (const auto& each : files) {
+    if (disk.kind_of(each) == Disk::Kind::nothing) continue;
+    if (auto removed = disk.remove(each); !removed) return removed;
+  }
+  return {};
+}
+
+// The database alone then holds all that was committed.
+JournalResult<void> write_first_rows(const std::filesystem::path& file, const JournalContents& contents,
+                                     const std::optional<std::filesystem::path>& record_of, Disk& disk) {
+  const auto database = JournalConnection::create(file, disk);
+  if (!database) return tl::unexpected(database.error());
+  auto written = database->transaction([&]() -> JournalResult<void> {
+    auto done = database->execute(create_schema);
+    if (done && contents.last_event > 0) done = write_snapshot(*database, contents.last_event, contents.state);
+    if (done) done = write_session(*database, contents.session);
+    if (!done || !record_of) return done;
+    const auto record = JournalConnection::open_for_reading(*record_of, disk);
+    return record ? copy_events(*record, *database, contents.last_event) : JournalResult<void>();
+  });
+  return written ? database->fold_log_in() : written;
 }
 
 }  // namespace
 
 struct JournalDatabase::Connection {
-  std::filesystem::path file;
-  DatabaseHandle database;
-
-  [[nodiscard]] Error damaged() const {
-    return {Blame::device, "The journal is damaged", file.string(),
-            "Move it away to start without the stored position."};
-  }
-
-  [[nodiscard]] Error error() const {
-    switch (sqlite3_errcode(database.get())) {
-      case SQLITE_CORRUPT:
-      case SQLITE_NOTADB:
-      case SQLITE_ERROR:  // a statement about tables that are not there
-        return damaged();
-      case SQLITE_FULL:
-        return {Blame::device, "The disk that holds the state is full", file.string(), "Free some space on it."};
-      case SQLITE_READONLY:
-      case SQLITE_CANTOPEN:
-      case SQLITE_PERM:
-        return {Blame::device, "The journal cannot be written", file.string(),
-                "Choose a state folder that you may write to with --state DIR."};
-      default:
-        return {Blame::device,
-                std::string("The journal cannot be read or written (") + sqlite3_errmsg(database.get()) + ")",
-                file.string(), "Check the disk."};
-    }
-  }
-
-  [[nodiscard]] Result<void> execute(const char* sql) const {
-    if (sqlite3_exec(database.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) return tl::unexpected(error());
-    return {};
-  }
-
-  // Calls `on_row(statement)` for each row; it returns false to stop there and call the journal damaged.
-  template <typename OnRow>
-  [[nodiscard]] Result<void> query(const char* sql, OnRow on_row) const {
-    const StatementHandle statement = prepare(sql);
-    if (!statement) return tl::unexpected(error());
-    int code = SQLITE_ROW;
-    while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) {
-      if (!on_row(statement.get())) return tl::unexpected(damaged());
-    }
-    if (code != SQLITE_DONE) return tl::unexpected(error());
-    return {};
-  }
-
-  [[nodiscard]] StatementHandle prepare(const char* sql) const {
-    sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v2(database.get(), sql, -1, &statement, nullptr);
-    return StatementHandle(statement);
-  }
-
-  // All of `write()` or nothing of it.
-  template <typename Write>
-  [[nodiscard]] Result<void> transaction(Write write) const {
-    auto done = execute("BEGIN IMMEDIATE");
-    if (!done) return done;
-    done = write();
-    if (done) done = execute("COMMIT");
-    // After some failures SQLite has rolled back by itself.
-    if (!done && sqlite3_get_autocommit(database.get()) == 0) {
-      sqlite3_exec(database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-    return done;
-  }
-
-  // Runs one statement that returns no rows, with `values` for its parameters.
-  template <typename... Values>
-  [[nodiscard]] Result<void> write(const char* sql, const Values&... values) const {
-    const StatementHandle statement = prepare(sql);
-    if (!statement) return tl::unexpected(error());
-    int parameter = 0;
-    (bind(statement.get(), ++parameter, values), ...);
-    if (sqlite3_step(statement.get()) != SQLITE_DONE) return tl::unexpected(error());
-    return {};
-  }
-
-  [[nodiscard]] Result<int> version() const {
-    int version = 0;
-    auto done = query("PRAGMA user_version", [&](sqlite3_stmt* row) {
-      version = sqlite3_column_int(row, 0);
-      return true;
-    });
-    if (!done) return tl::unexpected(done.error());
-    return version;
-  }
+  JournalConnection database;
 };
 
 JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -144,92 +71,94 @@ JournalDatabase::~JournalDatabase() = default;
 JournalDatabase::JournalDatabase(JournalDatabase&&) noexcept = default;
 JournalDatabase& JournalDatabase::operator=(JournalDatabase&&) noexcept = default;
 
-Result<JournalDatabase> JournalDatabase::open(const std::filesystem::path& file) {
-  auto connection = std::make_unique<Connection>();
-  connection->file = file;
-  sqlite3* opened = nullptr;
-  const int code =
-      sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-  connection->database.reset(opened);
-  if (code != SQLITE_OK) return tl::unexpected(connection->error());
-  if (auto set = connection->execute(settings); !set) return tl::unexpected(set.error());
+JournalResult<JournalContents> read_journal(const std::filesystem::path& file, Disk& disk) {
+  auto connection = JournalConnection::open_for_reading(file, disk);
+  if (!connection) return tl::unexpected(connection.error());
+  auto rows = read_intact_rows(*connection);
+  if (!rows) return tl::unexpected(rows.error());
+  return contents_of(std::move(*rows));
+}
 
-  auto version = connection->version();
+JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path& file, Disk& disk) {
+  auto opened = JournalConnection::open_for_writing(file, disk);
+  if (!opened) return tl::unexpected(opened.error());
+  auto rows = read_intact_rows(*opened);
+  if (!rows) return tl::unexpected(rows.error());
+  if (!rows->events_whole || !rows->session_whole) return tl::unexpected(opened->damaged());
+  const auto version = opened->version();
   if (!version) return tl::unexpected(version.error());
-  if (*version > schema_version) {
-    return tl::unexpected(Error{Blame::device,
-                                "A newer Rostrum wrote this state (its version is " + std::to_string(*version) +
-                                    ", this program reads up to " + std::to_string(schema_version) + ")",
-                                file.string(), "Update this one, or give another folder with --state DIR."});
+  if (*version < journal_version) {
+    if (auto added = opened->add_checksums(); !added) return tl::unexpected(added.error());
   }
-  if (*version == 0) {
-    if (auto created = connection->execute(create_schema); !created) return tl::unexpected(created.error());
-  }
-  JournalDatabase journal(std::move(connection));
-  if (auto replayed = journal.replay(); !replayed) return tl::unexpected(replayed.error());
+
+  opened->fold_log_in_at_close();
+  JournalDatabase journal(std::make_unique<Connection>(Connection{std::move(*opened)}));
+  journal.replayed_ = journal.since_snapshot_ = rows->replayed;
+  journal.contents_ = contents_of(std::move(*rows));
   return journal;
 }
 
-Result<void> JournalDatabase::replay() {
-  auto snapshot = connection_->query("SELECT json FROM snapshot", [this](sqlite3_stmt* row) {
-    const auto state = snapshot_from_json(text_of(row, 0));
-    if (state) state_ = *state;
-    return state.has_value();
-  });
-  if (!snapshot) return snapshot;
-  return connection_->query(
-      "SELECT json FROM event WHERE id > coalesce((SELECT last_event FROM snapshot), 0) ORDER BY id",
-      [this](sqlite3_stmt* row) {
-        const auto event = event_from_json(text_of(row, 0));
-        if (event) state_ = apply(std::move(state_), *event);
-        ++since_snapshot_;
-        return event.has_value();
-      });
+JournalResult<JournalDatabase> JournalDatabase::create(const std::filesystem::path& file,
+                                                       const JournalContents& contents,
+                                                       const std::optional<std::filesystem::path>& record_of,
+                                                       Disk& disk) {
+  auto beginning = file;
+  beginning += ".new";
+  if (auto removed = remove_database(beginning, disk); !removed) {
+    return tl::unexpected(cannot_begin(removed.error(), file));
+  }
+  if (auto written = write_first_rows(beginning, contents, record_of, disk); !written) {
+    return tl::unexpected(written.error());
+  }
+  if (auto renamed = disk.rename(beginning, file); !renamed) return tl::unexpected(cannot_begin(renamed.error(), file));
+  if (auto synced = disk.sync_folder(file.parent_path()); !synced) {
+    return tl::unexpected(cannot_begin(synced.error(), file));
+  }
+  (void)remove_database(beginning, disk);
+  return open(file, disk);
 }
 
-Result<void> JournalDatabase::append(const std::vector<Event>& events) {
-  RoomState state = state_;
+// A log that a power cut ended may end in the middle of a sector, and the next commit would put what it holds at risk
+// once more: it is folded in before the first one.
+JournalResult<void> JournalDatabase::begin_log() {
+  if (log_begun_) return {};
+  auto folded = connection_->database.fold_log_in();
+  log_begun_ = folded.has_value();
+  return folded;
+}
+
+JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
+  RoomState state = contents_.state;
+  sqlite3_int64 last = contents_.last_event;
+  const JournalConnection& database = connection_->database;
   const bool snapshot_due = since_snapshot_ + events.size() >= events_per_snapshot;
-  auto written = connection_->transaction([&]() -> Result<void> {
+  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
+  auto written = database.transaction([&]() -> JournalResult<void> {
     for (const Event& event : events) {
-      auto done = connection_->write("INSERT INTO event (json) VALUES (?1)", to_json(event));
-      if (!done) return done;
+      if (auto done = write_event(database, ++last, to_json(event)); !done) return done;
       state = apply(std::move(state), event);
     }
     if (!snapshot_due) return {};
-    auto done =
-        connection_->write("INSERT OR REPLACE INTO snapshot VALUES (1, (SELECT coalesce(max(id), 0) FROM event), ?1)",
-                           snapshot_to_json(state));
-    if (!done) return done;
-    return connection_->write("DELETE FROM event WHERE id <= (SELECT last_event FROM snapshot) - ?1", events_kept);
+    if (auto done = write_snapshot(database, last, state); !done) return done;
+    return database.write("DELETE FROM event WHERE id <= ?1", last - events_kept);
   });
-  if (!written) return written;
-  state_ = std::move(state);
+  if (!written) return leave_if_damaged(std::move(written));
+  contents_.state = std::move(state);
+  contents_.last_event = last;
   since_snapshot_ = snapshot_due ? 0 : since_snapshot_ + events.size();
   return {};
 }
 
-Result<std::vector<StoredFile>> JournalDatabase::session() const {
-  std::vector<StoredFile> files;
-  const auto read =
-      connection_->query("SELECT name, hash FROM session_file ORDER BY place", [&files](sqlite3_stmt* row) {
-        const auto hash = ContentHash::from_hex(text_of(row, 1));
-        if (hash) files.push_back({std::string(text_of(row, 0)), *hash});
-        return hash.has_value();
-      });
-  if (!read) return tl::unexpected(read.error());
-  return files;
+JournalResult<void> JournalDatabase::leave_if_damaged(JournalResult<void> written) const {
+  if (!written && written.error().trouble == JournalTrouble::damaged) connection_->database.leave_log_at_close();
+  return written;
 }
 
-Result<void> JournalDatabase::replace_session(const std::vector<StoredFile>& files) {
-  return connection_->transaction([&]() -> Result<void> {
-    auto done = connection_->execute("DELETE FROM session_file");
-    for (std::size_t place = 0; done && place < files.size(); ++place) {
-      done = connection_->write("INSERT INTO session_file VALUES (?1, ?2, ?3)", static_cast<sqlite3_int64>(place),
-                                files[place].name, files[place].hash.hex());
-    }
-    return done;
-  });
+JournalResult<void> JournalDatabase::replace_session(const std::vector<StoredFile>& files) {
+  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
+  auto written = connection_->database.transaction([&] { return write_session(connection_->database, files); });
+  if (written) contents_.session = files;
+  return leave_if_damaged(std::move(written));
 }
 
 }  // namespace rostrum

@@ -4,7 +4,6 @@
 #include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <array>
@@ -18,8 +17,6 @@
 namespace rostrum {
 namespace {
 
-constexpr unsigned long long least_space = 1ULL << 20;
-
 Error device_error(std::string what, const std::filesystem::path& where, std::string advice) {
   return Error{Blame::device, std::move(what), where.string(), std::move(advice)};
 }
@@ -30,22 +27,25 @@ Error system_error(const std::string& what, int code, const std::filesystem::pat
   return device_error(what + " (" + std::strerror(code) + ")", where, advice);
 }
 
-// As mkdir -p; what it creates is the owner's alone.
+// As mkdir -p; what it creates is the owner's alone. What could not be created shows when it is looked at.
 int create_folders(const std::filesystem::path& path) {
   std::filesystem::path folder;
+  int code = 0;
   for (const auto& part : path) {
     folder /= part;
     if (folder.empty() || ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) continue;
-    const int code = errno;
-    struct stat status {};
-    if (::stat(folder.c_str(), &status) != 0) return code;
+    code = errno;
   }
-  return 0;
+  return code;
 }
 
-Result<void> check_owner(const std::filesystem::path& path) {
+// Whether the folder is one that Rostrum may use; a missing one is.
+Result<void> check_kind_and_owner(const std::filesystem::path& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return tl::unexpected(system_error("No such folder", errno, path));
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) return {};
+    return tl::unexpected(system_error("This is no folder that Rostrum's state can stand in", errno, path));
+  }
   if (!S_ISDIR(status.st_mode)) {
     return tl::unexpected(device_error("This is a file, not a folder for Rostrum's state", path, "Give a folder."));
   }
@@ -56,29 +56,23 @@ Result<void> check_owner(const std::filesystem::path& path) {
   return {};
 }
 
-Result<void> check_space(const std::filesystem::path& path) {
-  struct statvfs space {};
-  if (::statvfs(path.c_str(), &space) != 0) return {};  // not every file system tells
-  if (static_cast<unsigned long long>(space.f_bavail) * space.f_frsize < least_space && space.f_blocks != 0) {
-    return tl::unexpected(device_error("The disk that holds the state folder is full", path, "Free some space on it."));
-  }
-  return {};
-}
-
-std::string holder_of(int lock) {
+std::string holder_of(const std::filesystem::path& path) {
   std::array<char, 16> text{};
-  const ssize_t length = ::pread(lock, text.data(), text.size(), 0);
+  const int file = ::open((path / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  const ssize_t length = file < 0 ? -1 : ::read(file, text.data(), text.size());
+  if (file >= 0) ::close(file);
   long pid = 0;
   if (length > 0) std::from_chars(text.data(), text.data() + length, pid);
   return pid > 0 ? " (pid " + std::to_string(pid) + ")" : "";
 }
 
-Result<void> write_pid(int lock, const std::filesystem::path& path) {
-  const std::string pid = std::to_string(::getpid()) + "\n";
-  if (::ftruncate(lock, 0) != 0 || ::pwrite(lock, pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size())) {
-    return tl::unexpected(system_error("The state folder cannot be written", errno, path));
-  }
-  return {};
+Error in_use(const std::filesystem::path& path) {
+  return device_error("Another Rostrum runs on this state folder" + holder_of(path), path,
+                      "Drive it with 'rostrum ctl', or give this one another folder with --state DIR.");
+}
+
+bool is_held_by_another(int fd) {
+  return ::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 }  // namespace
@@ -96,35 +90,69 @@ std::filesystem::path default_state_folder() {
 }
 
 Result<StateFolder> StateFolder::open(const std::filesystem::path& path) {
-  if (const int code = create_folders(path); code != 0) {
-    return tl::unexpected(system_error("The state folder cannot be created", code, path));
-  }
-  if (auto owned = check_owner(path); !owned) return tl::unexpected(owned.error());
-
-  const auto lock_file = path / "lock";
-  const int lock = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (lock < 0) return tl::unexpected(system_error("The state folder cannot be written", errno, path));
-  StateFolder folder(path, lock);
-  if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-    return tl::unexpected(
-        device_error("Another Rostrum runs on this state folder" + holder_of(lock), path,
-                     "Drive it with 'rostrum ctl', or give this one another folder with --state DIR."));
-  }
-  if (auto space = check_space(path); !space) return tl::unexpected(space.error());
-  if (auto written = write_pid(lock, path); !written) return tl::unexpected(written.error());
+  StateFolder folder(path);
+  const auto held = folder.hold();
+  if (!held && !folder.failure_) return tl::unexpected(held.error());
   return folder;
 }
 
+Result<void> StateFolder::hold() {
+  if (file_lock_ >= 0) return {};
+  failure_.reset();
+  const int created = create_folders(path_);
+  if (auto usable = check_kind_and_owner(path_); !usable) return usable;
+  if (auto locked = lock_folder(); !locked) return locked;
+  if (folder_lock_ < 0 && created != 0) {
+    failure_ = system_error("The state folder cannot be created", created, path_);
+    return tl::unexpected(*failure_);
+  }
+  return lock_file();
+}
+
+// The folder itself is locked, because that asks nothing of the disk.
+Result<void> StateFolder::lock_folder() {
+  if (folder_lock_ >= 0) return {};
+  folder_lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_lock_ < 0 || !is_held_by_another(folder_lock_)) return {};
+  ::close(std::exchange(folder_lock_, -1));
+  return tl::unexpected(in_use(path_));
+}
+
+// The file says who holds the folder, and locks where a folder cannot be locked: on some networks' file systems.
+Result<void> StateFolder::lock_file() {
+  const auto file = path_ / "lock";
+  const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (lock < 0) {
+    failure_ = system_error("The state folder cannot be written", errno, path_);
+    return tl::unexpected(*failure_);
+  }
+  if (is_held_by_another(lock)) {
+    ::close(lock);
+    return tl::unexpected(in_use(path_));
+  }
+  file_lock_ = lock;
+  const std::string pid = std::to_string(::getpid()) + "\n";
+  // On a full disk nobody learns who holds it.
+  if (::ftruncate(lock, 0) == 0 && ::pwrite(lock, pid.data(), pid.size(), 0) < 0) return {};
+  return {};
+}
+
 StateFolder::~StateFolder() {
-  if (lock_ >= 0) ::close(lock_);
+  for (const int lock : {folder_lock_, file_lock_})
+    if (lock >= 0) ::close(lock);
 }
 
 StateFolder::StateFolder(StateFolder&& other) noexcept
-    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+    : path_(std::move(other.path_)),
+      folder_lock_(std::exchange(other.folder_lock_, -1)),
+      file_lock_(std::exchange(other.file_lock_, -1)),
+      failure_(std::move(other.failure_)) {}
 
 StateFolder& StateFolder::operator=(StateFolder&& other) noexcept {
   std::swap(path_, other.path_);
-  std::swap(lock_, other.lock_);
+  std::swap(folder_lock_, other.folder_lock_);
+  std::swap(file_lock_, other.file_lock_);
+  std::swap(failure_, other.failure_);
   return *this;
 }
 

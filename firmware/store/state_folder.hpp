@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
+#include <optional>
 
 #include "content/text/error.hpp"
 
@@ -14,7 +14,8 @@ namespace rostrum {
 class StateFolder {
  public:
   // Creates the folder (0700) where it is missing. Fails where another process holds it, where others may write to it,
-  // and where it cannot be written: read-only or without a MiB of space.
+  // where it is no folder and where nobody may look at it. A disk that is full or read-only is no reason to fail: then
+  // failure() tells, and hold() tries again.
   static Result<StateFolder> open(const std::filesystem::path& path);
 
   ~StateFolder();
@@ -23,11 +24,22 @@ class StateFolder {
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
+  // Why it cannot be written.
+  [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
+  // Creates and locks the folder where that could not be done before.
+  [[nodiscard]] Result<void> hold();
+
  private:
-  StateFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
+  explicit StateFolder(std::filesystem::path path) : path_(std::move(path)) {}
+
+  Result<void> lock_folder();
+  Result<void> lock_file();
 
   std::filesystem::path path_;
-  int lock_ = -1;
+  int folder_lock_ = -1;
+  int file_lock_ = -1;
+  std::optional<Error> failure_;
 };
 
 }  // namespace rostrum

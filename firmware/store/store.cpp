@@ -1,20 +1,13 @@
 #include "firmware/store/store.hpp"
 
-#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <utility>
 
-#include "firmware/store/content_files.hpp"
-#include "firmware/store/journal_database.hpp"
-
 namespace rostrum {
 namespace {
-
-constexpr std::chrono::seconds retry_interval{5};
 
 struct Append {
   std::vector<Event> events;
@@ -23,15 +16,17 @@ struct Append {
 
 }  // namespace
 
-// The members before `mutex_` are the loop thread's, those after it are shared, `database_` is the store thread's once
+// The members before `mutex_` are the loop thread's, those after it are shared, `files_` is the store thread's once
 // that runs.
 class Store::Worker {
  public:
-  Worker(StateFolder folder, Loop& loop)
+  Worker(StateFolder folder, Loop& loop, const StoreSettings& settings)
       : folder_(std::move(folder)),
-        files_(folder_.path() / "content"),
         loop_(loop),
-        self_(std::make_shared<Worker*>(this)) {}
+        retry_(settings.retry),
+        failure_(folder_.failure()),
+        self_(std::make_shared<Worker*>(this)),
+        files_(folder_.path(), *settings.disk, [this] { return folder_.hold(); }) {}
 
   ~Worker() {
     {
@@ -45,23 +40,15 @@ class Store::Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  Result<void> open() {
-    std::error_code error;
-    // An empty file is a first start that was cut off. Creating the tables waits for the disk: the store thread does.
-    if (std::filesystem::file_size(database_file(), error) == 0 || error) return {};
-    auto database = JournalDatabase::open(database_file());
-    if (!database) return tl::unexpected(database.error());
-    stored_state_ = database->state();
-    database_ = std::move(*database);
+  Result<void> open(NewerJournal newer) {
+    if (auto opened = files_.open(newer); !opened) return opened;
+    stored_state_ = files_.state();
+    if (!failure_) failure_ = files_.failure();
+    failing_ = failure_.has_value();
     return {};
   }
 
-  [[nodiscard]] Result<std::vector<NamedBytes>> stored_session() const {
-    if (!database_) return std::vector<NamedBytes>();
-    auto files = database_->session();
-    if (!files) return tl::unexpected(files.error());
-    return files_.read(*files);
-  }
+  std::vector<NamedBytes> stored_session() { return files_.read_session(); }
 
   void append(std::vector<Event> events, Done done) {
     hand_over([&] { appends_.push_back({std::move(events), std::move(done)}); });
@@ -71,17 +58,23 @@ class Store::Worker {
     hand_over([&] { session_ = std::move(files); });
   }
 
-  [[nodiscard]] std::filesystem::path database_file() const { return folder_.path() / "journal.db"; }
+  // Before the thread runs, what there is to tell is told here.
+  void on_notice(std::function<void(const Error&)> notice) {
+    notice_ = std::move(notice);
+    if (thread_.joinable()) return;
+    for (const Error& each : files_.take_notices()) notice_(each);
+  }
 
  private:
   friend class Store;
 
   StateFolder folder_;
-  ContentFiles files_;
   Loop& loop_;
+  std::chrono::milliseconds retry_;
   RoomState stored_state_;
   std::optional<Error> failure_;
   std::function<void()> failure_changed_;
+  std::function<void(const Error&)> notice_;
 
   template <typename Change>
   void hand_over(Change change) {
@@ -109,7 +102,7 @@ class Store::Worker {
     std::unique_lock lock(mutex_);
     while (true) {
       if (failing_) {
-        wake_.wait_for(lock, retry_interval, [this] { return news_ || stopping_; });
+        wake_.wait_for(lock, retry_, [this] { return news_ || stopping_; });
       } else {
         wake_.wait(lock, [this] { return news_ || stopping_; });
       }
@@ -138,6 +131,11 @@ class Store::Worker {
       tell([done = std::exchange(append.done, nullptr), written](Worker&) { done(written); });
     }
     if (written) unwritten_.clear();
+    for (Error& notice : files_.take_notices()) {
+      tell([notice = std::move(notice)](Worker& worker) {
+        if (worker.notice_) worker.notice_(notice);
+      });
+    }
     report(!written ? written : kept);
   }
 
@@ -145,31 +143,14 @@ class Store::Worker {
     if (unwritten_.empty()) return {};
     std::vector<Event> events;
     for (const Append& append : unwritten_) events.insert(events.end(), append.events.begin(), append.events.end());
-    if (auto ready = ensure_database(); !ready) return ready;
-    return database_->append(events);
+    return files_.append(events);
   }
 
   Result<void> write_session() {
     if (!unwritten_session_) return {};
-    if (auto ready = ensure_database(); !ready) return ready;
-    auto stored = files_.keep(*unwritten_session_);
-    if (!stored) return tl::unexpected(stored.error());
-    auto before = database_->session();
-    if (!before) return tl::unexpected(before.error());
-    if (*before != *stored) {
-      if (auto replaced = database_->replace_session(*stored); !replaced) return replaced;
-    }
-    files_.keep_only(*stored);
-    unwritten_session_.reset();
-    return {};
-  }
-
-  Result<void> ensure_database() {
-    if (database_) return {};
-    auto database = JournalDatabase::open(database_file());
-    if (!database) return tl::unexpected(database.error());
-    database_ = std::move(*database);
-    return {};
+    auto kept = files_.keep_session(*unwritten_session_);
+    if (kept) unwritten_session_.reset();
+    return kept;
   }
 
   void report(const Result<void>& outcome) {
@@ -191,7 +172,7 @@ class Store::Worker {
   bool news_ = false;
   bool stopping_ = false;
 
-  std::optional<JournalDatabase> database_;
+  RoomFiles files_;
   std::deque<Append> unwritten_;
   std::optional<std::vector<NamedBytes>> unwritten_session_;
   bool failing_ = false;
@@ -201,17 +182,20 @@ class Store::Worker {
 Store::Store(std::unique_ptr<Worker> worker) : worker_(std::move(worker)) {}
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(StateFolder folder, Loop& loop) {
-  auto worker = std::make_unique<Worker>(std::move(folder), loop);
-  if (auto opened = worker->open(); !opened) return tl::unexpected(opened.error());
+Result<std::unique_ptr<Store>> Store::open(StateFolder folder, Loop& loop, const StoreSettings& settings) {
+  auto worker = std::make_unique<Worker>(std::move(folder), loop, settings);
+  if (auto opened = worker->open(settings.newer); !opened) return tl::unexpected(opened.error());
   return std::unique_ptr<Store>(new Store(std::move(worker)));
 }
 
 const RoomState& Store::stored_state() const {
   return worker_->stored_state_;
 }
-Result<std::vector<NamedBytes>> Store::stored_session() const {
+std::vector<NamedBytes> Store::stored_session() {
   return worker_->stored_session();
+}
+void Store::on_notice(std::function<void(const Error&)> notice) {
+  worker_->on_notice(std::move(notice));
 }
 void Store::keep_session(std::vector<NamedBytes> files) {
   worker_->keep_session(std::move(files));

@@ -1,13 +1,15 @@
 #include "firmware/store/journal_database.hpp"
-#include "firmware/store/room_snapshot.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <string>
 
-#include "firmware/store/sqlite.hpp"
-#include "tests/firmware/store/moved_event.hpp"
+#include "firmware/store/room_snapshot.hpp"
+#include "tests/firmware/store/crash_disk.hpp"
+#include "tests/firmware/store/store_fixtures.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -15,54 +17,49 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using test::CrashDisk;
+using test::DiskCall;
 using test::moved_to;
+using test::run_sql;
+using test::value_of;
 
 class Journal : public testing::Test {
  protected:
   [[nodiscard]] fs::path file() const { return folder_.path() / "journal.db"; }
 
-  JournalDatabase open() {
-    auto journal = JournalDatabase::open(file());
-    if (!journal) {
-      ADD_FAILURE() << journal.error().sentence();
-      std::abort();
-    }
-    return std::move(*journal);
+  JournalDatabase create() { return value_of(JournalDatabase::create(file(), {}, std::nullopt)); }
+  JournalDatabase open() { return value_of(JournalDatabase::open(file())); }
+
+  [[nodiscard]] std::string bytes() const {
+    std::ifstream stream(file(), std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
   }
 
-  // Runs SQL on the closed file; the first column of the last row.
-  long long query(const std::string& sql) {
-    sqlite3* opened = nullptr;
-    EXPECT_EQ(sqlite3_open(file().c_str(), &opened), SQLITE_OK);
-    const DatabaseHandle database(opened);
-    long long value = 0;
-    const auto take = [](void* to, int, char** columns, char**) {
-      *static_cast<long long*>(to) = std::stoll(columns[0]);
-      return 0;
-    };
-    EXPECT_EQ(sqlite3_exec(database.get(), sql.c_str(), take, &value, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(database.get());
-    return value;
-  }
-
-  void expect_refused(const std::string& sentence) {
+  void expect_refused(JournalTrouble trouble) {
     const auto journal = JournalDatabase::open(file());
     ASSERT_FALSE(journal);
-    EXPECT_EQ(journal.error().blame, Blame::device);
-    EXPECT_NE(journal.error().sentence().find(sentence), std::string::npos) << journal.error().sentence();
+    EXPECT_EQ(journal.error().trouble, trouble) << journal.error().error.sentence();
   }
 
-  // A file whose log is folded in, as after a clean stop.
+  JournalContents read() { return value_of(read_journal(file(), system_disk())); }
+
+  // A file whose log is folded in, as after a clean stop; `expected_` is where it leads.
   void write_some() {
-    auto journal = open();
-    for (std::size_t i = 0; i < 200; ++i) ASSERT_TRUE(journal.append({moved_to(i)}));
-    ASSERT_TRUE(journal.replace_session({{"a.md", hash_content("a")}}));
+    auto journal = create();
+    for (std::size_t i = 0; i < 200; i += 4) {
+      const std::vector<Event> events = {moved_to(i), moved_to(i + 1), moved_to(i + 2), moved_to(i + 3)};
+      ASSERT_TRUE(journal.append(events));
+      for (const Event& event : events) expected_ = apply(expected_, event);
+    }
+    ASSERT_TRUE(journal.replace_session({{"a.md", hash_content("a")}, {"b.md", hash_content("b")}}));
   }
 
   TemporaryFolder folder_;
+  RoomState expected_;
 };
 
 TEST_F(Journal, replays_the_same_state_over_snapshots) {
+  create();
   RoomState expected;
   for (std::size_t start = 0; start < 5; ++start) {
     auto journal = open();
@@ -73,25 +70,13 @@ TEST_F(Journal, replays_the_same_state_over_snapshots) {
     }
     EXPECT_EQ(journal.state(), expected);
   }
-  EXPECT_GT(query("SELECT last_event FROM snapshot"), 180);
-}
-
-TEST_F(Journal, does_not_grow_without_bound) {
-  {
-    auto journal = open();
-    for (int round = 0; round < 2; ++round) {
-      ASSERT_TRUE(journal.append(std::vector<Event>(12'000, moved_to(1))));
-    }
-    EXPECT_EQ(journal.state().revision, 24'000U);
-  }
-  EXPECT_EQ(query("SELECT count(*) FROM event"), 20'000);
-  EXPECT_EQ(open().state().revision, 24'000U);
+  EXPECT_GT(run_sql(file(), "SELECT last_event FROM snapshot"), 180);
 }
 
 TEST_F(Journal, keeps_the_names_and_hashes_of_the_session) {
   const std::vector<StoredFile> files = {{"b.md", hash_content("b")}, {"a.md", hash_content("a")}};
   {
-    auto journal = open();
+    auto journal = create();
     ASSERT_TRUE(journal.replace_session({{"old.md", hash_content("old")}}));
     ASSERT_TRUE(journal.replace_session(files));
   }
@@ -100,27 +85,135 @@ TEST_F(Journal, keeps_the_names_and_hashes_of_the_session) {
 
 TEST_F(Journal, from_a_newer_version_is_refused_and_untouched) {
   write_some();
-  query("PRAGMA user_version = 7");
-  expect_refused("A newer Rostrum wrote this state");
-  EXPECT_EQ(query("PRAGMA user_version"), 7);
-  EXPECT_EQ(query("SELECT count(*) FROM event"), 200);
+  run_sql(file(), "PRAGMA user_version = 7");
+  const std::string before = bytes();
+  expect_refused(JournalTrouble::newer);
+  EXPECT_EQ(bytes(), before);
 }
 
-TEST_F(Journal, of_other_bytes_is_refused) {
-  std::ofstream(file()) << std::string(10'000, 'x');
-  expect_refused("The journal is damaged");
-}
-
-TEST_F(Journal, cut_short_is_refused) {
+TEST_F(Journal, of_the_first_version_gets_checksums_and_keeps_its_state) {
   write_some();
-  fs::resize_file(file(), fs::file_size(file()) / 2);
-  expect_refused("The journal is damaged");
+  run_sql(file(),
+          "ALTER TABLE event DROP COLUMN sum; ALTER TABLE snapshot DROP COLUMN sum;"
+          "ALTER TABLE session_file DROP COLUMN sum; PRAGMA user_version = 1");
+  EXPECT_EQ(read().state, expected_) << "without changing it";
+  {
+    auto journal = open();
+    EXPECT_EQ(journal.state(), expected_);
+    EXPECT_EQ(journal.session().size(), 2U);
+    ASSERT_TRUE(journal.append({moved_to(1)}));
+  }
+  EXPECT_EQ(open().state(), apply(expected_, moved_to(1)));
+  EXPECT_EQ(run_sql(file(), "SELECT count(*) FROM event WHERE sum = 0"), 0);
 }
 
-TEST_F(Journal, with_an_event_that_cannot_be_read_is_refused) {
+TEST_F(Journal, of_other_bytes_is_refused_and_untouched) {
+  for (const std::size_t size : {0U, 1U, 99U, 100U, 512U, 4096U, 10'000U}) {
+    std::ofstream(file(), std::ios::trunc) << std::string(size, 'x');
+    expect_refused(JournalTrouble::damaged);
+    EXPECT_EQ(bytes(), std::string(size, 'x')) << size;
+    EXPECT_EQ(read().last_event, 0);
+  }
+}
+
+TEST_F(Journal, with_an_event_that_changed_gives_what_is_before_it) {
   write_some();
-  query("UPDATE event SET json = '{' WHERE id = 200");
-  expect_refused("The journal is damaged");
+  run_sql(file(), "UPDATE event SET json = replace(json, '\"paragraph\":196', '\"paragraph\":796') WHERE id = 197");
+  expect_refused(JournalTrouble::damaged);
+  const JournalContents contents = read();
+  EXPECT_EQ(contents.last_event, 196);
+  EXPECT_EQ(contents.lost, 4);
+  EXPECT_EQ(contents.state.revision, 196U);
+  EXPECT_EQ(contents.state.position.paragraph, 195U);
+  EXPECT_TRUE(contents.session_whole);
+}
+
+TEST_F(Journal, with_an_event_that_is_gone_gives_what_is_before_it) {
+  write_some();
+  run_sql(file(), "DELETE FROM event WHERE id = 197");
+  expect_refused(JournalTrouble::damaged);
+  EXPECT_EQ(read().last_event, 196);
+}
+
+TEST_F(Journal, with_a_snapshot_that_changed_gives_the_state_of_all_events) {
+  write_some();
+  run_sql(file(), "UPDATE snapshot SET json = replace(json, '\"blank\":false', '\"blank\":true')");
+  expect_refused(JournalTrouble::damaged);
+  EXPECT_EQ(read().state, expected_);
+}
+
+TEST_F(Journal, with_a_file_name_that_changed_keeps_the_place) {
+  write_some();
+  run_sql(file(), "UPDATE session_file SET name = 'c.md' WHERE place = 1");
+  expect_refused(JournalTrouble::damaged);
+  const JournalContents contents = read();
+  EXPECT_EQ(contents.state, expected_);
+  EXPECT_EQ(contents.session.size(), 1U);
+  EXPECT_FALSE(contents.session_whole);
+}
+
+TEST_F(Journal, that_takes_the_place_of_a_damaged_one_has_its_record) {
+  write_some();
+  run_sql(file(), "UPDATE event SET json = '' WHERE id = 50 OR id = 197");
+  const JournalContents contents = read();
+  const auto successor = folder_.path() / "journal-2.db";
+  {
+    auto journal = value_of(JournalDatabase::create(successor, contents, file()));
+    EXPECT_EQ(journal.state(), contents.state);
+    ASSERT_TRUE(journal.append({moved_to(5)}));
+  }
+  EXPECT_EQ(run_sql(successor, "SELECT count(*) FROM event"), 196) << "195 of them and one of its own";
+  EXPECT_EQ(run_sql(successor, "SELECT max(id) FROM event"), 197);
+}
+
+// What a start and a commit ask of the disk, in a journal that is young and in one that is old.
+struct Cost {
+  std::size_t replayed = 0, reads = 0, most_written = 0;
+};
+
+Cost cost_after(std::size_t events) {
+  CrashDisk disk({{"/s", std::nullopt}});
+  {
+    auto journal = value_of(JournalDatabase::create("/s/journal.db", {}, std::nullopt, disk));
+    std::vector<Event> batch(std::min<std::size_t>(events, 5'000), moved_to(1));
+    for (std::size_t done = 0; done < events; done += batch.size()) EXPECT_TRUE(journal.append(batch));
+    EXPECT_TRUE(journal.append({moved_to(1), moved_to(2)}));
+  }
+  Cost cost;
+  disk.fail_when([&cost](std::size_t, const DiskCall& call) {
+    cost.reads += call.kind == DiskCall::Kind::read ? 1U : 0U;
+    return CrashDisk::Fault{};
+  });
+  auto journal = value_of(JournalDatabase::open("/s/journal.db", disk));
+  cost.replayed = journal.replayed();
+  disk.fail_when(nullptr);
+  for (std::size_t i = 0; i < 300; ++i) {
+    const std::size_t before = disk.log().size();
+    EXPECT_TRUE(journal.append({moved_to(i)}));
+    std::size_t written = 0;
+    for (std::size_t call = before; call < disk.log().size(); ++call) {
+      if (disk.log()[call].path.ends_with("-wal")) written += disk.log()[call].bytes.size();
+    }
+    cost.most_written = std::max(cost.most_written, written);
+  }
+  return cost;
+}
+
+TEST_F(Journal, costs_no_more_when_it_is_old) {
+  const Cost young = cost_after(100), old = cost_after(100'000);
+  EXPECT_LE(young.replayed, 64U);
+  EXPECT_LE(old.replayed, 64U);
+  EXPECT_LE(old.reads, young.reads + 8) << "a level or two more in the tree of events";
+  EXPECT_LE(young.most_written, 8U * 4120);
+  EXPECT_LE(old.most_written, 8U * 4120);
+}
+
+TEST_F(Journal, keeps_every_event_for_the_record) {
+  {
+    auto journal = create();
+    for (int round = 0; round < 3; ++round) ASSERT_TRUE(journal.append(std::vector<Event>(10'000, moved_to(1))));
+  }
+  EXPECT_EQ(run_sql(file(), "SELECT count(*) FROM event"), 30'000);
 }
 
 TEST(Snapshot, of_numbers_that_count_nothing_is_none) {
@@ -144,12 +237,6 @@ TEST(Snapshot, of_numbers_that_count_nothing_is_none) {
     changed.replace(changed.find(from), from.size(), to);
     EXPECT_EQ(snapshot_from_json(changed), std::nullopt) << changed;
   }
-}
-
-TEST_F(Journal, with_a_snapshot_that_cannot_be_read_is_refused) {
-  write_some();
-  query("UPDATE snapshot SET json = '{\"format\": 2}'");
-  expect_refused("The journal is damaged");
 }
 
 }  // namespace

@@ -51,6 +51,14 @@ TEST(StateFolder, that_is_a_file_is_refused) {
   EXPECT_EQ(folder.error().blame, Blame::device);
 }
 
+TEST(StateFolder, below_a_file_is_refused) {
+  const TemporaryFolder temporary;
+  std::ofstream(temporary.path() / "file") << "x";
+  const auto folder = StateFolder::open(temporary.path() / "file" / "state");
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().blame, Blame::device);
+}
+
 TEST(StateFolder, that_others_may_write_to_is_refused) {
   const TemporaryFolder temporary;
   const auto path = temporary.path() / "shared";
@@ -61,7 +69,7 @@ TEST(StateFolder, that_others_may_write_to_is_refused) {
   EXPECT_TRUE(names(folder.error(), "Others may write")) << folder.error().sentence();
 }
 
-TEST(StateFolder, that_is_read_only_is_refused) {
+TEST(StateFolder, that_is_read_only_says_so_and_is_tried_again) {
   const TemporaryFolder temporary;
   const auto path = temporary.path() / "state";
   ASSERT_EQ(::mkdir(path.c_str(), 0500), 0);
@@ -70,9 +78,11 @@ TEST(StateFolder, that_is_read_only_is_refused) {
   if (child == 0) {
     // Permissions do not hold root back: become somebody.
     if (::geteuid() == 0 && (::chown(path.c_str(), 65534, 65534) != 0 || ::seteuid(65534) != 0)) std::_Exit(3);
-    const auto folder = StateFolder::open(path);
-    const bool right = !folder && folder.error().blame == Blame::device && names(folder.error(), "cannot be written");
-    std::_Exit(right ? 0 : 1);
+    auto folder = StateFolder::open(path);
+    const bool told = folder && folder->failure() && names(*folder->failure(), "cannot be written") && !folder->hold();
+    const bool held = !StateFolder::open(path);
+    ::chmod(path.c_str(), 0700);
+    std::_Exit(told && held && folder->hold() && !folder->failure() ? 0 : 1);
   }
   int status = 0;
   ASSERT_EQ(::waitpid(child, &status, 0), child);

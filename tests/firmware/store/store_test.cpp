@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "tests/firmware/store/moved_event.hpp"
+#include "tests/firmware/store/store_fixtures.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 using test::moved_to;
+using test::value_of;
 
 class StoreTest : public testing::Test {
  protected:
@@ -28,14 +29,7 @@ class StoreTest : public testing::Test {
     return Store::open(std::move(*folder), *loop_);
   }
 
-  std::unique_ptr<Store> open() {
-    auto store = try_open(folder());
-    if (!store) {
-      ADD_FAILURE() << store.error().sentence();
-      std::abort();
-    }
-    return std::move(*store);
-  }
+  std::unique_ptr<Store> open() { return value_of(try_open(folder())); }
 
   // Appends, and waits for the answer.
   Result<void> append(Store& store, std::vector<Event> events) {
@@ -64,9 +58,7 @@ class StoreTest : public testing::Test {
 TEST_F(StoreTest, a_folder_never_used_is_a_fresh_room) {
   const auto store = open();
   EXPECT_EQ(store->stored_state(), RoomState{});
-  const auto session = store->stored_session();
-  ASSERT_TRUE(session);
-  EXPECT_TRUE(session->empty());
+  EXPECT_TRUE(store->stored_session().empty());
 }
 
 TEST_F(StoreTest, events_that_were_acknowledged_are_there_after_a_new_start) {
@@ -112,12 +104,11 @@ TEST_F(StoreTest, the_session_comes_back_byte_for_byte) {
   store.reset();
   store = open();
   const auto read = store->stored_session();
-  ASSERT_TRUE(read) << read.error().sentence();
-  ASSERT_EQ(read->size(), 2U);
-  EXPECT_EQ((*read)[0].name, "02-b.ru.md");
-  EXPECT_EQ((*read)[0].bytes, files[0].bytes);
-  EXPECT_EQ((*read)[1].name, "01-a.md");
-  EXPECT_EQ((*read)[1].bytes, "");
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[0].name, "02-b.ru.md");
+  EXPECT_EQ(read[0].bytes, files[0].bytes);
+  EXPECT_EQ(read[1].name, "01-a.md");
+  EXPECT_EQ(read[1].bytes, "");
 }
 
 TEST_F(StoreTest, a_session_of_folders_and_lists_is_the_same_when_it_comes_back) {
@@ -156,16 +147,23 @@ TEST_F(StoreTest, a_new_session_replaces_the_old_one_and_its_files) {
   EXPECT_TRUE(fs::exists(files / hash_content("new words").hex()));
 }
 
-TEST_F(StoreTest, a_stored_file_whose_bytes_changed_is_refused) {
+TEST_F(StoreTest, a_stored_file_whose_bytes_changed_is_left_out_and_given_again_is_whole) {
+  const std::vector<NamedBytes> files = {{"a.md", "the words"}, {"b.md", "more words"}};
   auto store = open();
-  store->keep_session({{"a.md", "the words"}});
+  store->keep_session(files);
   store.reset();
   std::ofstream(folder() / "content" / hash_content("the words").hex()) << "the sword";
   store = open();
   const auto read = store->stored_session();
-  ASSERT_FALSE(read);
-  EXPECT_NE(read.error().sentence().find("a.md"), std::string::npos);
-  EXPECT_EQ(read.error().blame, Blame::device);
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(read[0].name, "b.md");
+  std::vector<std::string> notices;
+  store->on_notice([&](const Error& notice) { notices.push_back(notice.sentence()); });
+  ASSERT_EQ(notices.size(), 1U);
+  EXPECT_NE(notices[0].find("\"a.md\" of the stored session is damaged"), std::string::npos) << notices[0];
+  store->keep_session(files);
+  store.reset();
+  EXPECT_EQ(open()->stored_session().size(), 2U);
 }
 
 TEST_F(StoreTest, everything_in_the_folder_is_the_owners_alone) {

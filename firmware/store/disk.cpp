@@ -1,0 +1,134 @@
+#include "firmware/store/disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace rostrum {
+namespace {
+
+namespace fs = std::filesystem;
+
+DiskResult<void> outcome(int returned) {
+  if (returned != 0) return tl::unexpected(DiskError{errno});
+  return {};
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] bool open() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+class SystemFile : public Disk::File {
+ public:
+  explicit SystemFile(Descriptor file) : file_(std::move(file)) {}
+
+  DiskResult<std::size_t> write(std::string_view bytes) override {
+    while (true) {
+      const ssize_t written = ::write(file_.get(), bytes.data(), bytes.size());
+      if (written >= 0) return static_cast<std::size_t>(written);
+      if (errno != EINTR) return tl::unexpected(DiskError{errno});
+    }
+  }
+
+  DiskResult<void> sync() override { return outcome(::fsync(file_.get())); }
+
+ private:
+  Descriptor file_;
+};
+
+class SystemDisk : public Disk {
+ public:
+  Kind kind_of(const fs::path& path) override {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return Kind::nothing;
+    return S_ISREG(status.st_mode) ? Kind::file : Kind::other;
+  }
+
+  DiskResult<std::vector<std::string>> names_in(const fs::path& folder) override {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+      names.push_back(entry->path().filename().string());
+    }
+    if (error) return tl::unexpected(DiskError{error.value()});
+    return names;
+  }
+
+  DiskResult<std::string> read(const fs::path& path) override {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat status {};
+    if (!file.open() || ::fstat(file.get(), &status) != 0) return tl::unexpected(DiskError{errno});
+    if (!S_ISREG(status.st_mode)) return tl::unexpected(DiskError{EISDIR});
+    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+      const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return tl::unexpected(DiskError{errno});
+      if (got == 0) bytes.resize(have);
+      have += static_cast<std::size_t>(got);
+    }
+    return bytes;
+  }
+
+  DiskResult<void> make_folder(const fs::path& path) override {
+    struct stat status {};
+    if (::mkdir(path.c_str(), 0700) == 0) return {};
+    const int code = errno;
+    if (code == EEXIST && ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) {
+      return tl::unexpected(DiskError{ENOTDIR});
+    }
+    if (code == EEXIST) return {};
+    return tl::unexpected(DiskError{code});
+  }
+
+  DiskResult<std::unique_ptr<File>> create(const fs::path& path) override {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.open()) return tl::unexpected(DiskError{errno});
+    return std::make_unique<SystemFile>(std::move(file));
+  }
+
+  DiskResult<void> rename(const fs::path& from, const fs::path& to) override {
+    return outcome(::rename(from.c_str(), to.c_str()));
+  }
+
+  DiskResult<void> remove(const fs::path& file) override { return outcome(::unlink(file.c_str())); }
+
+  DiskResult<void> sync_folder(const fs::path& path) override {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.open()) return tl::unexpected(DiskError{errno});
+    return outcome(::fsync(folder.get()));
+  }
+};
+
+}  // namespace
+
+Error disk_failure(const std::string& what, DiskError error, const fs::path& where) {
+  const bool full = error.code == ENOSPC || error.code == EDQUOT;
+  return Error{Blame::device, what + " (" + std::generic_category().message(error.code) + ")", where.string(),
+               full ? "Free some space on its disk." : "Check its disk."};
+}
+
+Disk& system_disk() {
+  static SystemDisk disk;
+  return disk;
+}
+
+}  // namespace rostrum

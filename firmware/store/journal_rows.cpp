@@ -1,0 +1,159 @@
+#include "firmware/store/journal_rows.hpp"
+
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "firmware/store/room_snapshot.hpp"
+
+namespace rostrum {
+namespace {
+
+std::string text_of_file(const StoredFile& file) {
+  return file.hash.hex() + file.name;
+}
+
+// Whether the row's column 1 is what was written for its column 0. Rows of the first version have no checksum.
+bool is_intact(sqlite3_stmt* row) {
+  return sqlite3_column_type(row, 2) == SQLITE_NULL ||
+         sqlite3_column_int64(row, 2) == checksum_of(sqlite3_column_int64(row, 0), text_of(row, 1));
+}
+
+class Reading {
+ public:
+  Reading(const JournalConnection& journal, int version) : journal_(journal), summed_(version >= journal_version) {}
+
+  JournalResult<void> snapshot() {
+    return damage_noted(rows_.events_whole, journal_.query(sql("SELECT last_event, json", "FROM snapshot").c_str(),
+                                                           [this](sqlite3_stmt* row) {
+                                                             if (!is_intact(row)) return false;
+                                                             const auto state = snapshot_from_json(text_of(row, 1));
+                                                             if (state) rows_.state = *state;
+                                                             if (state) rows_.last_event = sqlite3_column_int64(row, 0);
+                                                             return state.has_value();
+                                                           }));
+  }
+
+  JournalResult<void> events() {
+    const std::string after = "FROM event WHERE id > " + std::to_string(rows_.last_event) + " ORDER BY id";
+    return damage_noted(rows_.events_whole,
+                        journal_.query(sql("SELECT id, json", after).c_str(), [this](sqlite3_stmt* row) {
+                          if (sqlite3_column_int64(row, 0) != rows_.last_event + 1 || !is_intact(row)) return false;
+                          const auto event = event_from_json(text_of(row, 1));
+                          if (!event) return false;
+                          rows_.state = apply(std::move(rows_.state), *event);
+                          ++rows_.last_event;
+                          ++rows_.replayed;
+                          return true;
+                        }));
+  }
+
+  JournalResult<void> session() {
+    return damage_noted(
+        rows_.session_whole,
+        journal_.query(sql("SELECT place, hash || name", ", name, hash FROM session_file ORDER BY place").c_str(),
+                       [this](sqlite3_stmt* row) {
+                         const auto hash = ContentHash::from_hex(text_of(row, 4));
+                         if (sqlite3_column_int64(row, 0) != static_cast<sqlite3_int64>(rows_.session.size()) ||
+                             !is_intact(row) || !hash)
+                           return false;
+                         rows_.session.push_back({std::string(text_of(row, 3)), *hash});
+                         return true;
+                       }));
+  }
+
+  // How many events there are that nothing can be made of.
+  JournalResult<void> count_lost() {
+    bool readable = true;
+    return damage_noted(readable, journal_.query("SELECT max(id) FROM event", [this](sqlite3_stmt* row) {
+      rows_.lost = std::max<sqlite3_int64>(0, sqlite3_column_int64(row, 0) - rows_.last_event);
+      return true;
+    }));
+  }
+
+  IntactRows& rows() { return rows_; }
+
+ private:
+  [[nodiscard]] std::string sql(const std::string& columns, const std::string& rest) const {
+    return columns + (summed_ ? ", sum " : ", NULL ") + rest;
+  }
+
+  // Damage is a finding, all else a failure.
+  static JournalResult<void> damage_noted(bool& whole, JournalResult<void> read) {
+    if (read || read.error().trouble != JournalTrouble::damaged) return read;
+    whole = false;
+    return {};
+  }
+
+  const JournalConnection& journal_;
+  bool summed_;
+  IntactRows rows_;
+};
+
+}  // namespace
+
+JournalResult<IntactRows> read_intact_rows(const JournalConnection& journal) {
+  const auto version = journal.version();
+  // Without a first page there is nothing.
+  if (!version && version.error().trouble != JournalTrouble::damaged) return tl::unexpected(version.error());
+  if (!version || *version <= 0) {
+    IntactRows nothing;
+    nothing.events_whole = nothing.session_whole = false;
+    return nothing;
+  }
+  Reading reading(journal, *version);
+  if (auto read = reading.snapshot(); !read) return tl::unexpected(read.error());
+  if (auto read = reading.events(); !read) return tl::unexpected(read.error());
+  if (auto read = reading.session(); !read) return tl::unexpected(read.error());
+  if (!reading.rows().events_whole) {
+    if (auto read = reading.count_lost(); !read) return tl::unexpected(read.error());
+  }
+  return std::move(reading.rows());
+}
+
+JournalResult<void> write_event(const JournalConnection& journal, sqlite3_int64 number, const std::string& json) {
+  return journal.write("INSERT INTO event (id, json, sum) VALUES (?1, ?2, ?3)", number, json,
+                       checksum_of(number, json));
+}
+
+JournalResult<void> write_snapshot(const JournalConnection& journal, sqlite3_int64 last_event, const RoomState& state) {
+  const std::string json = snapshot_to_json(state);
+  return journal.write("INSERT OR REPLACE INTO snapshot (one, last_event, json, sum) VALUES (1, ?1, ?2, ?3)",
+                       last_event, json, checksum_of(last_event, json));
+}
+
+JournalResult<void> write_session(const JournalConnection& journal, const std::vector<StoredFile>& files) {
+  auto done = journal.execute("DELETE FROM session_file");
+  for (std::size_t i = 0; done && i < files.size(); ++i) {
+    const auto place = static_cast<sqlite3_int64>(i);
+    done = journal.write("INSERT INTO session_file (place, name, hash, sum) VALUES (?1, ?2, ?3, ?4)", place,
+                         files[i].name, files[i].hash.hex(), checksum_of(place, text_of_file(files[i])));
+  }
+  return done;
+}
+
+JournalResult<void> copy_events(const JournalConnection& from, const JournalConnection& to, sqlite3_int64 last_event) {
+  const auto version = from.version();
+  if (!version)
+    return version.error().trouble == JournalTrouble::damaged ? JournalResult<void>() : tl::unexpected(version.error());
+  const std::string columns = *version >= journal_version ? "SELECT id, json, sum" : "SELECT id, json, NULL";
+  // Forwards until the damage, then backwards to it.
+  sqlite3_int64 copied = 0;
+  JournalResult<void> written;
+  for (const bool forwards : {true, false}) {
+    const std::string range = " FROM event WHERE id > " + std::to_string(copied) +
+                              " AND id <= " + std::to_string(last_event) + " ORDER BY id" + (forwards ? "" : " DESC");
+    const auto read = from.query((columns + range).c_str(), [&](sqlite3_stmt* row) {
+      const sqlite3_int64 number = sqlite3_column_int64(row, 0);
+      if (forwards) copied = number;
+      if (is_intact(row)) written = write_event(to, number, std::string(text_of(row, 1)));
+      return written.has_value();
+    });
+    if (!written) return written;
+    if (read) return {};
+    if (read.error().trouble != JournalTrouble::damaged) return read;
+  }
+  return {};
+}
+
+}  // namespace rostrum

@@ -1,0 +1,39 @@
+#pragma once
+
+// What a journal's database holds, read row by row. Included by sources of this folder only.
+
+#include <cstddef>
+#include <vector>
+
+#include "content/room/room.hpp"
+#include "firmware/store/content_files.hpp"
+#include "firmware/store/journal_connection.hpp"
+
+namespace rostrum {
+
+// The intact beginning of a journal: all of it where nothing is damaged.
+struct IntactRows {
+  RoomState state;
+  sqlite3_int64 last_event = 0;  // the number of the last one that `state` knows
+  std::size_t replayed = 0;      // how many were read for it
+  sqlite3_int64 lost = 0;        // known to be damaged after `last_event`; 0 also where nobody can tell
+  std::vector<StoredFile> session;
+  bool events_whole = true;
+  bool session_whole = true;
+};
+
+// Fails where the disk does; what is damaged is left out. The state is the last snapshot's and what came after it;
+// where that is damaged, the events' from the first one on.
+[[nodiscard]] JournalResult<IntactRows> read_intact_rows(const JournalConnection& journal);
+
+[[nodiscard]] JournalResult<void> write_event(const JournalConnection& journal, sqlite3_int64 number,
+                                              const std::string& json);
+[[nodiscard]] JournalResult<void> write_snapshot(const JournalConnection& journal, sqlite3_int64 last_event,
+                                                 const RoomState& state);
+[[nodiscard]] JournalResult<void> write_session(const JournalConnection& journal, const std::vector<StoredFile>& files);
+
+// Copies the events up to `last_event` that are intact; a damaged one does not hold up those after it.
+[[nodiscard]] JournalResult<void> copy_events(const JournalConnection& from, const JournalConnection& to,
+                                              sqlite3_int64 last_event);
+
+}  // namespace rostrum

@@ -1,0 +1,232 @@
+#include "firmware/store/room_files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace rostrum {
+namespace {
+
+constexpr std::string_view stem = "journal", suffix = ".db";
+
+// Of journal.db 1, of journal-7.db and journal-7.db-wal 7, of all else 0.
+int number_in(std::string_view name) {
+  if (!name.starts_with(stem)) return 0;
+  name.remove_prefix(stem.size());
+  int number = 1;
+  if (name.starts_with('-')) {
+    const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
+    if (error != std::errc() || number < 2 || number > 1'000'000) return 0;
+    name.remove_prefix(static_cast<std::size_t>(end - name.data()));
+  }
+  return name == suffix || name == ".db-wal" || name == ".db-journal" ? number : 0;
+}
+
+constexpr const char* unreadable = "The stored position cannot be read: the room starts at its beginning";
+constexpr const char* kept_aside = "It stays as it is, and a new journal stands beside it.";
+
+Error damage_notice(const JournalContents& read, const std::filesystem::path& file) {
+  std::string what = "The journal is damaged";
+  if (read.events_whole && read.session_whole) {
+    what += ", but all that it holds can be read";
+  } else if (read.events_whole) {
+    what += ": the stored session is lost in part";
+  } else if (read.last_event == 0) {
+    what += " and nothing of it can be read: the room starts at its beginning";
+  } else {
+    what += ": the room goes on from its event " + std::to_string(read.last_event) + ", " +
+            (read.lost > 0 ? std::to_string(read.lost) + " after it are lost" : "what came after it is lost");
+    if (!read.session_whole) what += ", as is part of the stored session";
+  }
+  return {Blame::device, what, file.string(), kept_aside};
+}
+
+}  // namespace
+
+RoomFiles::RoomFiles(std::filesystem::path folder, Disk& disk, std::function<Result<void>()> hold)
+    : folder_(std::move(folder)), disk_(disk), hold_(std::move(hold)), files_(disk, folder_ / "content") {}
+
+std::filesystem::path RoomFiles::journal(int number) const {
+  std::string name(stem);
+  if (number > 1) name += "-" + std::to_string(number);
+  return folder_ / name.append(suffix);
+}
+
+DiskResult<RoomFiles::Standing> RoomFiles::standing() const {
+  const auto names = disk_.names_in(folder_);
+  if (!names && names.error().code == ENOENT) return Standing{};
+  if (!names) return tl::unexpected(names.error());
+  Standing found;
+  for (const std::string& name : *names) {
+    const int number = number_in(name);
+    found.highest = std::max(found.highest, number);
+    if (name.ends_with(suffix)) found.current = std::max(found.current, number);
+  }
+  return found;
+}
+
+Result<void> RoomFiles::open(NewerJournal newer) {
+  const auto found = standing();
+  if (!found) {
+    failure_ = disk_failure(unreadable, found.error(), folder_);
+    return {};
+  }
+  if (found->current == 0) {
+    if (found->highest == 0) return {};
+    plan_ = Plan::begin_new;
+    notices_.push_back({Blame::device, "The journal is gone, only its log is left: the room starts at its beginning",
+                        journal(found->highest).string() + "-wal", kept_aside});
+    return {};
+  }
+  const auto file = journal(found->current);
+  auto database = open_database(file);
+  if (database) {
+    base_ = database->contents();
+    database_ = std::move(*database);
+    return {};
+  }
+  if (database.error().trouble == JournalTrouble::newer && newer == NewerJournal::refuse) {
+    return tl::unexpected(database.error().error);
+  }
+  read_without_writing(file, database.error());
+  return {};
+}
+
+JournalResult<JournalDatabase> RoomFiles::open_database(const std::filesystem::path& file) const {
+  for (const char* each : {"", "-wal", "-journal"}) {
+    if (disk_.kind_of(file.string() + each) == Disk::Kind::other) {
+      return tl::unexpected(JournalError{JournalTrouble::damaged, {}});
+    }
+  }
+  return JournalDatabase::open(file, disk_);
+}
+
+void RoomFiles::read_without_writing(const std::filesystem::path& file, const JournalError& why) {
+  if (why.trouble == JournalTrouble::newer) {
+    plan_ = Plan::begin_new;
+    notices_.push_back({Blame::device, "A newer Rostrum wrote the journal: the room starts at its beginning",
+                        file.string(), kept_aside});
+    return;
+  }
+  auto read = read_journal(file, disk_);
+  if (why.trouble == JournalTrouble::disk) failure_ = why.error;
+  if (!read && read.error().trouble == JournalTrouble::disk && failure_) {
+    failure_ = Error{Blame::device, unreadable, file.string(), "Check its disk."};
+    return;
+  }
+  if (read) base_ = std::move(*read);
+  if (!read) base_.events_whole = base_.session_whole = false;
+  if (failure_ && base_.events_whole && base_.session_whole) return;
+  plan_ = Plan::begin_new;
+  notices_.push_back(damage_notice(base_, file));
+}
+
+std::vector<NamedBytes> RoomFiles::read_session() {
+  std::vector<NamedBytes> whole;
+  for (const StoredFile& file : base_.session) {
+    auto bytes = files_.read(file);
+    if (bytes) {
+      whole.push_back({file.name, std::move(*bytes)});
+    } else {
+      notices_.push_back(bytes.error());
+    }
+  }
+  return whole;
+}
+
+Result<void> RoomFiles::append(const std::vector<Event>& events) {
+  return write([&events](JournalDatabase& journal) { return journal.append(events); });
+}
+
+Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
+  // The folder has to stand before the files.
+  if (auto ready = ensure_database(); !ready) return ready;
+  const auto stored = files_.keep(files);
+  if (!stored) return tl::unexpected(stored.error());
+  if (database_->session() != *stored) {
+    auto replaced = write([&stored](JournalDatabase& journal) { return journal.replace_session(*stored); });
+    if (!replaced) return replaced;
+  }
+  files_.keep_only(*stored);
+  return {};
+}
+
+// A journal that turns out to be damaged while it is written gives way to a new one: what it held is known here.
+template <typename Write>
+Result<void> RoomFiles::write(Write write) {
+  if (auto ready = ensure_database(); !ready) return ready;
+  auto written = write(*database_);
+  if (!written && written.error().trouble == JournalTrouble::damaged) {
+    notices_.push_back({Blame::device, "The journal was found damaged: a new one goes on, nothing is lost",
+                        written.error().error.where, kept_aside});
+    base_ = database_->contents();
+    plan_ = Plan::begin_new;
+    database_.reset();
+    if (auto ready = ensure_database(); !ready) return ready;
+    written = write(*database_);
+  }
+  if (!written) return tl::unexpected(written.error().error);
+  return {};
+}
+
+Result<void> RoomFiles::ensure_database() {
+  if (!database_) {
+    if (auto held = hold_(); !held) return held;
+    const auto found = standing();
+    if (!found) return tl::unexpected(disk_failure("The journal cannot be written", found.error(), folder_));
+    if (found->current > 0 && plan_ == Plan::as_it_stands) {
+      if (auto taken = take_up(journal(found->current)); !taken) return taken;
+    }
+    if (!database_) {
+      if (auto begun = begin_new(*found); !begun) return begun;
+    }
+  }
+  return sync_names();
+}
+
+// What stood there when the room started, or came to light since.
+Result<void> RoomFiles::take_up(const std::filesystem::path& file) {
+  auto database = open_database(file);
+  if (database && database->contents() == base_) {
+    database_ = std::move(*database);
+    return {};
+  }
+  if (!database && database.error().trouble != JournalTrouble::damaged) {
+    return tl::unexpected(database.error().error);
+  }
+  plan_ = Plan::begin_new;
+  notices_.push_back({Blame::device, "The journal could not be read when the room started: the room goes on without it",
+                      file.string(), kept_aside});
+  return {};
+}
+
+Result<void> RoomFiles::begin_new(const Standing& found) {
+  std::optional<std::filesystem::path> record_of;
+  if (found.current > 0 && base_.last_event > 0) record_of = journal(found.current);
+  auto database = JournalDatabase::create(journal(found.highest + 1), base_, record_of, disk_);
+  if (!database) return tl::unexpected(database.error().error);
+  database_ = std::move(*database);
+  plan_ = Plan::as_it_stands;
+  return {};
+}
+
+// A folder's own name is on the disk once its parent is. Which of the parents are new nobody knows here; those that
+// cannot be opened are somebody else's.
+Result<void> RoomFiles::sync_names() {
+  if (names_synced_) return {};
+  auto folder = std::filesystem::absolute(folder_);
+  if (auto synced = disk_.sync_folder(folder); !synced) {
+    return tl::unexpected(disk_failure("The journal cannot be written", synced.error(), folder_));
+  }
+  while (folder.has_relative_path()) {
+    folder = folder.parent_path();
+    (void)disk_.sync_folder(folder);
+  }
+  names_synced_ = true;
+  return {};
+}
+
+}  // namespace rostrum

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "content/room/room.hpp"
+#include "content/session/session.hpp"
+#include "content/text/error.hpp"
+#include "firmware/store/content_files.hpp"
+#include "firmware/store/disk.hpp"
+#include "firmware/store/journal_database.hpp"
+
+namespace rostrum {
+
+// What becomes of a journal that a newer version wrote: the room does not start, or starts anew beside it.
+enum class NewerJournal { refuse, leave_aside };
+
+// The room's journal and the bytes of its session in one folder; the store without its thread. Not for two threads at
+// once.
+//
+// journal.db is the first journal. One that is damaged, or not this version's, is never touched: a new one beside it
+// (journal-2.db, and so on) goes on from what can be read of it, and from then on the highest number counts.
+class RoomFiles {
+ public:
+  // `hold` makes sure that the folder stands and is ours; called before every first write.
+  RoomFiles(std::filesystem::path folder, Disk& disk, std::function<Result<void>()> hold);
+
+  // Reads what a start goes on from. Fails where the journal is a newer version's, and changes nothing then; all else
+  // is a notice, or a failure that may pass.
+  [[nodiscard]] Result<void> open(NewerJournal newer);
+
+  [[nodiscard]] const RoomState& state() const { return base_.state; }
+  [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
+  // The files of the stored session that are whole.
+  [[nodiscard]] std::vector<NamedBytes> read_session();
+
+  // Both return after the disk has it, all of it or nothing; after a failure they may be called again with the same.
+  [[nodiscard]] Result<void> append(const std::vector<Event>& events);
+  [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
+
+  // What the operator has to know since the last call, beside failures.
+  [[nodiscard]] std::vector<Error> take_notices() { return std::exchange(notices_, {}); }
+
+  // How many events the journal's opening read.
+  [[nodiscard]] std::size_t replayed() const { return database_ ? database_->replayed() : 0; }
+
+ private:
+  enum class Plan { as_it_stands, begin_new };
+
+  struct Standing {
+    int current = 0;  // number of the newest journal; 0: there is none
+    int highest = 0;  // of all files that belong to journals
+  };
+
+  [[nodiscard]] std::filesystem::path journal(int number) const;
+  [[nodiscard]] DiskResult<Standing> standing() const;
+  [[nodiscard]] JournalResult<JournalDatabase> open_database(const std::filesystem::path& file) const;
+  void read_without_writing(const std::filesystem::path& file, const JournalError& why);
+  Result<void> take_up(const std::filesystem::path& file);
+  Result<void> ensure_database();
+  Result<void> begin_new(const Standing& standing);
+  Result<void> sync_names();
+  template <typename Write>
+  Result<void> write(Write write);
+
+  std::filesystem::path folder_;
+  Disk& disk_;
+  std::function<Result<void>()> hold_;
+  ContentFiles files_;
+  JournalContents base_;  // before the first append
+  Plan plan_ = Plan::as_it_stands;
+  std::optional<JournalDatabase> database_;
+  std::optional<Error> failure_;
+  std::vector<Error> notices_;
+  bool names_synced_ = false;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "content/room/room.hpp"
+#include "content/session/session.hpp"
+#include "tests/firmware/store/crash_disk.hpp"
+
+namespace rostrum::test {
+
+// A room that works on a disk and remembers what it was told is safe, and when.
+class KeptRoom {
+ public:
+  static constexpr const char* folder = "/state/rostrum";
+
+  enum class Pace { with_stops, at_a_stretch };
+
+  // Some dozen acts by the real code: events one by one and by the hundred, sessions, stops and starts.
+  void work(CrashDisk& disk, std::mt19937_64& random, Pace pace);
+
+  // Empty, or what a start on `left`, which a cut before `call` of the disk's log left, finds wrong.
+  [[nodiscard]] std::string violation_after(std::size_t call, const DiskImage& left) const;
+
+  // The room as a start on `left` finds it, to go on from.
+  [[nodiscard]] KeptRoom after_cut(std::size_t call, const DiskImage& left) const;
+
+ private:
+  // Asked for at one length of the disk's log and acknowledged at another: a cut between the two may undo it.
+  struct Act {
+    std::size_t asked = 0, acknowledged = 0;
+    std::size_t events = 0;   // how many there are with this act
+    std::size_t session = 0;  // which one is stored with it
+  };
+
+  void append(std::size_t count, std::mt19937_64& random);
+  [[nodiscard]] const Act* under_way(std::size_t call) const;
+  [[nodiscard]] const Act& acknowledged(std::size_t call) const;
+
+  std::vector<RoomState> states_{RoomState{}};  // after so many events
+  std::vector<std::vector<NamedBytes>> sessions_{{}};
+  std::vector<Act> acts_{Act{}};
+};
+
+}  // namespace rostrum::test
