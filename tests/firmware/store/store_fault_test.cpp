@@ -1,0 +1,180 @@
+// A disk that fails at any of the store's calls, once or until it recovers.
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cerrno>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "firmware/store/store.hpp"
+#include "tests/firmware/store/crash_disk.hpp"
+#include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/firmware/temporary_folder.hpp"
+
+namespace rostrum {
+namespace {
+
+using test::CrashDisk;
+using test::DiskCall;
+using test::DiskImage;
+using test::moved_to;
+using test::value_of;
+
+struct Trouble {
+  const char* name;
+  int code;
+  std::size_t percent_written;
+  bool lasting;
+};
+
+constexpr std::size_t acts = 12;
+
+const std::vector<NamedBytes> old_session = {{"a.md", "old words"}, {"both.md", "both"}};
+const std::vector<NamedBytes> new_session = {{"both.md", "both"}, {"c.md", std::string(9'000, 'c')}};
+
+// The parents of a real folder, which the store holds a lock in; what it writes goes to the disk in memory.
+DiskImage parents_of(const std::filesystem::path& folder) {
+  DiskImage image;
+  for (auto each = folder; each.has_relative_path(); each = each.parent_path()) image[each] = std::nullopt;
+  return image;
+}
+
+// The real store, with its thread, on a disk in memory.
+class FaultyStore {
+ public:
+  explicit FaultyStore(const std::filesystem::path& folder, const DiskImage& image) : folder_(folder), disk_(image) {}
+
+  CrashDisk& disk() { return disk_; }
+
+  Result<void> start() {
+    StoreSettings settings;
+    settings.disk = &disk_;
+    settings.retry = std::chrono::milliseconds(1);
+    auto store = Store::open(value_of(StateFolder::open(folder_)), *loop_, settings);
+    if (!store) return tl::unexpected(store.error());
+    store_ = std::move(*store);
+    return {};
+  }
+
+  void stop() { store_.reset(); }
+  Store& store() { return *store_; }
+
+  // Appends, and waits for the answer.
+  Result<void> append(const Event& event) {
+    Result<void> answer;
+    store_->append({event}, [&](const Result<void>& result) {
+      answer = result;
+      loop_->stop();
+    });
+    loop_->run();
+    return answer;
+  }
+
+  // The store tries again by itself; nobody asks it to.
+  void wait_until_it_works() {
+    while (store_->failure()) {
+      loop_->post([this] { loop_->stop(); });
+      loop_->run();
+    }
+  }
+
+ private:
+  std::filesystem::path folder_;
+  CrashDisk disk_;
+  std::unique_ptr<Loop> loop_ = make_loop();
+  std::unique_ptr<Store> store_;
+};
+
+class StoreFaults : public testing::TestWithParam<Trouble> {
+ protected:
+  // A room that was used before: a journal, a session.
+  DiskImage used_disk() {
+    FaultyStore room(folder_.path(), parents_of(folder_.path()));
+    EXPECT_TRUE(room.start());
+    room.store().keep_session(old_session);
+    for (std::size_t i = 0; i < 70; ++i) EXPECT_TRUE(room.append(moved_to(i)));
+    before_ = room.store().stored_state();
+    for (std::size_t i = 0; i < 70; ++i) before_ = apply(before_, moved_to(i));
+    room.stop();
+    return room.disk().image();
+  }
+
+  // A start, some acts, a session, a stop; the disk fails at call `faulty`, or from it on until the acts are done.
+  // False where the run ended before that call.
+  bool run_with_fault_at(std::size_t faulty, const DiskImage& image, RoomState state) {
+    const Trouble& trouble = GetParam();
+    FaultyStore room(folder_.path(), image);
+    std::atomic<bool> healthy = false, failed = false;
+    room.disk().fail_when([&, faulty](std::size_t number, const DiskCall&) {
+      const bool now = !healthy && (trouble.lasting ? number >= faulty : number == faulty);
+      if (now) failed = true;
+      return now ? CrashDisk::Fault{trouble.code, trouble.percent_written} : CrashDisk::Fault{};
+    });
+    if (const auto started = room.start(); !started) {
+      ADD_FAILURE() << "call " << faulty << ": no start: " << started.error().sentence();
+      return failed;
+    }
+    if (room.store().failure()) {
+      EXPECT_EQ(room.store().failure()->sentence().find('\n'), std::string::npos);
+    } else {
+      EXPECT_EQ(room.store().stored_state(), state) << "call " << faulty;
+    }
+    state = room.store().stored_state();
+    room.store().keep_session(new_session);
+    for (std::size_t i = 0; i < acts; ++i) {
+      const auto recorded = room.append(moved_to(900 + i));
+      state = apply(state, moved_to(900 + i));
+      if (recorded) continue;
+      EXPECT_EQ(recorded.error().blame, Blame::device);
+      EXPECT_TRUE(failed) << recorded.error().sentence();
+    }
+    healthy = true;
+    room.wait_until_it_works();
+    EXPECT_TRUE(room.append(moved_to(999))) << "call " << faulty;
+    state = apply(state, moved_to(999));
+    room.wait_until_it_works();
+    room.stop();
+
+    EXPECT_TRUE(room.start());
+    EXPECT_EQ(room.store().stored_state(), state) << "call " << faulty << ": acknowledged and gone";
+    const auto session = room.store().stored_session();
+    EXPECT_EQ(session.size(), new_session.size()) << "call " << faulty;
+    for (std::size_t i = 0; i < session.size() && i < new_session.size(); ++i) {
+      EXPECT_EQ(session[i].bytes, new_session[i].bytes);
+    }
+    return failed;
+  }
+
+  void run_every_fault(const DiskImage& image, const RoomState& state) {
+    std::size_t call = 0;
+    while (run_with_fault_at(call, image, state) && !HasFailure()) ++call;
+    EXPECT_GT(call, 50U) << "that few calls were tried";
+    RecordProperty("calls", static_cast<int>(call));
+  }
+
+  TemporaryFolder folder_;
+  RoomState before_;
+};
+
+TEST_P(StoreFaults, in_a_room_that_was_used_lose_nothing_and_pass) {
+  const DiskImage image = used_disk();
+  run_every_fault(image, before_);
+}
+
+TEST_P(StoreFaults, in_a_room_that_is_new_lose_nothing_and_pass) {
+  run_every_fault(parents_of(folder_.path()), RoomState());
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, StoreFaults,
+                         testing::Values(Trouble{"io_once", EIO, 0, false}, Trouble{"io_lasting", EIO, 0, true},
+                                         Trouble{"full_once", ENOSPC, 0, false},
+                                         Trouble{"full_lasting", ENOSPC, 0, true},
+                                         Trouble{"full_in_mid_write", ENOSPC, 50, true},
+                                         Trouble{"short_write", EIO, 50, false},
+                                         Trouble{"read_only", EROFS, 0, true}),
+                         [](const testing::TestParamInfo<Trouble>& trouble) { return std::string(trouble.param.name); });
+
+}  // namespace
+}  // namespace rostrum
