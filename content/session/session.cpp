@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "content/alignment/compare_versions.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/original_version.hpp"
@@ -225,8 +226,18 @@ class Loader {
     for (const Version& version : statement.versions) versions.push_back(&version.statement);
     std::vector<SessionStatement> others =
         relate_versions(statement, align(versions, statement.original), session_.findings);
-    // Here the versions are paired and strangers are gone: findings of what they say differently belong here.
+    compare(statement);
     return others;
+  }
+
+  // Of versions that belong together: strangers are gone by now.
+  void compare(const SessionStatement& statement) {
+    if (statement.versions.size() < 2) return;
+    std::vector<ComparedVersion> versions;
+    for (const Version& version : statement.versions) versions.push_back({&version.statement, version.file});
+    for (Finding& found : compare_versions(versions, {statement.beads, statement.kinship}, statement.original)) {
+      session_.findings.push_back(std::move(found));
+    }
   }
 
   std::optional<std::size_t> version_in(std::string_view key, const std::optional<Language>& language,
