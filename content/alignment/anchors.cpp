@@ -78,9 +78,20 @@ class AnchorFinder {
     } else if (meaning && meaning->kind == MeaningKind::number) {
       add_spelled(meaning->value, token.range);
     } else if (meaning && meaning->kind == MeaningKind::month) {
-      add(Kind::month, std::to_string(meaning->value), token.range);
+      add_month(meaning->value, token.range);
     } else if (is_name(token)) {
       add(Kind::name, utf8_of(token.text()), token.range).sound = sound_of(token.text());
+    }
+  }
+
+  // Arabic names a month twice: "آذار/مارس".
+  void add_month(std::uint32_t month, ByteRange range) {
+    const std::string value = std::to_string(month);
+    const bool again = !anchors_.empty() && token_ - last_token_ <= 1 && anchors_.back().kind == Kind::month;
+    if (again && anchors_.back().value == value) {
+      anchors_.back().range.end = range.end;
+    } else {
+      add(Kind::month, value, range);
     }
   }
 

@@ -6,13 +6,13 @@ namespace rostrum {
 std::string_view word_table_of_meetings() {
   return R"(
 m1:january;janvier;enero;январ;يناير;一月
-m2:february;fevrier;febrero;феврал;فبراير;二月
-m3:march.;mars.;marzo;март;مارس;三月
+m2:february;fevrier;febrero;феврал;فبراير شباط;二月
+m3:march.;mars.;marzo;март;مارس اذار;三月
 m4:april;avril;abril;апрел;ابريل نيسان;四月
-m5:may.;mai.;mayo;мая. май. мае.;مايو;五月
+m5:may.;mai.;mayo;мая. май. мае.;مايو ايار;五月
 m6:june.;juin.;junio;июн;يونيو يونيه حزيران;六月
 m7:july.;juillet;julio;июл;يوليو يوليه تموز;七月
-m8:august;aout.;agosto;август;اغسطس;八月
+m8:august;aout.;agosto;август;اغسطس اب.;八月
 m9:september;septembre;septiembre setiembre;сентябр;سبتمبر ايلول;九月
 m10:october;octobre;octubre;октябр;اكتوبر;十月
 m11:november;novembre;noviembre;ноябр;نوفمبر;十一月
