@@ -16,16 +16,16 @@ struct Shape {
   Bits prior;
 };
 constexpr std::array shapes = {Shape{1, 1, 0},
-                               Shape{1, 2, -9 * one_bit / 2},
-                               Shape{2, 1, -9 * one_bit / 2},
-                               Shape{2, 2, -6 * one_bit},
-                               Shape{1, 3, -8 * one_bit},
-                               Shape{3, 1, -8 * one_bit},
+                               Shape{1, 2, -3 * one_bit},
+                               Shape{2, 1, -3 * one_bit},
+                               Shape{2, 2, -11 * one_bit / 2},
+                               Shape{1, 3, -7 * one_bit},
+                               Shape{3, 1, -7 * one_bit},
                                Shape{2, 3, -12 * one_bit},
                                Shape{3, 2, -12 * one_bit}};
 constexpr Bits gap = -4 * one_bit;
 constexpr Bits gap_run = 2 * one_bit;
-constexpr Bits across_paragraphs = -one_bit;
+constexpr Bits across_paragraphs = -5 * one_bit / 2;
 constexpr Bits heading_in_text = -6 * one_bit;
 constexpr std::size_t longest_list = 10;
 
@@ -69,7 +69,7 @@ class RegionPairing {
     for (std::size_t at = first; at + 1 < first + count; ++at) {
       const std::size_t part = version.sentences[at].paragraph;
       if (version.sentences[at + 1].paragraph == part) continue;
-      score += version.parts[part].open ? -5 * one_bit / 4 : across_paragraphs;
+      score += across_paragraphs;
     }
     return score;
   }

@@ -31,6 +31,12 @@ std::uint32_t usual_reliability(FeatureKey key) {
   return 500;
 }
 
+// In 32nds of what it would tell if features were independent of each other, as numbers are and words are not.
+Bits weight_of(FeatureKey key) {
+  const bool independent = key != 0 && (kind_of(key) == FeatureKind::number || kind_of(key) == FeatureKind::symbol);
+  return independent ? 22 : 17;
+}
+
 // In one script words are alike as they are written, in two by their sound.
 bool is_comparable(FeatureKind kind, Script lead, Script other) {
   const bool sound = kind == FeatureKind::sound || kind == FeatureKind::name_sound;
@@ -130,8 +136,9 @@ void weigh(SharedFeatures& features) {
     const std::uint64_t reliable = std::clamp<std::uint64_t>(features.reliability[id], 1, 980);
     const std::uint64_t chance = std::max<std::uint64_t>(frequency[id] * 1000 / units, 1);
     if (chance >= reliable) continue;
-    features.match[id] = log2_of_ratio(reliable, chance) * 17 / 32;
-    features.miss[id] = log2_of_ratio(1000 - reliable, 1000 - chance) * 17 / 32;
+    const Bits weight = weight_of(features.keys[id]);
+    features.match[id] = log2_of_ratio(reliable, chance) * weight / 32;
+    features.miss[id] = log2_of_ratio(1000 - reliable, 1000 - chance) * weight / 32;
   }
 }
 
