@@ -32,7 +32,7 @@ bool is_courtesy(const VersionProfile& version, std::size_t sentence) {
 // of unrelated texts the best is not far from chance. Translations have five bits for each bead and more.
 bool looks_translated(const VersionProfile& lead, const SharedFeatures& features, const LengthModel& lengths,
                       const std::vector<PairBead>& beads) {
-  constexpr Bits least = 3 * one_bit / 2;
+  constexpr Bits least = 5 * one_bit / 2;
   UnitScores scores(features, lengths);
   Bits sum = 0;
   Bits count = 0;
@@ -56,7 +56,8 @@ Kinship kinship_of(const VersionProfile& lead, const VersionProfile& other, cons
     lead_paired += letters_of_sentences(lead, bead.lead_first, bead.lead_count);
     other_paired += letters_of_sentences(other, bead.other_first, bead.other_count);
   }
-  const bool apart = lead_paired * 4 < lead.letters && other_paired * 4 < other.letters;
+  // Of a translation nearly all is paired, and of the lead nearly all where the other has more than it.
+  const bool apart = lead_paired * 2 < lead.letters && other_paired * 2 < other.letters;
   if (apart || !looks_translated(lead, features, lengths, beads)) return Kinship::unrelated;
   return lead_paired * 10 < lead.letters * 7 ? Kinship::partial : Kinship::translation;
 }

@@ -63,13 +63,10 @@ class RegionPairing {
     return version.parts[version.sentences[sentence].paragraph].role == Paragraph::Role::heading;
   }
 
-  // A paragraph that ends in the middle of a sentence goes on in the next.
   static Bits crossing(const VersionProfile& version, std::size_t first, std::size_t count) {
     Bits score = 0;
     for (std::size_t at = first; at + 1 < first + count; ++at) {
-      const std::size_t part = version.sentences[at].paragraph;
-      if (version.sentences[at + 1].paragraph == part) continue;
-      score += across_paragraphs;
+      if (version.sentences[at + 1].paragraph != version.sentences[at].paragraph) score += across_paragraphs;
     }
     return score;
   }
