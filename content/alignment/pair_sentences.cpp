@@ -45,11 +45,12 @@ class RegionPairing {
     const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
       find(row, column, moves);
     };
-    // Squared: what the model does not know of makes it surer than it may be.
+    // Cubed: what the model does not know of makes it surer than it may be. Of the corpus' wrong beads more than half
+    // are doubtful then, of the right ones one in twenty.
     std::vector<PairBead> beads;
     for (const Step& step : best_path(corridor, find_moves, gap_run)) {
       beads.push_back({lead_first_ + step.lead, step.lead_count, other_first_ + step.other, step.other_count,
-                       2 * (region_.probability + step.probability)});
+                       3 * (region_.probability + step.probability)});
     }
     return beads;
   }

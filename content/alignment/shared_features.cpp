@@ -6,8 +6,6 @@ namespace rostrum {
 
 namespace {
 
-constexpr std::uint32_t not_shared = 0xFFFFFFFF;
-
 std::uint32_t usual_reliability(FeatureKey key) {
   switch (kind_of(key)) {
     case FeatureKind::symbol:
