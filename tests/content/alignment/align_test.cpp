@@ -107,19 +107,19 @@ TEST(Align, ASentenceThatATranslatorSplit) {
 
 TEST(Align, AClauseThatMovedMakesTwoAgainstTwo) {
   const Statement lead = made_statement(
-      "en", {"Madam Chair,",
-             "Kaldor has 12 lighthouses and no museum. The oldest of them was built in 1788 by the engineer "
-             "Antonia Brack, and the United Nations visited it in October.",
-             "We thank all delegations."});
-  const Statement other =
-      made_statement("ru", {"Госпожа Председатель,",
-                            "В Кальдоре 12 маяков. Самый старый из них построила в 1788 году инженер Антония "
-                            "Брак, в октябре его посетила Организация Объединенных Наций, а музея у нас нет.",
-                            "Благодарим все делегации."});
-  const Alignment alignment = align_all({lead, other});
-  const Beads one_each = {"1.1|1.1", "2.1|2.1", "2.2|2.2", "3.1|3.1"};
-  const Beads together = {"1.1|1.1", "2.1-2|2.1-2", "3.1|3.1"};
-  EXPECT_TRUE(drawn(alignment) == together || drawn(alignment) == one_each);
+      "en",
+      {"Madam Chair,",
+       "Kaldor has 12 lighthouses, and the oldest of them was built in 1788 by the engineer Antonia Brack. There is "
+       "no museum, and the United Nations visited us in October.",
+       "We thank all delegations."});
+  const Statement other = made_statement(
+      "ru",
+      {"Госпожа Председатель,",
+       "В Кальдоре 12 маяков. Музея нет, самый старый маяк построила в 1788 году инженер Антония Брак, а в октябре "
+       "нас посетила Организация Объединенных Наций.",
+       "Благодарим все делегации."});
+  const Beads expected = {"1.1|1.1", "2.1-2|2.1-2", "3.1|3.1"};
+  EXPECT_EQ(drawn(align_all({lead, other})), expected);
 }
 
 TEST(Align, SentencesThatChangedPlacesStandInOneBead) {
