@@ -162,7 +162,10 @@ class ProgrammeReader {
   void parse_list(const NamedBytes& file, List& list, Severity severity) {
     const std::vector<Language>& languages = programme_.session.languages;
     auto parsed = parse_speakers_list(file.bytes, file.name, languages.empty() ? Language() : languages.front());
-    if (!parsed) return add(severity, "no-list", file.name, 0, parsed.error().what, parsed.error().advice);
+    if (!parsed) {
+      if (!programme_.failure) programme_.failure = parsed.error();
+      return add(severity, "no-list", file.name, 0, parsed.error().what, parsed.error().advice);
+    }
     for (Finding& finding : parsed->findings) programme_.session.findings.push_back(std::move(finding));
     list.taken.assign(parsed->speakers.size(), false);
     list.speakers = std::move(parsed->speakers);

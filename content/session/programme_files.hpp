@@ -12,7 +12,7 @@ namespace rostrum {
 // What the files of a folder say of the session: its session.toml and its lists of speakers.
 struct ProgrammeFiles {
   SessionFile session;           // every list of speakers put into its items; findings of all
-  std::optional<Error> failure;  // why a session.toml is as though it were not there
+  std::optional<Error> failure;  // of the first of these files that is as though it were not there
   bool lists_speakers = false;
 };
 

@@ -273,6 +273,12 @@ TEST(Programme, a_table_of_something_else_is_left_alone) {
               ElementsAre("not-in-session"));
 }
 
+TEST(Programme, a_table_of_something_else_alone_says_what_it_lacks) {
+  const auto session = load_session({{"rooms.csv", "Room,Seats\n4,200\n"}}, "rooms.csv");
+  ASSERT_FALSE(session.has_value());
+  EXPECT_THAT(session.error().sentence(), HasSubstr("Delegation"));
+}
+
 TEST(Programme, the_title_is_the_session_files) {
   const Session session =
       load({{"session.toml", "[session]\ntitle = { en = \"First\", ru = \"Первая\" }\nlanguages = [\"ru\", \"en\"]\n"},
