@@ -10,10 +10,13 @@ bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
+// A quote behind a point opens a string in a key (a."b") and is a fault in a value (1."b").
+enum class QuoteBehindPoint { opens, is_a_fault };
+
 // Walks over what parses; where the parser stops, so may this, one line's end further on.
 class Scanner {
  public:
-  explicit Scanner(std::string_view toml) : toml_(toml) {
+  Scanner(std::string_view toml, QuoteBehindPoint behind_point) : toml_(toml), behind_point_(behind_point) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (toml_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
   }
@@ -37,6 +40,7 @@ class Scanner {
   // Behind anything else, as in 12"x", a quote belongs to a value that is none.
   [[nodiscard]] bool may_open_string() const {
     constexpr std::string_view before = " \t\r\n=[,{\xBF";  // the last ends a byte order mark
+    if (at_ > 0 && toml_[at_ - 1] == '.') return behind_point_ == QuoteBehindPoint::opens;
     return at_ == 0 || before.find(toml_[at_ - 1]) != std::string_view::npos;
   }
 
@@ -70,6 +74,7 @@ class Scanner {
   }
 
   std::string_view toml_;
+  QuoteBehindPoint behind_point_;
   std::size_t at_ = 0;
   int line_ = 1;
   bool stray_ = false;
@@ -78,7 +83,10 @@ class Scanner {
 }  // namespace
 
 int line_of_stray_letter(std::string_view toml) {
-  return Scanner(toml).run();
+  // Which of the two a quote is would take a parser to tell; a letter that strays by either reading is refused.
+  const int as_value = Scanner(toml, QuoteBehindPoint::is_a_fault).run();
+  const int as_key = Scanner(toml, QuoteBehindPoint::opens).run();
+  return as_value == 0 || as_key == 0 ? std::max(as_value, as_key) : std::min(as_value, as_key);
 }
 
 }  // namespace rostrum

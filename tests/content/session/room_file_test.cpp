@@ -132,6 +132,7 @@ TEST(RoomFile, letters_of_any_script_stand_in_quotes_and_comments_alone) {
       {"a = \"\"\"x\"\"\"\"\"\nя = ''", "room.toml:2"},
       {"a = \"\\\\\"\nя = 1", "room.toml:2"},
       {"# '\nя = 1", "room.toml:2"},
+      {"[a.\", b = \"я\"", "room.toml:1"},
   };
   for (const auto& [text, where] : strays) {
     const auto refused = parse_room_file(text, "room.toml");

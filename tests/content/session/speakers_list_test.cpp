@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::minutes;
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 Language language(const std::string& tag) {
   return *Language::parse(tag);
