@@ -23,7 +23,7 @@ std::string role_in(const Language& language, ShownVersion::Role role) {
 
 // Opening ICU's names takes longer than laying out a screen.
 std::string look_up_autonym(const Language& language) {
-  const std::string primary(language.primary());
+  std::string primary(language.primary());
   const icu::Locale locale(language.tag().c_str());
   std::array<UDisplayContext, 1> heading = {UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(

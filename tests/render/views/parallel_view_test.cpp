@@ -154,6 +154,22 @@ TEST_F(ParallelViewTest, what_says_the_same_is_lit_in_every_language_and_begins_
   });
 }
 
+TEST_F(ParallelViewTest, nothing_of_what_is_being_said_is_missing) {
+  for_every_picture([&](const ParallelFrame& frame, const Segment& segment, const DisplayList& list) {
+    for (const ParallelCell& cell : frame.cells()) {
+      const Piece& piece = segment.versions[cell.version].value();
+      const Paragraph& paragraph = cell.statement->paragraphs[piece.paragraph];
+      const std::string text = paragraph.text.slice(piece.range).text;
+      const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));  // may end a line
+      std::size_t shown = 0;
+      for (const GlyphRun& run : texts_in(frame, cell, list)) {
+        if (run.color == colors.text) shown += run.glyphs.size();
+      }
+      EXPECT_GE(shown + spaces, glyphs_of(text, paragraph.language, frame.sizes().text).size()) << text;
+    }
+  });
+}
+
 TEST_F(ParallelViewTest, each_versions_markings_stand_under_its_own_text) {
   for_every_picture([](const ParallelFrame& frame, const Segment&, const DisplayList& list) {
     std::map<std::size_t, std::size_t> per_cell;
