@@ -236,7 +236,9 @@ void ParallelFrame::set_context(TextEngine& engine) {
   for (const ParallelCell& cell : cells_) height = std::max(height, cell.before.height);
   height += gap_ * 2 / 3;
   if (least_lines(height, engine) < least_lines_beside_context) return;
-  for (ParallelCell& cell : cells_) cell.context_height = height;
+  for (ParallelCell& cell : cells_) {
+    cell.context_height = kind_ == Kind::columns ? height : cell.before.height + gap_ * 2 / 3;
+  }
 }
 
 // What is left of a line goes above the text rather than beneath it: it parts the text from its label.

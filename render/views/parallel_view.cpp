@@ -71,7 +71,7 @@ class ParallelPage {
 
   enum class Extent { sentence, part };
 
-  // What a silent version keeps is its last piece, whatever the others show.
+  // A silent version keeps what it had last, in the same extent, so that it stays as it was but for the light.
   Row set_said(Extent extent) {
     Row row;
     for (std::size_t i = 0; i < count(); ++i) {
