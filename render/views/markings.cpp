@@ -103,6 +103,11 @@ std::vector<TextBlock> set_markings(const Statement& statement, const DisplayPro
 Capitals capitals_of_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
                               TextEngine& engine) {
   const auto spaced = set_markings(statement, profile, size, width, Capitals::spaced, engine);
+  return capitals_instead_of(spaced, statement, profile, size, width, engine);
+}
+
+Capitals capitals_instead_of(const std::vector<TextBlock>& spaced, const Statement& statement,
+                             const DisplayProfile& profile, Fixed size, int width, TextEngine& engine) {
   if (lines_of(spaced) < 2) return Capitals::spaced;
   const bool wraps = std::any_of(spaced.begin(), spaced.end(), [](const TextBlock& b) { return b.lines.size() > 1; });
   if (wraps) return Capitals::tight;
@@ -112,8 +117,9 @@ Capitals capitals_of_markings(const Statement& statement, const DisplayProfile& 
 
 std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size, int width,
                                     TextEngine& engine) {
-  const Capitals capitals = capitals_of_markings(statement, profile, size, width, engine);
-  return set_markings(statement, profile, size, width, capitals, engine);
+  auto spaced = set_markings(statement, profile, size, width, Capitals::spaced, engine);
+  const Capitals capitals = capitals_instead_of(spaced, statement, profile, size, width, engine);
+  return capitals == Capitals::spaced ? spaced : set_markings(statement, profile, size, width, capitals, engine);
 }
 
 std::size_t lines_of(const std::vector<TextBlock>& blocks) {

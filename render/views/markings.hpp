@@ -19,6 +19,9 @@ namespace rostrum {
 enum class Capitals { spaced, tight };
 [[nodiscard]] Capitals capitals_of_markings(const Statement& statement, const DisplayProfile& profile, Fixed size,
                                             int width, TextEngine& engine);
+// The same where the spaced ones are at hand.
+[[nodiscard]] Capitals capitals_instead_of(const std::vector<TextBlock>& spaced, const Statement& statement,
+                                           const DisplayProfile& profile, Fixed size, int width, TextEngine& engine);
 [[nodiscard]] std::vector<TextBlock> set_markings(const Statement& statement, const DisplayProfile& profile, Fixed size,
                                                   int width, Capitals capitals, TextEngine& engine);
 

@@ -130,12 +130,15 @@ void ParallelFrame::add_cell(std::size_t version, const ShownVersion& shown) {
 // All with the same spacing: they are read together.
 void ParallelFrame::set_all_markings(const DisplayProfile& profile, TextEngine& engine) {
   const int width = column_width();
+  const auto set = [&](const ParallelCell& cell, Capitals capitals) {
+    return set_markings(*cell.statement, profile, sizes_.label, width, capitals, engine);
+  };
+  for (ParallelCell& cell : cells_) cell.markings = set(cell, Capitals::spaced);
   const bool tight = std::any_of(cells_.begin(), cells_.end(), [&](const ParallelCell& cell) {
-    return capitals_of_markings(*cell.statement, profile, sizes_.label, width, engine) == Capitals::tight;
+    return capitals_instead_of(cell.markings, *cell.statement, profile, sizes_.label, width, engine) == Capitals::tight;
   });
-  const Capitals capitals = tight ? Capitals::tight : Capitals::spaced;
   for (ParallelCell& cell : cells_) {
-    cell.markings = set_markings(*cell.statement, profile, sizes_.label, width, capitals, engine);
+    if (tight) cell.markings = set(cell, Capitals::tight);
     if (kind_ == Kind::columns || lines_of(cell.markings) != 1) continue;
     const int both = label_width(cell, engine) + sizes_.label.ceil() + cell.markings.front().width().ceil();
     if (both <= width) cell.markings_place = ParallelCell::MarkingsPlace::beside_label;

@@ -89,18 +89,18 @@ const Words& Words::of(const Language& language) {
   static std::mutex mutex;
   static std::vector<std::unique_ptr<Words>> loaded;
   const std::lock_guard lock(mutex);
-  const auto load = [&](const Language& wanted, const WordTable& table, const Words* fallback) -> const Words& {
+  const auto load = [&](const WordTable& table, const Words* fallback) -> const Words& {
     for (const auto& words : loaded) {
-      if (words->language_ == wanted) return *words;
+      if (words->language_.tag() == table.language) return *words;
     }
-    loaded.push_back(std::unique_ptr<Words>(new Words(wanted, table.toml, fallback)));
+    loaded.push_back(std::unique_ptr<Words>(new Words(*Language::parse(table.language), table.toml, fallback)));
     return *loaded.back();
   };
-  const Words& english = load(*Language::parse("en"), *find_table("en"), nullptr);
+  const Words& english = load(*find_table("en"), nullptr);
   const WordTable* table = find_table(language.tag());
   if (table == nullptr) table = find_table(language.primary());
   if (table == nullptr) return english;
-  return load(*Language::parse(table->language), *table, &english);
+  return load(*table, &english);
 }
 
 std::vector<Language> Words::languages() {
