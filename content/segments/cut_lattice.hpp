@@ -61,7 +61,7 @@ class CutLattice {
 
  private:
   struct Windows;
-  void add_states(const Windows& windows, std::size_t k, std::size_t pieces);
+  void add_states(const Windows& windows, std::size_t k, std::size_t spare);
   void add_steps(const KnownFits& fits, const PartCosts& costs, std::size_t k);
 
   std::vector<Layer> layers_;

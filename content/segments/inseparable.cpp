@@ -51,7 +51,8 @@ bool joins_date(std::span<const StretchWord> words, std::size_t right) {
   const StretchWord& left = words[right - 1];
   const StretchWord& next = words[right];
   const bool month_left = left.roles.has(WordRole::month);
-  if (month_left && next.number) return true;  // March 2024, March 8
+  if (month_left && next.number) return true;                                        // March 2024, March 8
+  if (month_left && left.mark == 0 && next.roles.has(WordRole::month)) return true;  // كانون الأول/ديسمبر
   // March 8, 2024
   if (right >= 2 && words[right - 2].roles.has(WordRole::month) && left.number && left.mark == U',' &&
       next.core.size() == 4 && all_digits(next.core))

@@ -40,7 +40,7 @@ class Likeness {
 
  private:
   struct Anchor {
-    std::array<std::size_t, 2> word;
+    std::array<std::size_t, 2> word{};
     BreakCost cost = 0;   // of having it on different sides
     BreakCost apart = 0;  // of cutting behind it in one version alone
   };

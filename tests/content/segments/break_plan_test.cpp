@@ -88,7 +88,10 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"ru", "и т. д."}, std::pair{"ru", "ст. 5"}, std::pair{"ru", "г-н Ручьёв"},
                     std::pair{"ru", "2024 года"}, std::pair{"ru", "г. Нью-Йорк"}, std::pair{"ru", "10 млн"},
                     std::pair{"fr", "8 mars 2024"}, std::pair{"fr", "« oui »"}, std::pair{"es", "8 de marzo de 2024"},
-                    std::pair{"es", "10 por ciento"}));
+                    std::pair{"es", "10 por ciento"}, std::pair{"es", "1 250 000 euros"},
+                    std::pair{"fr", "1 250 000 euros"}, std::pair{"ru", "1 250 000 евро"},
+                    std::pair{"uk", "8 березня 2026 р."}, std::pair{"bg", "8 март 2026 г."},
+                    std::pair{"ar", "31 كانون الأول/ديسمبر 2027"}, std::pair{"ar", "عام 2021"}));
 
 TEST(BreakPlan, a_date_that_does_not_fit_is_parted_all_the_same) {
   for (const std::string& part : parts_of("en", "8 September 2024", 11)) EXPECT_LE(part.size(), 11U);
@@ -106,6 +109,33 @@ TEST(BreakPlan, chinese_breaks_at_its_commas_and_else_between_words) {
     EXPECT_FALSE(part.starts_with("的")) << part;
     EXPECT_FALSE(part.ends_with("最")) << part;
   }
+}
+
+TEST(BreakPlan, a_symbol_is_never_cut_and_stays_with_what_it_names) {
+  for (std::size_t capacity = 24; capacity < 46; ++capacity) {
+    bool whole = false;
+    for (const std::string& part :
+         parts_of("zh", "九国代表团提交了会议室文件A/CONF.402/2026/CRP.1并在会上作了介绍", capacity)) {
+      whole = whole || part.find("A/CONF.402/2026/CRP.1") != std::string::npos;
+      EXPECT_FALSE(part.starts_with("CRP") || part.starts_with("2026")) << part;
+    }
+    EXPECT_TRUE(whole) << capacity;
+  }
+  EXPECT_THAT(parts_of("uk", "Наша група подала документ A/CONF.402/2026/CRP.1 ще восени, до початку сесії.", 55),
+              ElementsAre("Наша група подала документ A/CONF.402/2026/CRP.1", "ще восени, до початку сесії."));
+}
+
+TEST(BreakPlan, french_negation_stays_with_its_verb) {
+  for (std::size_t capacity = 30; capacity < 60; ++capacity)
+    for (const std::string& part : parts_of("fr", "nous ne traduisons pas les mots dans notre cabine vitrée", capacity))
+      EXPECT_FALSE(part.starts_with("pas")) << part << " at " << capacity;
+}
+
+TEST(BreakPlan, arabic_relatives_and_adverbs_do_not_end_a_part) {
+  for (std::size_t capacity = 24; capacity < 60; ++capacity)
+    for (const std::string& part :
+         parts_of("ar", "صفق أكثر من نصف ممن سئلوا في القاعة للجملة الخطأ مرة واحدة على الأقل", capacity))
+      EXPECT_FALSE(part.ends_with("ممن") || part.ends_with("مرة")) << part;
 }
 
 TEST(BreakPlan, arabic_breaks_at_its_comma) {

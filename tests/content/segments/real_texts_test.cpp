@@ -31,9 +31,9 @@ const std::vector<LastWords> no_part_ends_with{
     {"ru", {"в", "на", "с", "к", "о", "и", "или", "не", "что", "который", "которые", "для", "по", "№", "т."}},
     {"fr", {"le", "la", "les", "de", "du", "des", "et", "à", "qui", "que", "un", "une"}},
     {"es", {"el", "la", "los", "de", "del", "y", "o", "a", "que", "en", "un", "una"}},
-    {"uk", {"в", "на", "з", "і", "та", "не", "що", "до"}},
-    {"bg", {"в", "на", "с", "и", "не", "да", "за"}},
-    {"ar", {"في", "من", "إلى", "على", "أن", "أو"}}};
+    {"uk", {"в", "на", "з", "і", "та", "не", "що", "до", "ще", "який", "які", "про", "у"}},
+    {"bg", {"в", "на", "с", "и", "не", "да", "за", "още", "който", "които", "от", "че"}},
+    {"ar", {"في", "من", "إلى", "على", "أن", "أو", "ممن", "مما", "الذي", "التي", "كل", "عن"}}};
 
 const std::vector<LastWords> parts_may_begin_with{
     {"en", {"and",     "or",   "which", "that",  "who",    "in",   "on",     "at",      "for",
@@ -57,6 +57,9 @@ std::vector<fs::path> texts() {
   std::vector<fs::path> found;
   const fs::path demo = fs::path(ROSTRUM_SOURCE_DIR) / "content/session/demo";
   for (const char* name : {"demo.en.md", "demo.ru.md"}) found.push_back(demo / name);
+  const fs::path statements = fs::path(ROSTRUM_SOURCE_DIR) / "tests/golden/statements";
+  for (const char* language : {"fr", "es", "ar", "uk", "bg"})
+    found.push_back(statements / (std::string("conference.") + language + ".md"));
   const fs::path samples = fs::path(ROSTRUM_SOURCE_DIR) / "../shared/samples";
   for (const char* name : {"oewg-2021/statement.en.md", "oewg-2021/statement.ru.md", "oewg-2024/statement.en.md",
                            "oewg-2024/statement.ru.md", "udhr/en.md", "udhr/ru.md", "udhr/fr.md", "udhr/es.md",
