@@ -255,6 +255,7 @@ Statement read_statement(const Document& document, const std::optional<Language>
   statement.title = std::move(title.title);
   statement.heading = std::move(title.heading);
   statement.speaker = std::move(title.speaker);
+  statement.person = std::move(title.person);
   statement.meeting = std::move(title.meeting);
   statement.place_date = std::move(title.place_date);
   statement.markings = std::move(title.markings);

@@ -45,6 +45,7 @@ struct Statement {
   std::vector<std::string> title;  // lines of the title block, letter-spacing folded: "STATEMENT", "BY ..."
   std::string heading;             // the kind of paper: "STATEMENT", "ВЫСТУПЛЕНИЕ"
   std::string speaker;             // by whom, one line
+  std::string person;              // of the speaker's words those that are a name, where a line of its own says so
   std::string meeting;             // at which meeting, one line
   std::string place_date;          // "New York, 8 March 2024"
   std::vector<FoundMarking> markings;

@@ -9,6 +9,7 @@
 #include "content/statement/join_lines.hpp"
 #include "content/statement/letterhead.hpp"
 #include "content/statement/letters.hpp"
+#include "content/statement/personal_name.hpp"
 #include "content/statement/place_date.hpp"
 #include "content/statement/title_words.hpp"
 
@@ -92,8 +93,11 @@ class TitleParser {
       if (!names_sender_first(line, *heading)) finish_group();
       if (title_.heading.empty()) title_.heading = heading->heading;
       group_names_speaker_ = begins_with_sender(heading->rest);
+      above_.clear();
       append_with(group_, gap_between(group_, heading->rest), heading->rest);
     } else {
+      above_ = group_;
+      last_line_ = line.text;
       if (begins_rank_or_number(line.text) && !ends_openly(group_)) {
         append_listed(group_, line.text);
       } else {
@@ -126,6 +130,7 @@ class TitleParser {
     } else if (begins_with_subject(group)) {
       return;
     } else if (names_speaker || begins_with_by(group) || !names_a_meeting(group)) {
+      if (title_.speaker.empty() && is_name_below_office(last_line_, above_)) title_.person = last_line_;
       take_speaker(group);
     } else if (title_.meeting.empty() && !title_.speaker.empty()) {
       title_.meeting = group;
@@ -149,7 +154,9 @@ class TitleParser {
   }
 
   TitleBlock& title_;
-  std::string group_;  // consecutive lines of one block, joined
+  std::string group_;      // consecutive lines of one block, joined
+  std::string last_line_;  // of the group
+  std::string above_;      // the group without it
   bool group_names_speaker_ = false;
   std::size_t block_ = 0;
 };

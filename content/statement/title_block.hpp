@@ -16,6 +16,7 @@ struct TitleBlock {
   std::vector<std::string> title;
   std::string heading;
   std::string speaker;
+  std::string person;
   std::string meeting;
   std::string place_date;
   std::vector<FoundMarking> markings;

@@ -79,8 +79,9 @@ std::string dump_statement(const Document& document, const Statement& statement)
     add_lines(dump, fmt::format("name {}", column.language.tag()), column.name);
   }
   add_lines(dump, "title", statement.title);
-  dump += fmt::format("heading: {}\nspeaker: {}\nmeeting: {}\nplace_date: {}\n", statement.heading, statement.speaker,
-                      statement.meeting, statement.place_date);
+  dump += fmt::format("heading: {}\nspeaker: {}\n", statement.heading, statement.speaker);
+  if (!statement.person.empty()) dump += fmt::format("person: {}\n", statement.person);
+  dump += fmt::format("meeting: {}\nplace_date: {}\n", statement.meeting, statement.place_date);
   for (const FoundMarking& found : statement.markings)
     dump += fmt::format("marking: {} \"{}\"\n", name_of(found.marking), found.text);
   add_findings(dump, document.findings);

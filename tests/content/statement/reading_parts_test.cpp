@@ -12,6 +12,7 @@
 #include "content/statement/detect_language.hpp"
 #include "content/statement/letter_spacing.hpp"
 #include "content/statement/page_number.hpp"
+#include "content/statement/personal_name.hpp"
 #include "content/statement/place_date.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/title_salutation.hpp"
@@ -116,6 +117,18 @@ std::vector<std::string> salutations_in_title(std::string_view text) {
     }
   }
   return found;
+}
+
+TEST(PersonalName, StandsBelowAnOffice) {
+  constexpr std::string_view office = "ЗАМЕСТИТЕЛЯ МИНИСТРА ТРАНСПОРТА";
+  for (const char* line : {"ИВАНА ЛЕСНОГО", "Анны Петровны Лесной", "И. И. ЛЕСНОГО"}) {
+    EXPECT_TRUE(is_name_below_office(line, office)) << line;
+    EXPECT_FALSE(is_name_below_office(line, "ДЕЛЕГАЦИИ ЗАРЕЧЬЯ")) << line;
+  }
+  for (const char* line : {"РЕСПУБЛИКИ ЗАРЕЧЬЕ", "ВЕРХНЕЙ ПРИМОРСКОЙ ФЕДЕРАЦИИ", "СЕВЕРНОЙ ЗАМБРИИ", "ЗАРЕЧЬЯ",
+                           "СОВЕТА МИНИСТРОВ", "при ООН", "ОБЪЕДИНЁННЫХ ПОРТОВ", "REPUBLIC OF X", ""}) {
+    EXPECT_FALSE(is_name_below_office(line, office)) << line;
+  }
 }
 
 TEST(TitleSalutation, ALineWithMoreOfTheTitleBehindItIsNoSalutation) {
