@@ -61,6 +61,7 @@ void ScreenFrame::set_header(const ShownVersion& version, int taken, TextEngine&
   const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
   std::vector<std::string> names = names_by_length(statement.speaker);
+  if (!statement.person.empty()) names.push_back(statement.person);
   if (names.size() == 1) names.push_back(shortened(names.front(), bold, width, engine));
   names.insert(names.begin(), version.name);
   names.insert(names.end(), {statement.heading, statement.place_date});
