@@ -8,6 +8,7 @@
 #include "content/statement/letterhead_words.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/marking.hpp"
+#include "content/statement/meeting_words.hpp"
 #include "content/statement/place_date.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/sentences.hpp"

@@ -9,6 +9,7 @@
 #include "content/statement/join_lines.hpp"
 #include "content/statement/letterhead.hpp"
 #include "content/statement/letters.hpp"
+#include "content/statement/meeting_words.hpp"
 #include "content/statement/personal_name.hpp"
 #include "content/statement/place_date.hpp"
 #include "content/statement/title_words.hpp"

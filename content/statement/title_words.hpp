@@ -16,14 +16,10 @@ struct HeadingLine {
 };
 [[nodiscard]] std::optional<HeadingLine> heading_line_of(std::string_view line);
 
-// Where in a line of whom and where the meeting begins ("BY … | AT THE SEVENTH SESSION"): npos where nowhere.
-[[nodiscard]] std::size_t find_meeting(std::string_view line);
-[[nodiscard]] bool names_a_meeting(std::string_view line);
 [[nodiscard]] bool begins_with_by(std::string_view line);
 [[nodiscard]] bool begins_with_sender(std::string_view rest);  // of a heading: "of the Group", "de M. X"
 // A line below a name that tells the rank ("Permanent Representative"), or below a body its session ("78th").
 [[nodiscard]] bool begins_rank_or_number(std::string_view line);
-[[nodiscard]] bool addresses_an_event(std::string_view line);    // "to the First Committee"
 [[nodiscard]] bool begins_with_occasion(std::string_view line);  // "at the launch of ...", "на вручении ..."
 [[nodiscard]] bool begins_with_subject(std::string_view line);   // "on the draft resolution", "об итогах ..."
 [[nodiscard]] bool names_a_topic(std::string_view line);  // "Agenda item 5", "Пункт 5 повестки дня"
