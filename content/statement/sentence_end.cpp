@@ -133,7 +133,8 @@ bool only_names_a_time(const Junction& junction, std::string_view word) {
 bool only_numbers_itself(const Junction& junction) {
   const std::string_view so_far = trim(junction.text.substr(junction.start, junction.terminal - junction.start));
   if (so_far.empty()) return true;
-  if (letters_in(so_far) > 8) return false;
+  constexpr std::size_t longest_number = 8;
+  if (so_far.size() > 4 * longest_number || letters_in(so_far) > longest_number) return false;
   if (is_roman(so_far)) return true;
   const std::string figures = with_ascii_digits(so_far);
   if (figures.find_first_not_of("0123456789.") == std::string::npos) return figures.size() <= 5;

@@ -313,7 +313,7 @@ std::string without_at(std::string_view meeting) {
   const bool occasion = lowercase(meeting).starts_with("à l");
   const bool names_one = occasion && names_a_meeting(meeting.substr(0, std::min<std::size_t>(meeting.size(), 60)));
   if (occasion && !names_one) return std::string(meeting);
-  const std::string named =
+  std::string named =
       without_prefix(meeting, {"at ", "before ", "during ", "to ", "lors de ", "lors ", "devant ", "pendant ", "à ",
                                "au ", "aux ", "ante ", "durante ", "en ", "أمام ", "خلال ", "أثناء ", "في ", "在"});
   // English cites "the seventh session", French and Spanish papers theirs without an article.
