@@ -58,7 +58,8 @@ class SystemDisk : public Disk {
   Kind kind_of(const fs::path& path) override {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return Kind::nothing;
-    return S_ISREG(status.st_mode) ? Kind::file : Kind::other;
+    if (!S_ISREG(status.st_mode)) return Kind::other;
+    return status.st_size == 0 ? Kind::empty_file : Kind::file;
   }
 
   DiskResult<std::vector<std::string>> names_in(const fs::path& folder) override {

@@ -37,7 +37,7 @@ class Disk {
     [[nodiscard]] virtual DiskResult<void> sync() = 0;
   };
 
-  enum class Kind { nothing, file, other };
+  enum class Kind { nothing, empty_file, file, other };
 
   virtual ~Disk() = default;
 

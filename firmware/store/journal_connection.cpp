@@ -83,7 +83,7 @@ JournalResult<JournalConnection> JournalConnection::open(const std::filesystem::
   sqlite3_file_control(opened, nullptr, SQLITE_FCNTL_POWERSAFE_OVERWRITE, &spares_its_neighbours);
   connection.leave_log_at_close();
   // SQLite is content with reading where it may not write.
-  if (writing && sqlite3_db_readonly(opened, "main") == 1) return tl::unexpected(connection.error_of(SQLITE_READONLY));
+  if (writing && connection.read_only()) return tl::unexpected(connection.error_of(SQLITE_READONLY));
   if (auto locked = connection.execute("PRAGMA locking_mode = EXCLUSIVE"); !locked) {
     return tl::unexpected(locked.error());
   }
@@ -97,16 +97,18 @@ JournalResult<JournalConnection> JournalConnection::open_for_writing(const std::
   const auto version = connection->version();
   if (!version) return tl::unexpected(version.error());
   if (*version > journal_version) return tl::unexpected(newer(*version, file));
-  if (*version <= 0) return tl::unexpected(connection->damaged());
-  if (auto set = connection->execute(settings_for_writing); !set) return tl::unexpected(set.error());
   return connection;
 }
 
 JournalResult<JournalConnection> JournalConnection::create(const std::filesystem::path& file, Disk& disk) {
   auto connection = open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, disk);
   if (!connection) return connection;
-  if (auto set = connection->execute(settings_for_writing); !set) return tl::unexpected(set.error());
+  if (auto set = connection->prepare_for_writing(); !set) return tl::unexpected(set.error());
   return connection;
+}
+
+JournalResult<void> JournalConnection::prepare_for_writing() const {
+  return execute(settings_for_writing);
 }
 
 JournalResult<JournalConnection> JournalConnection::open_for_reading(const std::filesystem::path& file, Disk& disk) {
@@ -144,6 +146,7 @@ JournalResult<void> JournalConnection::add_checksums() const {
         "UPDATE event SET sum = checksum(id, json);"
         "UPDATE snapshot SET sum = checksum(last_event, json);"
         "UPDATE session_file SET sum = checksum(place, hash || name);"
+        "PRAGMA application_id = 0x526F0002;"
         "PRAGMA user_version = 2");
   });
 }
@@ -190,12 +193,17 @@ StatementHandle JournalConnection::prepare(const char* sql) const {
 }
 
 JournalResult<int> JournalConnection::version() const {
-  int version = 0;
-  auto done = query("PRAGMA user_version", [&](sqlite3_stmt* row) {
-    version = sqlite3_column_int(row, 0);
-    return true;
-  });
-  if (!done) return tl::unexpected(done.error());
+  int version = 0, mark = 0;
+  const auto read_into = [this](const char* pragma, int& value) {
+    return query(pragma, [&value](sqlite3_stmt* row) {
+      value = sqlite3_column_int(row, 0);
+      return true;
+    });
+  };
+  if (auto read = read_into("PRAGMA user_version", version); !read) return tl::unexpected(read.error());
+  if (auto read = read_into("PRAGMA application_id", mark); !read) return tl::unexpected(read.error());
+  // The first version had no mark.
+  if (version <= 0 || (version != 1 && mark != journal_mark + version)) return tl::unexpected(damaged());
   return version;
 }
 

@@ -19,6 +19,9 @@ namespace rostrum {
 // The first version whose rows carry checksums.
 inline constexpr int journal_version = 2;
 
+// A journal's application_id is this and its version, so that a spoilt version is not taken for a newer one's.
+inline constexpr int journal_mark = 0x526F0000;
+
 [[nodiscard]] std::string_view text_of(sqlite3_stmt* row, int column);
 
 // What stands beside a row, so that a row whose bytes changed is known from one that was written so.
@@ -26,13 +29,18 @@ inline constexpr int journal_version = 2;
 
 class JournalConnection {
  public:
-  // Reads and writes a journal that stands.
+  // A journal that stands, to be read first and written after prepare_for_writing().
   static JournalResult<JournalConnection> open_for_writing(const std::filesystem::path& file, Disk& disk);
   // An empty database where nothing stands.
   static JournalResult<JournalConnection> create(const std::filesystem::path& file, Disk& disk);
 
   // Changes nothing, neither the file nor its log; also on a disk that cannot be written.
   static JournalResult<JournalConnection> open_for_reading(const std::filesystem::path& file, Disk& disk);
+
+  // A commit is then on the disk when it returns.
+  [[nodiscard]] JournalResult<void> prepare_for_writing() const;
+  // Whether it may not be written, after its own header or the disk's.
+  [[nodiscard]] bool read_only() const { return sqlite3_db_readonly(database_.get(), "main") == 1; }
 
   // What the log holds goes into the database: now, or when the connection ends. Unless asked for, neither is changed.
   [[nodiscard]] JournalResult<void> fold_log_in() const;

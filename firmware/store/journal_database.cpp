@@ -20,6 +20,7 @@ constexpr const char* create_schema =
     "                       sum INTEGER NOT NULL);"
     "CREATE TABLE session_file (place INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL,"
     "                           sum INTEGER NOT NULL);"
+    "PRAGMA application_id = 0x526F0002;"
     "PRAGMA user_version = 2";
 
 JournalContents contents_of(IntactRows rows) {
@@ -84,7 +85,8 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   if (!opened) return tl::unexpected(opened.error());
   auto rows = read_intact_rows(*opened);
   if (!rows) return tl::unexpected(rows.error());
-  if (!rows->events_whole || !rows->session_whole) return tl::unexpected(opened->damaged());
+  if (!rows->events_whole || !rows->session_whole || opened->read_only()) return tl::unexpected(opened->damaged());
+  if (auto prepared = opened->prepare_for_writing(); !prepared) return tl::unexpected(prepared.error());
   const auto version = opened->version();
   if (!version) return tl::unexpected(version.error());
   if (*version < journal_version) {

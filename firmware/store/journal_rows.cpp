@@ -96,7 +96,7 @@ JournalResult<IntactRows> read_intact_rows(const JournalConnection& journal) {
   const auto version = journal.version();
   // Without a first page there is nothing.
   if (!version && version.error().trouble != JournalTrouble::damaged) return tl::unexpected(version.error());
-  if (!version || *version <= 0) {
+  if (!version) {
     IntactRows nothing;
     nothing.events_whole = nothing.session_whole = false;
     return nothing;
@@ -146,7 +146,12 @@ JournalResult<void> copy_events(const JournalConnection& from, const JournalConn
     const auto read = from.query((columns + range).c_str(), [&](sqlite3_stmt* row) {
       const sqlite3_int64 number = sqlite3_column_int64(row, 0);
       if (forwards) copied = number;
-      if (is_intact(row)) written = write_event(to, number, std::string(text_of(row, 1)));
+      // A damaged tree may show a row twice.
+      const std::string json(text_of(row, 1));
+      if (is_intact(row)) {
+        written = to.write("INSERT OR IGNORE INTO event (id, json, sum) VALUES (?1, ?2, ?3)", number, json,
+                           checksum_of(number, json));
+      }
       return written.has_value();
     });
     if (!written) return written;

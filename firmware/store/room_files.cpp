@@ -96,12 +96,16 @@ Result<void> RoomFiles::open(NewerJournal newer) {
 }
 
 JournalResult<JournalDatabase> RoomFiles::open_database(const std::filesystem::path& file) const {
-  for (const char* each : {"", "-wal", "-journal"}) {
-    if (disk_.kind_of(file.string() + each) == Disk::Kind::other) {
-      return tl::unexpected(JournalError{JournalTrouble::damaged, {}});
-    }
-  }
-  return JournalDatabase::open(file, disk_);
+  // SQLite would begin a database in an empty file, and remove the log beside it.
+  bool damaged = disk_.kind_of(file) != Disk::Kind::file;
+  for (const char* log : {"-wal", "-journal"}) damaged |= disk_.kind_of(file.string() + log) == Disk::Kind::other;
+  if (damaged) return tl::unexpected(JournalError{JournalTrouble::damaged, {}});
+  const std::filesystem::path log = file.string() + "-wal";
+  const bool logged = disk_.kind_of(log) != Disk::Kind::nothing;
+  auto database = JournalDatabase::open(file, disk_);
+  // Of a journal that is not ours to change nothing may be left either.
+  if (!database && !logged && disk_.kind_of(log) == Disk::Kind::empty_file) (void)disk_.remove(log);
+  return database;
 }
 
 void RoomFiles::read_without_writing(const std::filesystem::path& file, const JournalError& why) {
@@ -111,7 +115,8 @@ void RoomFiles::read_without_writing(const std::filesystem::path& file, const Jo
                         file.string(), kept_aside});
     return;
   }
-  auto read = read_journal(file, disk_);
+  JournalResult<JournalContents> read = tl::unexpected(why);
+  if (disk_.kind_of(file) == Disk::Kind::file) read = read_journal(file, disk_);
   if (why.trouble == JournalTrouble::disk) failure_ = why.error;
   if (!read && read.error().trouble == JournalTrouble::disk && failure_) {
     failure_ = Error{Blame::device, unreadable, file.string(), "Check its disk."};

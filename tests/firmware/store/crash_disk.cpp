@@ -99,7 +99,8 @@ Disk::Kind CrashDisk::kind_of(const std::filesystem::path& path) {
   const std::lock_guard lock(mutex_);
   const std::size_t node = find(path);
   if (node == nodes_.size()) return Kind::nothing;
-  return nodes_[node].folder ? Kind::other : Kind::file;
+  if (nodes_[node].folder) return Kind::other;
+  return nodes_[node].bytes.empty() ? Kind::empty_file : Kind::file;
 }
 
 DiskResult<std::vector<std::string>> CrashDisk::names_in(const std::filesystem::path& folder) {

@@ -131,7 +131,7 @@ int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags,
   if (name == nullptr) return SQLITE_CANTOPEN;
   CrashDisk& disk = disk_of(vfs);
   const bool create = (flags & SQLITE_OPEN_CREATE) != 0;
-  const bool stood = disk.kind_of(name) == Disk::Kind::file;
+  const bool stood = disk.kind_of(name) != Disk::Kind::nothing;
   const auto node = disk.open_node(name, create ? CrashDisk::Missing::create : CrashDisk::Missing::fail);
   if (!node) return SQLITE_CANTOPEN;
   const bool new_log = create && !stood && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0;

@@ -85,7 +85,7 @@ TEST_F(Journal, keeps_the_names_and_hashes_of_the_session) {
 
 TEST_F(Journal, from_a_newer_version_is_refused_and_untouched) {
   write_some();
-  run_sql(file(), "PRAGMA user_version = 7");
+  run_sql(file(), "PRAGMA user_version = 7; PRAGMA application_id = 0x526F0007");
   const std::string before = bytes();
   expect_refused(JournalTrouble::newer);
   EXPECT_EQ(bytes(), before);
@@ -95,7 +95,7 @@ TEST_F(Journal, of_the_first_version_gets_checksums_and_keeps_its_state) {
   write_some();
   run_sql(file(),
           "ALTER TABLE event DROP COLUMN sum; ALTER TABLE snapshot DROP COLUMN sum;"
-          "ALTER TABLE session_file DROP COLUMN sum; PRAGMA user_version = 1");
+          "ALTER TABLE session_file DROP COLUMN sum; PRAGMA application_id = 0; PRAGMA user_version = 1");
   EXPECT_EQ(read().state, expected_) << "without changing it";
   {
     auto journal = open();

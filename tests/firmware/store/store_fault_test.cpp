@@ -172,9 +172,10 @@ INSTANTIATE_TEST_SUITE_P(Every, StoreFaults,
                                          Trouble{"full_once", ENOSPC, 0, false},
                                          Trouble{"full_lasting", ENOSPC, 0, true},
                                          Trouble{"full_in_mid_write", ENOSPC, 50, true},
-                                         Trouble{"short_write", EIO, 50, false},
-                                         Trouble{"read_only", EROFS, 0, true}),
-                         [](const testing::TestParamInfo<Trouble>& trouble) { return std::string(trouble.param.name); });
+                                         Trouble{"short_write", EIO, 50, false}, Trouble{"read_only", EROFS, 0, true}),
+                         [](const testing::TestParamInfo<Trouble>& trouble) {
+                           return std::string(trouble.param.name);
+                         });
 
 }  // namespace
 }  // namespace rostrum
