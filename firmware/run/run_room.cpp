@@ -104,8 +104,12 @@ class RunningRoom {
       controller_->set_store_failure(store_->failure());
       if (!server_ && !store_->failure()) (void)listen();
     });
+    // With the start's events the store begins to write: what its opening found is asked for before that.
+    std::vector<std::string> found;
+    store_->on_notice([&found](const Error& notice) { found.push_back(notice.sentence()); });
     controller_->start(store_->stored_state(), walls);
     store_->on_notice([this](const Error& notice) { controller_->note(notice.sentence()); });
+    for (const std::string& sentence : found) controller_->note(sentence);
     if (store_->failure()) controller_->set_store_failure(store_->failure());
     return {};
   }

@@ -51,8 +51,8 @@ class Store : public Journal {
   [[nodiscard]] const std::optional<Error>& failure() const;
   void on_failure_change(std::function<void()> changed);
 
-  // Calls, on the loop's thread, for each thing that the operator has to know beside failures; at once for those since
-  // the opening.
+  // Calls, on the loop's thread, for each thing that the operator has to know beside failures. Set before the first
+  // append or keep_session, it is called at once for what the opening found.
   void on_notice(std::function<void(const Error&)> notice);
 
   [[nodiscard]] const std::filesystem::path& folder() const;

@@ -190,55 +190,119 @@ def claim_fresh_forgets_the_place(folder, program):
     room.stop()
 
 
-def claim_a_state_folder_that_cannot_be_used_is_refused_in_a_sentence(folder, program):
-    room = make_room(folder, program)
-    room.start()
+def claim_a_newer_versions_journal_is_refused_untouched_and_left_aside_by_fresh(folder, program):
+    room = make_room(folder, program).start()
     room.act("goto", 3)
     room.stop()
     journal = pathlib.Path(room.state) / "journal.db"
     good = journal.read_bytes()
-
-    def expect(text):
-        code, errors = room.run_to_end()
-        assert code == 3 and errors.count("\n") == 1 and text in errors, (code, errors)
-
     database = sqlite3.connect(journal)
-    database.execute("PRAGMA user_version = 99")
+    database.executescript(f"PRAGMA user_version = 99; PRAGMA application_id = {0x526F0000 + 99};")
     database.close()
-    expect("A newer Rostrum wrote this state")
-    journal.write_bytes(b"not a journal" * 1000)
-    expect("The journal is damaged")
-    journal.write_bytes(good[:len(good) // 2])
-    expect("The journal is damaged")
-    for extra in journal.parent.glob("journal.db-*"):
+    newer = journal.read_bytes()
+    code, errors = room.run_to_end()
+    assert code == 3 and errors.count("\n") == 1 and "A newer Rostrum wrote this state" in errors, (code, errors)
+    room.start("--fresh")
+    assert room.act("goto", 5)["segment"] == 5
+    room.stop()
+    assert "A newer Rostrum wrote the journal" in room.errors, room.errors
+    assert journal.read_bytes() == newer, "what was refused was not touched"
+    room.start()
+    assert room.status()["segment"] == 5, "the new journal goes on"
+    room.stop()
+    for extra in journal.parent.glob("journal-*"):
         extra.unlink()
     journal.write_bytes(good)
     room.start()
-    assert room.status()["segment"] == 3, "what was refused was not touched"
+    assert room.status()["segment"] == 3
     room.stop()
 
 
-def claim_a_read_only_state_folder_is_refused_in_a_sentence(folder, program):
-    state = folder / "state"
-    state.mkdir(mode=0o700)
-    command = [str(program), "run", "--headless", "--state", str(state)]
-    if os.geteuid() == 0:  # whom no permission stops
-        assert shutil.which("setpriv"), "needs setpriv (util-linux)"
-        os.chmod(folder, 0o755)
-        os.chown(state, 65534, 65534)
-        command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
-    os.chmod(state, 0o500)
-    done = subprocess.run(command, capture_output=True, text=True, timeout=e2e.PATIENCE, check=False)
-    assert done.returncode == 3 and "The state folder cannot be written" in done.stderr, (done.returncode, done.stderr)
-    os.chmod(state, 0o700)
+def claim_a_damaged_journal_is_told_of_and_stops_no_room(folder, program):
+    room = make_room(folder, program).start()
+    room.act("goto", 3)
+    time.sleep(0.5)  # the files of the session
+    room.stop()
+    journal = pathlib.Path(room.state) / "journal.db"
+    good = journal.read_bytes()
+    assert b'"moved"' in good
+    for damaged, options in ((b"not a journal" * 1000, []), (b"not a journal" * 1000, ["--fresh"]), (b"", []),
+                             (b"S", []), (good[:len(good) // 2], []), (os.urandom(50_000), [])):
+        for extra in journal.parent.glob("journal*"):
+            extra.unlink()
+        journal.write_bytes(damaged)
+        room.start(*options)
+        assert room.act("goto", 4)["segment"] == 4
+        room.stop()
+        told = [line for line in room.errors.splitlines() if "The journal is damaged" in line]
+        assert len(told) == 1, (damaged[:20], len(damaged), options, room.errors)
+        assert journal.read_bytes() == damaged, "what is damaged stays as it is"
+        room.start()
+        assert room.status()["segment"] == 4
+        room.stop()
+        assert "damaged" not in room.errors, room.errors
+
+    for extra in journal.parent.glob("journal*"):
+        extra.unlink()
+    journal.write_bytes(good.replace(b'"moved"', b'"moVed"'))
+    again = e2e.Room(program, room.state, None, ["--headless"]).start()
+    assert again.status()["statement"] == "01-avalon", "the session is the stored one"
+    again.stop()
+    assert "the room goes on from its event" in again.errors, again.errors
 
 
-def claim_a_full_disk_is_refused_in_a_sentence(folder, program):
+def unprivileged(folder, state, command):
+    """The command as somebody whom permissions stop."""
+    if os.geteuid() != 0:
+        return command
+    assert shutil.which("setpriv"), "needs setpriv (util-linux)"
+    os.chmod(folder, 0o755)
+    for each in [state, *state.rglob("*")]:
+        os.chown(each, 65534, 65534)
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
+
+
+def claim_a_read_only_state_folder_gives_a_wall_at_the_stored_place_and_passes(folder, program):
+    room = make_room(folder, program).start()
+    room.act("goto", 3)
+    time.sleep(0.5)  # the files of the session
+    room.kill()  # so that there is a log
+    state = pathlib.Path(room.state)
+    for how in ("with its log", "without"):
+        command = unprivileged(folder, state, [str(program), "run", "--headless", "--state", str(state)])
+        os.chmod(state, 0o500)
+        (state / "journal.db").chmod(0o400)
+        (state / "lock").chmod(0o400)
+        wall = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        line = wall.stdout.readline()
+        assert line.startswith("Showing "), (how, line, wall.stderr.read())
+        first = wall.stderr.readline()
+        assert "cannot be" in first, (how, first)
+        (state / "journal.db").chmod(0o600)
+        (state / "lock").chmod(0o600)
+        os.chmod(state, 0o700)
+        end = time.monotonic() + e2e.PATIENCE
+        while room.act("status") is None:  # its socket needs the disk too
+            assert time.monotonic() < end, "the disk is well, and the room does not answer"
+            time.sleep(0.1)
+        done = room.wait_for(store="ok")
+        assert done["segment"] == 3, (how, done)
+        wall.send_signal(signal.SIGTERM)
+        assert wall.wait(timeout=e2e.PATIENCE) == 0
+        wall.communicate()
+        assert not (state / "journal-2.db").exists(), "the journal goes on"
+        if os.geteuid() == 0:
+            for each in [state, *state.rglob("*")]:
+                os.chown(each, 0, 0)
+
+
+def claim_a_full_disk_gives_a_wall_that_says_so(folder, program):
     script = ('mount -t tmpfs -o size=256k,mode=700 none "$1" && chmod 700 "$1" && '
-              'exec "$2" run --headless --state "$1"')
-    wrap = ["sh"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount", "sh"]
-    if os.geteuid() == 0:
-        wrap = ["unshare", "--mount", "sh"]
+              '{ cat /dev/zero > "$1/filler" 2>/dev/null || true; } && '
+              'exec timeout --preserve-status -s TERM 3 "$2" run --headless --state "$1"')
+    wrap = ["unshare", "--mount", "sh"]
+    if os.geteuid() != 0:
+        wrap = ["unshare", "--user", "--map-root-user", "--mount", "sh"]
     state = folder / "state"
     state.mkdir()
     done = subprocess.run([*wrap, "-c", script, "sh", str(state), str(program)], capture_output=True, text=True,
@@ -246,7 +310,16 @@ def claim_a_full_disk_is_refused_in_a_sentence(folder, program):
     if "unshare" in done.stderr or "mount:" in done.stderr:
         print(f"NOT TESTED: no small disk can be mounted here ({done.stderr.strip()}); unit tests cover the rest")
         return
-    assert done.returncode == 3 and "is full" in done.stderr, (done.returncode, done.stderr)
+    assert done.stdout.startswith("Showing "), (done.returncode, done.stdout, done.stderr)
+    assert done.returncode == 0 and "The wall goes on" in done.stderr, (done.returncode, done.stderr)
+    assert "full" in done.stderr or "No space" in done.stderr, done.stderr
+
+
+def claim_a_state_folder_that_is_none_is_refused_in_a_sentence(folder, program):
+    (folder / "file").write_text("x", encoding="utf-8")
+    for path in (folder / "file", folder / "file" / "state"):
+        code, errors = e2e.Room(program, path, None, ["--headless"]).run_to_end()
+        assert code == 3 and errors.count("\n") == 1 and "folder" in errors, (code, errors)
 
 
 def claim_a_disk_that_fails_later_leaves_the_wall_at_work_and_is_made_good(folder, program):
