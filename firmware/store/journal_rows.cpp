@@ -143,7 +143,7 @@ JournalResult<void> copy_events(const JournalConnection& from, const JournalConn
   for (const bool forwards : {true, false}) {
     const std::string range = " FROM event WHERE id > " + std::to_string(copied) +
                               " AND id <= " + std::to_string(last_event) + " ORDER BY id" + (forwards ? "" : " DESC");
-    const auto read = from.query((columns + range).c_str(), [&](sqlite3_stmt* row) {
+    auto read = from.query((columns + range).c_str(), [&](sqlite3_stmt* row) {
       const sqlite3_int64 number = sqlite3_column_int64(row, 0);
       if (forwards) copied = number;
       // A damaged tree may show a row twice.

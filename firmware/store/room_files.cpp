@@ -208,10 +208,10 @@ Result<void> RoomFiles::take_up(const std::filesystem::path& file) {
   return {};
 }
 
-Result<void> RoomFiles::begin_new(const Standing& found) {
+Result<void> RoomFiles::begin_new(const Standing& standing) {
   std::optional<std::filesystem::path> record_of;
-  if (found.current > 0 && base_.last_event > 0) record_of = journal(found.current);
-  auto database = JournalDatabase::create(journal(found.highest + 1), base_, record_of, disk_);
+  if (standing.current > 0 && base_.last_event > 0) record_of = journal(standing.current);
+  auto database = JournalDatabase::create(journal(standing.highest + 1), base_, record_of, disk_);
   if (!database) return tl::unexpected(database.error().error);
   database_ = std::move(*database);
   plan_ = Plan::as_it_stands;

@@ -5,12 +5,15 @@
 
 #include <cstdlib>
 #include <functional>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "firmware/store/room_files.hpp"
 #include "tests/firmware/store/kept_room.hpp"
 #include "tests/firmware/store/power_cut.hpp"
+#include "tests/firmware/store/store_fixtures.hpp"
 
 namespace rostrum {
 namespace {
@@ -120,6 +123,52 @@ TEST(PowerCut, at_any_moment_loses_nothing_that_was_acknowledged) {
   EXPECT_GT(outcome.log_writes, 1'000U);
   EXPECT_GT(outcome.database_writes, 100U);
   RecordProperty("states", static_cast<int>(outcome.states));
+}
+
+// A journal of 70 events and a session, of which event 69 is damaged; `state` is what can be read of it.
+DiskImage disk_with_a_damaged_journal(RoomState& state) {
+  CrashDisk disk({{"/s", std::nullopt}});
+  {
+    RoomFiles files("/s", disk, [] { return Result<void>(); });
+    EXPECT_TRUE(files.open(NewerJournal::refuse));
+    EXPECT_TRUE(files.keep_session({{"a.md", "words"}}));
+    for (std::size_t i = 1; i <= 70; ++i) EXPECT_TRUE(files.append({test::moved_to(1000 + i)}));
+  }
+  for (std::size_t i = 1; i <= 68; ++i) state = apply(state, test::moved_to(1000 + i));
+  DiskImage image = disk.image();
+  std::string& bytes = *image["/s/journal.db"];
+  for (auto place = bytes.find("1069"); place != std::string::npos; place = bytes.find("1069")) bytes[place] = '7';
+  return image;
+}
+
+TEST(PowerCut, while_a_damaged_journal_gives_way_loses_nothing_that_could_be_read) {
+  RoomState readable;
+  const DiskImage damaged = disk_with_a_damaged_journal(readable);
+  const RoomState after = apply(readable, test::moved_to(5));
+  CrashDisk disk(damaged);
+  RoomFiles files("/s", disk, [] { return Result<void>(); });
+  ASSERT_TRUE(files.open(NewerJournal::refuse));
+  ASSERT_EQ(files.state(), readable);
+  ASSERT_TRUE(files.append({test::moved_to(5)}));
+  const std::size_t acknowledged = disk.log().size();
+
+  std::mt19937_64 random(3);
+  PowerCut power(damaged, disk);
+  std::size_t states = 0;
+  for (std::size_t call = 0; call <= acknowledged; ++call) {
+    power.go_to(call);
+    for (std::size_t round = 0; round < 20; ++round, ++states) {
+      CrashDisk left(power.cut(test::losses[round % std::size(test::losses)], 512, random));
+      RoomFiles again("/s", left, [] { return Result<void>(); });
+      ASSERT_TRUE(again.open(NewerJournal::refuse));
+      if (call == acknowledged || again.state() != readable) {
+        ASSERT_EQ(again.state(), after) << "cut before call " << call;
+      }
+      ASSERT_EQ(again.read_session().size(), 1U) << "cut before call " << call;
+      ASSERT_FALSE(again.failure());
+    }
+  }
+  EXPECT_GT(states, 400U);
 }
 
 struct Sync {
