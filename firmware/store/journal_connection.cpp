@@ -203,7 +203,7 @@ JournalResult<int> JournalConnection::version() const {
   if (auto read = read_into("PRAGMA user_version", version); !read) return tl::unexpected(read.error());
   if (auto read = read_into("PRAGMA application_id", mark); !read) return tl::unexpected(read.error());
   // The first version had no mark.
-  if (version <= 0 || (version != 1 && mark != journal_mark + version)) return tl::unexpected(damaged());
+  if (version <= 0 || (version != 1 && mark != std::int64_t{journal_mark} + version)) return tl::unexpected(damaged());
   return version;
 }
 

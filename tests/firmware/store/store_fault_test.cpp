@@ -105,8 +105,8 @@ class StoreFaults : public testing::TestWithParam<Trouble> {
   // False where the run ended before that call.
   bool run_with_fault_at(std::size_t faulty, const DiskImage& image, RoomState state) {
     const Trouble& trouble = GetParam();
+    std::atomic<bool> healthy = false, failed = false;  // outlive the store's thread
     FaultyStore room(folder_.path(), image);
-    std::atomic<bool> healthy = false, failed = false;
     room.disk().fail_when([&, faulty](std::size_t number, const DiskCall&) {
       const bool now = !healthy && (trouble.lasting ? number >= faulty : number == faulty);
       if (now) failed = true;
