@@ -24,9 +24,9 @@ void print_finding(const Finding& finding) {
 void print_legibility(const Legibility& each) {
   std::string languages;
   for (const std::string& tag : each.languages) languages += (languages.empty() ? "" : ", ") + tag;
-  const std::string how = each.languages.size() > 1 ? " in " + std::string(each.arrangement == "stack" ? "a " : "") +
-                                                          each.arrangement
-                                                    : std::string();
+  const std::string how = each.languages.size() > 1
+                              ? " in " + std::string(each.arrangement == "stack" ? "a " : "") + each.arrangement
+                              : std::string();
   fmt::print(
       "{} on \"{}\": {}{}, legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
       "about {:.1f} advances a minute\n",

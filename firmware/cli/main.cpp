@@ -25,7 +25,8 @@ void add_room_options(CLI::App& command, RoomChoice& room) {
       .add_option("--depth", room.depth, "Metres from the screen to the last row (picture heights without --height)")
       ->group("Room");
   command.add_option("--height", room.height, "Metres of picture height")->group("Room");
-  command.add_option("--langs", room.languages, "Languages to show side by side, the first first: ru,en")->group("Room");
+  command.add_option("--langs", room.languages, "Languages to show side by side, the first first: ru,en")
+      ->group("Room");
   command.add_option("--theme", room.theme, "dark or light")->group("Room");
 }
 

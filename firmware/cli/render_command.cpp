@@ -14,9 +14,8 @@ namespace {
 
 Result<std::size_t> display_named(const std::string& name, const PlannedSession& planned) {
   const auto& displays = planned.displays();
-  const auto found = std::find_if(displays.begin(), displays.end(), [&](const DisplayProfile& display) {
-    return name.empty() || display.name == name;
-  });
+  const auto found = std::find_if(displays.begin(), displays.end(),
+                                  [&](const DisplayProfile& display) { return name.empty() || display.name == name; });
   if (found != displays.end()) return static_cast<std::size_t>(found - displays.begin());
   std::string names;
   for (const DisplayProfile& display : displays) names += (names.empty() ? "" : ", ") + display.name;
@@ -40,6 +39,11 @@ Result<Screen> choose(const RenderOptions& options, std::size_t display, const P
                                   "`rostrum show` lists them."});
     }
     statement = *found;
+  }
+  if (planned.session().statements.empty()) {
+    if (*view == View::hold || *view == View::test_card) return screen_of({*view, 0, 0, display}, planned, room);
+    return tl::unexpected(Error{Blame::input, "The session lists speakers, but no statement", options.session.string(),
+                                "Choose --view hold or test-card, or put statements into its folder."});
   }
   const std::size_t segments = planned.plan(statement).segments.size();
   if (*view == View::statement && (options.segment < 1 || options.segment > segments)) {

@@ -33,7 +33,7 @@ class FrameSource {
 
   [[nodiscard]] virtual const std::vector<StatementOutline>& outlines() const = 0;
   [[nodiscard]] virtual const std::vector<RoomDisplay>& displays() const = 0;  // never empty, and always the same
-  [[nodiscard]] virtual std::string session_title() const = 0;  // for the operator
+  [[nodiscard]] virtual std::string session_title() const = 0;                 // for the operator
 };
 
 }  // namespace rostrum

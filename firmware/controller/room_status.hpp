@@ -20,12 +20,12 @@ struct RoomStatus {
   std::string session;                  // its title
   std::size_t segment = 0;              // from 1; 0 where the statement has none
   std::size_t segments = 0;
-  std::string floor;         // tag of the language that is spoken here; empty where nobody knows
-  std::string entry;         // digits typed so far
-  std::string display;       // what shows it: the first of the room's displays
+  std::string floor;    // tag of the language that is spoken here; empty where nobody knows
+  std::string entry;    // digits typed so far
+  std::string display;  // what shows it: the first of the room's displays
   std::vector<std::pair<std::string, std::string>> displays;  // each by name, and what shows it
-  std::string store = "ok";  // or "failing: " and why
-  std::string notice;        // the last thing that went wrong; empty once something went right again
+  std::string store = "ok";                                   // or "failing: " and why
+  std::string notice;  // the last thing that went wrong; empty once something went right again
 };
 
 [[nodiscard]] std::string to_json(const RoomStatus& status);

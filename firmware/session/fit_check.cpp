@@ -108,9 +108,9 @@ class StatementCheck {
     std::set<std::string> missing;
     for (const DisplayProfile& display : displays_) {
       for (const Language& language : display.languages) {
-        const bool there =
-            std::any_of(statement_.versions.begin(), statement_.versions.end(),
-                        [&](const Version& own) { return own.language.primary() == language.primary(); });
+        const bool there = std::any_of(statement_.versions.begin(), statement_.versions.end(), [&](const Version& own) {
+          return own.language.primary() == language.primary();
+        });
         if (!there) missing.insert(language.tag());
       }
     }
@@ -159,9 +159,8 @@ class StatementCheck {
 
   // Displays that share their languages take turns at them.
   [[nodiscard]] bool taken_by_another_display(const DisplayProfile& display) const {
-    const auto sharing = std::count_if(displays_.begin(), displays_.end(), [&](const DisplayProfile& each) {
-      return each.languages == display.languages;
-    });
+    const auto sharing = std::count_if(displays_.begin(), displays_.end(),
+                                       [&](const DisplayProfile& each) { return each.languages == display.languages; });
     return static_cast<std::size_t>(sharing) >= wanted_versions(shown_, display).size();
   }
 

@@ -15,9 +15,10 @@ std::vector<DisplayProfile> completed(std::vector<DisplayProfile> displays, cons
     if (display.languages.empty()) display.languages = session.languages;
   }
   for (auto display = displays.begin(); display != displays.end(); ++display) {
-    display->turn = static_cast<std::size_t>(
-        std::count_if(displays.begin(), display,
-                      [&](const DisplayProfile& before) { return before.languages == display->languages; }));
+    display->turn =
+        static_cast<std::size_t>(std::count_if(displays.begin(), display, [&](const DisplayProfile& before) {
+          return before.languages == display->languages;
+        }));
   }
   return displays;
 }

@@ -225,6 +225,9 @@ def claim_a_session_without_a_single_text_runs(folder, program):
     room = e2e.Room(program, folder / "state", folder / "s", ["--headless"])
     room.start()
     assert room.status()["session"] == "First session"
+    for view, code in (("title", 2), ("statement", 2), ("hold", 0), ("test-card", 0)):
+        done = rostrum(program, "render", folder / "s", "--view", view, "-o", folder / f"{view}.png")
+        assert done.returncode == code and done.stderr.count("\n") == (1 if code else 0), done
     for act in (("next",), ("goto", "1")):
         done = room.ctl(*act)
         assert done.returncode == 2 and done.stderr.count("\n") == 1, done

@@ -27,7 +27,7 @@ Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture, 
   SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a driver turns it off
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");  // a present returns once the screen shows it
-  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {  // counted: other screens may be open
+  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {    // counted: other screens may be open
     Error error = no_screen();
     return tl::unexpected(std::move(error));
   }

@@ -144,9 +144,8 @@ void Desktop::drain() {
 }
 
 Desktop::Member* Desktop::member_of(Uint32 window_id) {
-  const auto found = std::find_if(members_.begin(), members_.end(), [&](const Member& member) {
-    return SDL_GetWindowID(member.handle) == window_id;
-  });
+  const auto found = std::find_if(members_.begin(), members_.end(),
+                                  [&](const Member& member) { return SDL_GetWindowID(member.handle) == window_id; });
   return found == members_.end() ? nullptr : &*found;
 }
 

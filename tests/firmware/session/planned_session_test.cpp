@@ -62,12 +62,12 @@ TEST_F(PlannedSessionTest, the_plan_holds_every_version_whatever_the_displays_sh
 }
 
 TEST_F(PlannedSessionTest, the_floor_follows_the_language_of_the_paragraph) {
-  const PlannedSession session =
-      planned({{"a.en.md",
-                "Mr. Chair,\n\nMy delegation will now continue in another language for those who prefer it.\n\n"
-                "Notre délégation vous remercie de cette occasion et souhaite plein succès aux travaux de la session.\n\n"
-                "I return to English for the last of the points that we wished to make to you today.\n"}},
-              {DisplayProfile{}});
+  const PlannedSession session = planned(
+      {{"a.en.md",
+        "Mr. Chair,\n\nMy delegation will now continue in another language for those who prefer it.\n\n"
+        "Notre délégation vous remercie de cette occasion et souhaite plein succès aux travaux de la session.\n\n"
+        "I return to English for the last of the points that we wished to make to you today.\n"}},
+      {DisplayProfile{}});
   std::vector<std::string> spoken;
   for (const Language& language : session.outlines()[0].spoken) spoken.push_back(language.tag());
   EXPECT_EQ(spoken, (std::vector<std::string>{"en", "en", "fr", "en"}));
