@@ -9,7 +9,7 @@
 #include "content/text/error.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/control/control_client.hpp"
-#include "firmware/session/read_files.hpp"
+#include "firmware/files/whole_file.hpp"
 #include "firmware/store/state_folder.hpp"
 
 namespace rostrum {

@@ -7,7 +7,7 @@
 #include "content/statement/detect_language.hpp"
 #include "content/statement/read_statement.hpp"
 #include "firmware/cli/report.hpp"
-#include "firmware/session/read_files.hpp"
+#include "firmware/files/whole_file.hpp"
 
 namespace rostrum {
 namespace {

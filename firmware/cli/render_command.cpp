@@ -4,8 +4,8 @@
 
 #include "content/room/view_name.hpp"
 #include "firmware/cli/report.hpp"
+#include "firmware/files/whole_file.hpp"
 #include "firmware/session/opened_session.hpp"
-#include "firmware/session/read_files.hpp"
 #include "firmware/session/screen_of.hpp"
 #include "render/paint/png.hpp"
 

@@ -4,7 +4,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "firmware/control/room_control.hpp"
 #include "firmware/controller/stamp.hpp"
 #include "firmware/display/frame_picture.hpp"
+#include "firmware/files/whole_file.hpp"
 #include "firmware/loop/trace.hpp"
 #include "firmware/store/store.hpp"
 #include "render/paint/png.hpp"
@@ -154,7 +154,8 @@ class RunningRoom {
   // For whoever wonders where the picture is.
   void write_preview(const std::string& ctl) {
     const auto file = store_->folder() / "preview.png";
-    std::ofstream(file, std::ios::binary) << encode_png(picture_of(*controller_->walls().front().shown()));
+    const auto written = write_file(file, encode_png(picture_of(*controller_->walls().front().shown())));
+    if (!written) return tell_operator(written.error().sentence());
     tell_operator(
         "There is neither a desktop nor a console with a screen, so this runs headless. What it shows first stands "
         "in " +

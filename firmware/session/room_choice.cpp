@@ -6,7 +6,7 @@
 #include <sstream>
 #include <utility>
 
-#include "firmware/session/read_files.hpp"
+#include "firmware/files/whole_file.hpp"
 
 namespace rostrum {
 namespace {

@@ -1,3 +1,4 @@
+#include "firmware/files/whole_file.hpp"
 #include "firmware/session/read_files.hpp"
 
 #include <gmock/gmock.h>
