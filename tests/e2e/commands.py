@@ -69,7 +69,7 @@ def claim_show_prints_the_documented_fields(folder, program):
     assert len(statement["sentences"][1]) == 2
     text = [s["text"]["en"] for s in statement["segments"]]
     assert " ".join(text) == " ".join(statement["paragraphs"])
-    assert statement["segments"][1] == {"paragraph": 2, "sentences": [1, 1], "part": [1, 1],
+    assert statement["segments"][1] == {"paragraph": 2, "sentences": [1, 1], "part": [1, 1], "bead": 2,
                                         "text": {"en": "My delegation thanks you."}}
 
 

@@ -308,14 +308,14 @@ def claim_a_room_of_two_displays_has_two_windows_that_move_as_one(folder, progra
 
 def claim_one_of_two_windows_may_be_closed_and_the_other_goes_on(folder, program):
     with TwoWalls(folder, program) as walls:
-        walls.screen.xdotool("windowquit", walls.windows["right"])
+        walls.screen.ask_to_close(walls.windows["right"])
         walls.screen.wait_until(
             lambda: walls.windows["right"] not in walls.screen.xdotool("search", "--onlyvisible", "--name", "."),
             "the closed window out of sight")
         walls.focus("left")
         walls.screen.key("Next")
         walls.room.wait_for(segment=1)
-        walls.screen.xdotool("windowquit", walls.windows["left"])
+        walls.screen.ask_to_close(walls.windows["left"])
         walls.room.wait()
         assert walls.room.process.returncode == 0, walls.room.errors
 

@@ -8,6 +8,7 @@ import shutil
 import signal
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 import zlib
@@ -97,6 +98,24 @@ def place(status):
     return {key: status[key] for key in ("view", "blank", "statement", "segment", "position")}
 
 
+CLOSE_WINDOW = """
+import ctypes, sys
+x = ctypes.CDLL("libX11.so.6")
+x.XOpenDisplay.restype = ctypes.c_void_p
+x.XInternAtom.restype = ctypes.c_ulong
+display = ctypes.c_void_p(x.XOpenDisplay(None))
+class ClientMessage(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("padding", ctypes.c_long * 24)]
+event = ClientMessage(type=33, window=int(sys.argv[1]), format=32)
+event.message_type = x.XInternAtom(display, b"WM_PROTOCOLS", 0)
+event.data[0] = x.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+x.XSendEvent(display, ctypes.c_ulong(event.window), 0, ctypes.c_long(0), ctypes.byref(event))
+x.XSync(display, 0)
+"""
+
+
 class Screen:
     """An X server in memory, whose pixels can be read from a file."""
 
@@ -130,6 +149,11 @@ class Screen:
 
     def window(self):
         return self.xdotool("search", "--onlyvisible", "--name", ".").split()[-1]
+
+    def ask_to_close(self, window):
+        """What a window manager sends for a click on the window's own button (ICCCM WM_DELETE_WINDOW)."""
+        subprocess.run([sys.executable, "-c", CLOSE_WINDOW, str(window)], env=self.environment, check=True,
+                       timeout=PATIENCE)
 
     def picture(self):
         """(width, height, rows): each row its pixels as bytes B G R X."""

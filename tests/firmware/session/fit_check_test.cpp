@@ -83,7 +83,7 @@ class FitCheckOfSeveralLanguages : public FitCheck {
                 .value(),
             std::move(displays), studio_->engine()};
   }
-  static DisplayProfile display(std::vector<std::string> tags, double depth = 7) {
+  static DisplayProfile display(const std::vector<std::string>& tags, double depth = 7) {
     DisplayProfile profile;
     profile.depth = depth;
     for (const std::string& tag : tags) profile.languages.push_back(*Language::parse(tag));
