@@ -11,7 +11,7 @@ namespace {
 
 using Role = Paragraph::Role;
 
-constexpr std::size_t most_merged = 10;
+constexpr std::size_t most_merged = UnitScores::most_units;
 
 Bits role_score(Role a, Role b) {
   if (a == b) {

@@ -27,7 +27,7 @@ constexpr Bits gap = -4 * one_bit;
 constexpr Bits gap_run = 2 * one_bit;
 constexpr Bits across_paragraphs = -5 * one_bit / 2;
 constexpr Bits heading_in_text = -6 * one_bit;
-constexpr std::size_t longest_list = 10;
+constexpr std::size_t longest_list = UnitScores::most_units;
 
 class RegionPairing {
  public:
