@@ -15,14 +15,22 @@ std::uint64_t sum_of(const std::vector<std::uint32_t>& letters, std::size_t firs
 }  // namespace
 
 UnitScores::UnitScores(const SharedFeatures& features, const LengthModel& lengths)
-    : features_(features),
-      lengths_(lengths),
-      runs_(features.other.features.size() * most_units),
-      known_runs_(features.other.features.size(), 0) {
+    : features_(features), lengths_(lengths) {
   noted_.reserve(features.keys.size());
   for (std::size_t id = 0; id < features.keys.size(); ++id) {
-    noted_.push_back({features.match[id] - 2 * features.miss[id], most_units});
+    noted_.push_back({features.match[id] - 2 * features.miss[id], features.miss[id], most_units});
   }
+  std::vector<std::uint32_t> new_from(features.keys.size(), 0);
+  begins_.reserve(features.other.features.size() + 1);
+  for (const auto& unit : features.other.features) {
+    begins_.push_back(standing_.size());
+    const auto behind = static_cast<std::uint32_t>(begins_.size());
+    for (const std::uint32_t id : unit) {
+      standing_.push_back({id, new_from[id]});
+      new_from[id] = behind;
+    }
+  }
+  begins_.push_back(standing_.size());
 }
 
 void UnitScores::note_lead(std::size_t lead, std::size_t count) {
@@ -50,39 +58,17 @@ void UnitScores::note_lead(std::size_t lead, std::size_t count) {
   }
 }
 
-const UnitScores::Run& UnitScores::other_run(std::size_t first, std::size_t count) {
-  Run* runs = &runs_[first * most_units];
-  for (std::uint8_t& known = known_runs_[first]; known < count; ++known) {
-    Run& run = runs[known];
-    run.begin = static_cast<std::uint32_t>(added_.size());
-    if (known > 0) run.miss = runs[known - 1].miss;
-    for (const std::uint32_t id : features_.other.features[first + known]) {
-      bool before = false;
-      for (std::size_t at = first; at < first + known && !before; ++at) {
-        const std::vector<std::uint32_t>& features = features_.other.features[at];
-        before = std::binary_search(features.begin(), features.end(), id);
-      }
-      if (before) continue;
-      added_.push_back(id);
-      run.miss += features_.miss[id];
-    }
-    run.end = static_cast<std::uint32_t>(added_.size());
-  }
-  return runs[count - 1];
-}
-
 void UnitScores::lengthen_run() {
-  Gains& gains = gains_[other_count_];
-  if (other_count_ == 0) {
-    gains.fill(0);
-  } else {
-    gains = gains_[other_count_ - 1];
+  Sums sums;
+  if (other_count_ > 0) sums = sums_[other_count_ - 1];
+  const std::size_t unit = other_ + other_count_;
+  for (std::size_t at = begins_[unit]; at < begins_[unit + 1]; ++at) {
+    if (standing_[at].new_from > other_) continue;
+    const Feature& feature = noted_[standing_[at].feature];
+    sums.gains[feature.there_from] += feature.gain;
+    sums.miss += feature.miss;
   }
-  const Run& run = other_run(other_, ++other_count_);
-  for (std::size_t at = run.begin; at < run.end; ++at) {
-    const Feature& feature = noted_[added_[at]];
-    gains[feature.there_from] += feature.gain;
-  }
+  sums_[other_count_++] = sums;
 }
 
 Bits UnitScores::feature_score(std::size_t lead, std::size_t lead_count, std::size_t other, std::size_t other_count) {
@@ -92,9 +78,9 @@ Bits UnitScores::feature_score(std::size_t lead, std::size_t lead_count, std::si
     other_count_ = 0;
   }
   while (other_count_ < other_count) lengthen_run();
-  Bits score = lead_miss_[lead_count - 1] + other_run(other, other_count).miss;
-  const Gains& gains = gains_[other_count - 1];
-  for (std::size_t count = 0; count < lead_count; ++count) score += gains[count];
+  const Sums& sums = sums_[other_count - 1];
+  Bits score = lead_miss_[lead_count - 1] + sums.miss;
+  for (std::size_t count = 0; count < lead_count; ++count) score += sums.gains[count];
   return score;
 }
 

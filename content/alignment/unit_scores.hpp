@@ -31,39 +31,37 @@ class UnitScores {
   [[nodiscard]] std::uint64_t other_letters(std::size_t at) const { return features_.other.letters[at]; }
 
  private:
-  // What the last unit of a run of the other version's adds to those before it, and what the whole run misses where the
-  // lead has none of it.
-  struct Run {
-    std::uint32_t begin = 0;  // in added_
-    std::uint32_t end = 0;
-    Bits miss = 0;
-  };
   struct Feature {
     Bits gain = 0;                         // of what both have over what only one has
+    Bits miss = 0;                         // where only one has it
     std::uint8_t there_from = most_units;  // the least count - 1 of lead units from lead_ on that have it
   };
-  // By there_from; what is not there is summed up, too, and never read.
-  using Gains = std::array<Bits, most_units + 1>;
+  // Of a unit of the other version.
+  struct Standing {
+    std::uint32_t feature = 0;
+    std::uint32_t new_from = 0;  // the first unit from which on a run that ends with this one has it for the first time
+  };
+  // Runs that begin with lead_ and other_.
+  struct Sums {
+    Bits miss = 0;
+    std::array<Bits, most_units + 1> gains{};  // by there_from; of what is not there never read
+  };
 
   // Runs are asked for lead unit by lead unit: what stands in those from this one on is noted once for all.
   void note_lead(std::size_t lead, std::size_t count);
-  const Run& other_run(std::size_t first, std::size_t count);
   // Adds the next unit to the run of the other version's that is being scored.
   void lengthen_run();
 
   const SharedFeatures& features_;
   const LengthModel& lengths_;
   std::vector<Feature> noted_;
+  std::vector<Standing> standing_;
+  std::vector<std::size_t> begins_;  // per unit of the other version, into standing_
   std::size_t lead_ = 0;
   std::vector<Bits> lead_miss_;  // by count - 1, as far as noted
-  std::vector<Run> runs_;        // by first unit, then by count - 1, as far as they were asked for
-  std::vector<std::uint8_t> known_runs_;
-  std::vector<std::uint32_t> added_;
-  // Of runs that begin with lead_ and with this unit of the other version's, by the other's count - 1: many are asked
-  // for, one after another.
   std::size_t other_ = 0;
   std::size_t other_count_ = 0;
-  std::array<Gains, most_units> gains_{};
+  std::array<Sums, most_units> sums_{};  // by the other's count - 1, as far as they were asked for
 };
 
 }  // namespace rostrum

@@ -1,6 +1,7 @@
 #include "content/alignment/word_table.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ class WordTable {
     std::uint64_t key = start_of(column);
     for (std::size_t size = 1; size <= std::min(word.size(), longest); ++size) {
       key = next(key, word[size - 1]);
+      if (!begins_.test(key % beginnings)) break;
       const Entry* entry = at(key);
       if (entry != nullptr && (!entry->whole || size == word.size())) found = {entry, size};
     }
@@ -78,7 +80,10 @@ class WordTable {
   // What is there stays.
   void put(WordColumn column, std::u16string_view word, const Entry& entry) {
     std::uint64_t key = start_of(column);
-    for (const char16_t letter : word) key = next(key, letter);
+    for (const char16_t letter : word) {
+      key = next(key, letter);
+      begins_.set(key % beginnings);
+    }
     if (at(key) != nullptr) return;
     std::size_t place = place_of(key);
     while (slots_[place].key != 0) place = (place + 1) % slots;
@@ -137,6 +142,9 @@ class WordTable {
     flush(false);
   }
 
+  // What no word of the table begins with, but for one in twenty: most words are looked up no further than that.
+  static constexpr std::size_t beginnings = std::size_t{1} << 18;
+  std::bitset<beginnings> begins_;
   std::vector<Slot> slots_ = std::vector<Slot>(slots);
 };
 
