@@ -141,6 +141,36 @@ bool is_sure(const Region& region) {
   return region.probability >= sure;
 }
 
+// Of one version only.
+bool is_left_over(const Region& region) {
+  return region.lead_first == region.lead_end || region.other_first == region.other_end;
+}
+
+// Where both versions have paragraphs left over side by side they become one region: what is too freely translated to
+// be known by its paragraphs may still be known by its sentences.
+std::vector<Region> join_left_over(const std::vector<Region>& regions) {
+  std::vector<Region> joined;
+  for (std::size_t at = 0; at < regions.size();) {
+    Region run = regions[at];
+    std::size_t end = at + 1;
+    for (; is_left_over(run) && end < regions.size() && is_left_over(regions[end]); ++end) {
+    }
+    run.lead_end = regions[end - 1].lead_end;
+    run.other_end = regions[end - 1].other_end;
+    if (is_left_over(run)) {
+      joined.insert(joined.end(), regions.begin() + static_cast<std::ptrdiff_t>(at),
+                    regions.begin() + static_cast<std::ptrdiff_t>(end));
+    } else {
+      for (std::size_t part = at; part < end; ++part) {
+        run.probability = std::min(run.probability, regions[part].probability);
+      }
+      joined.push_back(run);
+    }
+    at = end;
+  }
+  return joined;
+}
+
 // Neighbours of which none is sure become one region.
 std::vector<Region> join_doubtful(const std::vector<Region>& regions) {
   std::vector<Region> joined;
@@ -173,7 +203,7 @@ std::vector<Region> pair_paragraphs(const VersionProfile& lead, const VersionPro
   };
   std::vector<Region> regions;
   for (const Step& step : best_path(corridor, find_moves, 2 * one_bit)) regions.push_back(region_of(step));
-  return join_doubtful(regions);
+  return join_doubtful(join_left_over(regions));
 }
 
 }  // namespace rostrum

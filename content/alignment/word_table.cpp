@@ -26,7 +26,7 @@ class WordTable {
     std::uint32_t row = 0;
     for (const std::string_view text :
          {word_table_of_meetings(), word_table_of_topics(), word_table_of_speech(), word_table_of_actions(),
-          word_table_of_things(), word_table_of_slavic_languages()}) {
+          word_table_of_things(), word_table_of_debate(), word_table_of_slavic_languages()}) {
       std::size_t from = 0;
       while (from < text.size()) {
         const std::size_t end = std::min(text.find('\n', from), text.size());

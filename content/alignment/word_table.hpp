@@ -38,6 +38,7 @@ struct WordMeaning {
 [[nodiscard]] std::string_view word_table_of_speech();
 [[nodiscard]] std::string_view word_table_of_actions();
 [[nodiscard]] std::string_view word_table_of_things();
+[[nodiscard]] std::string_view word_table_of_debate();
 [[nodiscard]] std::string_view word_table_of_slavic_languages();
 
 }  // namespace rostrum
