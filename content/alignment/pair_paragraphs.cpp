@@ -146,27 +146,21 @@ bool is_left_over(const Region& region) {
   return region.lead_first == region.lead_end || region.other_first == region.other_end;
 }
 
-// Where both versions have paragraphs left over side by side they become one region: what is too freely translated to
+// Neighbours that are left over become one region, of both versions if both have some: what is too freely translated to
 // be known by its paragraphs may still be known by its sentences.
 std::vector<Region> join_left_over(const std::vector<Region>& regions) {
   std::vector<Region> joined;
-  for (std::size_t at = 0; at < regions.size();) {
-    Region run = regions[at];
-    std::size_t end = at + 1;
-    for (; is_left_over(run) && end < regions.size() && is_left_over(regions[end]); ++end) {
-    }
-    run.lead_end = regions[end - 1].lead_end;
-    run.other_end = regions[end - 1].other_end;
-    if (is_left_over(run)) {
-      joined.insert(joined.end(), regions.begin() + static_cast<std::ptrdiff_t>(at),
-                    regions.begin() + static_cast<std::ptrdiff_t>(end));
+  bool open = false;
+  for (const Region& region : regions) {
+    const bool left_over = is_left_over(region);
+    if (open && left_over) {
+      joined.back().lead_end = region.lead_end;
+      joined.back().other_end = region.other_end;
+      joined.back().probability = std::min(joined.back().probability, region.probability);
     } else {
-      for (std::size_t part = at; part < end; ++part) {
-        run.probability = std::min(run.probability, regions[part].probability);
-      }
-      joined.push_back(run);
+      joined.push_back(region);
     }
-    at = end;
+    open = left_over;
   }
   return joined;
 }
