@@ -227,6 +227,19 @@ TEST(Align, TheSameVersionsGiveTheSameBeads) {
   EXPECT_EQ(once.kinship, again.kinship);
 }
 
+// The last sentence of a paragraph here is the first of the next there, behind a heading that only one version has.
+TEST(Align, AParagraphCutAtAHeadingThatOneVersionLacks) {
+  Statement lead =
+      made_statement("en", {"The harbour of Vellin handles 4,200 ships a year. Vellin knows the price of waiting.",
+                            "Two of its five cranes were built in 1962. We replaced them in March 2023."});
+  Statement other = made_statement(
+      "fr", {"Le port de Vellin accueille 4 200 navires par an.", "Notre leçon", "Vellin connaît le prix de l’attente.",
+             "Deux de ses cinq grues dataient de 1962. Nous les avons remplacées en mars 2023."});
+  other.paragraphs[1].role = Role::heading;
+  const Beads expected = {"1.1|1.1", "-|2.1", "1.2|3.1", "2.1|4.1", "2.2|4.2"};
+  EXPECT_EQ(drawn(align_all({lead, other})), expected);
+}
+
 TEST(Align, TenThousandSentences) {
   // One paragraph of five thousand, and five thousand of one.
   std::vector<std::string> lead(5001);
