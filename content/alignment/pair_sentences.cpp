@@ -140,31 +140,39 @@ bool ends_alone(const std::vector<PairBead>& beads, std::size_t PairBead::*there
   return !beads.empty() && beads.back().*there == 0;
 }
 
+struct PairedRegion {
+  Region region;
+  std::vector<PairBead> beads;
+};
+
+// A sentence may have changed its paragraph: it is left over at the end of one and missing at the begin of the next.
+bool has_moved(const PairedRegion& before, const PairedRegion& next) {
+  if (before.beads.empty() || next.beads.empty() || !is_small(before.beads) || !is_small(next.beads)) return false;
+  const PairBead& first = next.beads.front();
+  return (ends_alone(before.beads, &PairBead::other_count) && first.lead_count == 0) ||
+         (ends_alone(before.beads, &PairBead::lead_count) && first.other_count == 0);
+}
+
 }  // namespace
 
 std::vector<PairBead> pair_sentences(const VersionProfile& lead, const VersionProfile& other,
                                      const std::vector<Region>& regions, UnitScores& scores) {
-  std::vector<PairBead> beads;
-  std::vector<PairBead> last;  // of the region before
-  Region before;
+  std::vector<PairedRegion> paired;
   for (const Region& region : regions) {
-    std::vector<PairBead> found = RegionPairing(lead, other, region, scores).pair();
-    // A sentence may have changed its paragraph: it is left over at the end of one and missing at the begin of the
-    // next.
-    const bool moved = !last.empty() && !found.empty() && is_small(last) && is_small(found) &&
-                       ((ends_alone(last, &PairBead::other_count) && found.front().lead_count == 0) ||
-                        (ends_alone(last, &PairBead::lead_count) && found.front().other_count == 0));
-    if (moved) {
-      before = {before.lead_first, region.lead_end, before.other_first, region.other_end,
-                std::min(before.probability, region.probability)};
-      last = RegionPairing(lead, other, before, scores).pair();
-      continue;
+    paired.push_back({region, RegionPairing(lead, other, region, scores).pair()});
+    // What has become one may begin with what the region before it misses.
+    while (paired.size() > 1 && has_moved(paired[paired.size() - 2], paired.back())) {
+      const Region next = paired.back().region;
+      paired.pop_back();
+      Region& both = paired.back().region;
+      both.lead_end = next.lead_end;
+      both.other_end = next.other_end;
+      both.probability = std::min(both.probability, next.probability);
+      paired.back().beads = RegionPairing(lead, other, both, scores).pair();
     }
-    beads.insert(beads.end(), last.begin(), last.end());
-    last = std::move(found);
-    before = region;
   }
-  beads.insert(beads.end(), last.begin(), last.end());
+  std::vector<PairBead> beads;
+  for (const PairedRegion& region : paired) beads.insert(beads.end(), region.beads.begin(), region.beads.end());
   return beads;
 }
 
