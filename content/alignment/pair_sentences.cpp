@@ -19,8 +19,8 @@ constexpr std::array shapes = {Shape{1, 1, 0},
                                Shape{1, 2, -3 * one_bit},
                                Shape{2, 1, -3 * one_bit},
                                Shape{2, 2, -11 * one_bit / 2},
-                               Shape{1, 3, -7 * one_bit},
-                               Shape{3, 1, -7 * one_bit},
+                               Shape{1, 3, -13 * one_bit / 2},
+                               Shape{3, 1, -13 * one_bit / 2},
                                Shape{2, 3, -12 * one_bit},
                                Shape{3, 2, -12 * one_bit}};
 constexpr Bits gap = -4 * one_bit;
