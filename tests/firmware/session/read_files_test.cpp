@@ -1,5 +1,5 @@
-#include "firmware/files/whole_file.hpp"
 #include "firmware/session/read_files.hpp"
+#include "firmware/files/whole_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
