@@ -45,9 +45,9 @@ class TitleCard {
   };
   struct Limits {
     int width = 0;
-    std::size_t name_lines = 2;        // more lines of a name are no name any more
-    std::size_t large_name_lines = 2;  // of one larger than the text
-    std::optional<Capitals> capitals;  // of the markings; as suits this card where not given
+    std::size_t name_lines = 2;          // more lines of a name are no name any more
+    std::size_t large_name_lines = 2;    // of one larger than the text
+    std::optional<Capitals> capitals{};  // of the markings; as suits this card where not given
   };
 
   TitleCard(const ShownVersion& version, const RoomSizes& sizes, const Limits& limits, const DisplayProfile& profile,
