@@ -132,7 +132,9 @@ TEST_F(ControllerTest, several_walls_move_as_one_and_each_shows_its_own_picture)
     EXPECT_EQ(both.status().segment, static_cast<std::size_t>(presses));
     EXPECT_FALSE(same(*both.walls()[0].shown(), *both.walls()[1].shown()));
     EXPECT_EQ(right.shown.back(), both.walls()[1].shown());
-    if (presses == 1) EXPECT_EQ(two.painted(), painted) << "both frames were ready";
+    if (presses == 1) {
+      EXPECT_EQ(two.painted(), painted) << "both frames were ready";
+    }
     both.settled();
     paint_ahead();
   }
