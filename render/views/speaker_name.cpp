@@ -44,7 +44,8 @@ std::string without_comma(std::string name) {
 std::pair<std::string, std::string> initials_and_surname(const std::string& speaker) {
   const std::vector<std::string_view> words = words_in(speaker);
   for (std::size_t i = words.size(); i-- > 1;) {
-    if (!is_initial(words[i - 1]) || is_initial(words[i])) continue;
+    // What ends with a full stop is no surname: "H.E. DR." are titles.
+    if (!is_initial(words[i - 1]) || words[i].ends_with('.')) continue;
     std::size_t first = i - 1;
     while (first > 0 && is_initial(words[first - 1])) --first;
     std::string name;
@@ -52,6 +53,14 @@ std::pair<std::string, std::string> initials_and_surname(const std::string& spea
     return {without_comma(std::move(name)), without_comma(std::string(words[i]))};
   }
   return {};
+}
+
+// "H.E. Dr. Nader Hamdan" gives "Nader Hamdan"; empty where a name has no titles, or but one word behind them.
+std::string without_titles(const std::string& name) {
+  const std::vector<std::string_view> words = words_in(name);
+  const auto own = std::find_if(words.begin(), words.end(), [](std::string_view word) { return !word.ends_with('.'); });
+  if (own == words.begin() || words.end() - own < 2) return {};
+  return name.substr(static_cast<std::size_t>(own->data() - name.data()));
 }
 
 }  // namespace
@@ -79,6 +88,7 @@ std::vector<std::string> names_by_length(const std::string& speaker) {
   };
   add(speaker);
   if (const auto parts = person_and_office(speaker)) add(parts->first);
+  if (!names.empty()) add(without_titles(names.back()));
   auto [name, surname] = initials_and_surname(speaker);
   add(std::move(name));
   add(std::move(surname));
