@@ -92,18 +92,45 @@ class Joining {
     beads_.push_back(std::move(bead));
   }
 
+  // What several versions say there, each of which was paired with the lead alone, is taken to be the same: sentence by
+  // sentence where they say as many, else as one bead. Apart, they would be read one after another.
   void add_what_lead_lacks(std::size_t lead_sentence) {
+    std::vector<std::vector<PairBead>> own(versions_.size());
+    std::size_t least = 0;
+    std::size_t most = 0;
     for (std::size_t version = 0; version < versions_.size(); ++version) {
       if (!stands(version)) continue;
-      const std::vector<PairBead>& beads = pairs_[version].beads;
-      for (std::size_t& next = next_[version];
-           next < beads.size() && beads[next].lead_count == 0 && beads[next].lead_first == lead_sentence; ++next) {
-        JoinedBead bead = empty_bead();
-        bead.versions[version].end = at_[version] = beads[next].other_first + beads[next].other_count;
-        bead.probability = beads[next].probability;
-        beads_.push_back(std::move(bead));
-      }
+      own[version] = lacked_at(lead_sentence, version);
+      const std::size_t count = own[version].size();
+      if (count == 0) continue;
+      least = least == 0 ? count : std::min(least, count);
+      most = std::max(most, count);
     }
+    const std::size_t beads = least == most ? most : 1;
+    for (std::size_t place = 0; place < beads; ++place) {
+      JoinedBead bead = empty_bead();
+      for (std::size_t version = 0; version < versions_.size(); ++version) {
+        const std::vector<PairBead>& said = own[version];
+        if (said.empty()) continue;
+        const std::size_t last = beads == most ? place : said.size() - 1;
+        bead.versions[version].end = at_[version] = said[last].other_first + said[last].other_count;
+        for (std::size_t each = beads == most ? place : 0; each <= last; ++each) {
+          bead.probability = std::min(bead.probability, said[each].probability);
+        }
+      }
+      beads_.push_back(std::move(bead));
+    }
+  }
+
+  // Moves on over them.
+  std::vector<PairBead> lacked_at(std::size_t lead_sentence, std::size_t version) {
+    const std::vector<PairBead>& beads = pairs_[version].beads;
+    std::vector<PairBead> lacked;
+    for (std::size_t& next = next_[version];
+         next < beads.size() && beads[next].lead_count == 0 && beads[next].lead_first == lead_sentence; ++next) {
+      lacked.push_back(beads[next]);
+    }
+    return lacked;
   }
 
   const std::vector<VersionProfile>& versions_;

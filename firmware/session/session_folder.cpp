@@ -60,10 +60,16 @@ class FolderWalk {
         // A folder that may not be read hides nothing from who says what is missing.
         if (!entry->is_symlink(unknown) && depth < deepest)
           visit(entry->path(), prefix + base + "/", depth + 1, unknown);
-      } else if (belongs_to_session(prefix + base) && stays_inside(*entry)) {
+      } else if (belongs_to_session(prefix + base) && is_readable_kind(*entry) && stays_inside(*entry)) {
         files_.push_back({entry->path(), prefix + base});
       }
     }
+  }
+
+  // A pipe, a socket or a device would refuse the whole folder, or hold it.
+  [[nodiscard]] static bool is_readable_kind(const fs::directory_entry& entry) {
+    std::error_code unknown;
+    return entry.is_regular_file(unknown);  // of a link: what it leads to
   }
 
   [[nodiscard]] bool stays_inside(const fs::directory_entry& entry) const {

@@ -37,15 +37,16 @@ class TogetherBench:
     def pairs(self):
         rows = lines_of([self.build / "bin/alignment_score", CORPUS])
         enough = 0
-        for pair, beads, exact, percent in (row for row in rows if len(row) == 4):
+        for pair, beads, exact, _ in (row for row in rows if len(row) == 4):
+            percent = 100 * int(exact) / int(beads)
             if pair == "all":
-                self.table.row("beads found exactly, all pairs", f"{exact} of {beads}, {percent} %",
-                               f"at least {LEAST_EXACT:.0f} %", met=float(percent) >= LEAST_EXACT)
+                self.table.row("beads found exactly, all pairs", f"{exact} of {beads}, {percent:.2f} %",
+                               f"at least {LEAST_EXACT:.0f} %", met=percent >= LEAST_EXACT)
                 continue
             if int(beads) >= LEAST_BEADS:
                 enough += 1
-            self.table.row(f"beads found exactly, {pair}", f"{exact} of {beads}, {percent} %",
-                           f"at least {LEAST_EXACT:.0f} %", met=float(percent) >= LEAST_EXACT)
+            self.table.row(f"beads found exactly, {pair}", f"{exact} of {beads}, {percent:.2f} %",
+                           f"at least {LEAST_EXACT:.0f} %", met=percent >= LEAST_EXACT)
         self.table.row(f"pairs of languages with {LEAST_BEADS} beads or more", str(enough), f"at least {LEAST_PAIRS}",
                        met=enough >= LEAST_PAIRS)
 

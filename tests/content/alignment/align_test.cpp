@@ -151,6 +151,20 @@ TEST(Align, WhatTheLeadLacksStandsWhereTheTranslationsHaveIt) {
   EXPECT_EQ(drawn(align_all({made_statement("en", shorter), made_statement("fr", french)})), expected);
 }
 
+TEST(Align, WhatTheLeadAloneLacksIsOneBeadOfAllTheOthers) {
+  std::vector<std::string> shorter = english;
+  shorter.erase(shorter.begin() + 2);
+  const Statement lead = made_statement("en", shorter);
+  const Beads as_many = {"1.1|1.1|1.1", "2.1|2.1|2.1", "2.2|2.2|2.2", "2.3|2.3|2.3",
+                         "-|3.1|3.1",   "-|3.2|3.2",   "3.1|4.1|4.1", "3.2|4.2|4.2"};
+  EXPECT_EQ(drawn(align_all({lead, made_statement("ru", russian), made_statement("fr", french)})), as_many);
+  std::vector<std::string> merged = russian;
+  merged[2] = "Почему мы ждали так долго, если ответ прост: не было денег?";
+  const Beads together = {"1.1|1.1|1.1", "2.1|2.1|2.1", "2.2|2.2|2.2", "2.3|2.3|2.3",
+                          "-|3.1|3.1-2", "3.1|4.1|4.1", "3.2|4.2|4.2"};
+  EXPECT_EQ(drawn(align_all({lead, made_statement("ru", merged), made_statement("fr", french)})), together);
+}
+
 TEST(Align, AHeadingThatOnlyOneVersionHasIsNoPartOfTheText) {
   std::vector<std::string> headed = french;
   headed.insert(headed.begin() + 1, "Notre port");

@@ -59,6 +59,13 @@ TEST(ReadFiles, a_folder_gives_what_a_session_consists_of_with_its_subfolders) {
   EXPECT_EQ((*files)[4].bytes, "words");
 }
 
+TEST(ReadFiles, a_pipe_in_a_folder_costs_only_itself) {
+  const TemporaryFolder folder;
+  put(folder.path() / "a.md", "words");
+  ASSERT_EQ(mkfifo((folder.path() / "b.md").c_str(), 0600), 0);
+  EXPECT_EQ(names(folder.path()), std::vector<std::string>{"a.md"});
+}
+
 TEST(ReadFiles, a_link_is_followed_to_a_file_of_the_same_folder_alone) {
   const TemporaryFolder folder;
   const TemporaryFolder elsewhere;
