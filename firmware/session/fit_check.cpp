@@ -10,9 +10,7 @@
 #include "content/text/unicode.hpp"
 #include "firmware/session/legibility.hpp"
 #include "render/views/arrangement.hpp"
-#include "render/views/parallel_frame.hpp"
-#include "render/views/room_sizes.hpp"
-#include "render/views/screen_frame.hpp"
+#include "render/views/statement_view.hpp"
 #include "render/views/title_view.hpp"
 
 namespace rostrum {
@@ -122,21 +120,15 @@ class StatementCheck {
   }
 
   void on(const DisplayProfile& display) {
-    if (const auto several = arrange_several(shown_, display, engine_)) {
-      for (const ParallelCell& cell : several->cells()) {
-        versions_[cell.version].wide_words(display, several->sizes().text, Fixed::from_pixels(cell.text.width));
-      }
-    } else {
-      const std::size_t alone = version_alone(shown_, display);
-      const ScreenFrame frame(shown_[alone], display, engine_);
-      versions_[alone].wide_words(display, frame.sizes().text, Fixed::from_pixels(frame.body().width));
+    for (const TextPlace& place : text_places(shown_, display, engine_)) {
+      versions_[place.version].wide_words(display, place.size, place.width);
     }
-    for (const std::size_t version : arrange(shown_, display, engine_).versions) versions_[version].title(display);
-    room_for_all(display);
+    const Arrangement arrangement = arrange(shown_, display, engine_);
+    for (const std::size_t version : arrangement.versions) versions_[version].title(display);
+    room_for_all(display, arrangement);
   }
 
-  void room_for_all(const DisplayProfile& display) {
-    const Arrangement arrangement = arrange(shown_, display, engine_);
+  void room_for_all(const DisplayProfile& display, const Arrangement& arrangement) {
     if (!legible(arrangement, shown_, display, engine_)) {
       add(Severity::warning, "screen-too-small",
           fmt::format("The screen \"{}\" is too small for {:.1f} picture heights: legible to {:.1f}.", display.name,
