@@ -3,20 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/content/session/loaded_session.hpp"
+
 namespace rostrum {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::string english =
-    "Mr. Chair,\n\nWe thank you for the work that you have done for all of the delegations in this room, and for the "
-    "time that you have given to it. We shall support the draft decision, which we have read with great interest.\n\n"
-    "Thank you.\n";
-const std::string russian =
-    "Г-н Председатель,\n\nБлагодарим Вас за работу, которую Вы проделали для всех делегаций в этом зале, и за время, "
-    "которое Вы ей посвятили. Мы поддержим проект решения, который прочитали с большим интересом.\n\n"
-    "Благодарю за внимание.\n";
 const std::string english_letterhead =
     "**Постоянное\nпредставительство\nРеспублики Альдермарк\nпри Конференции**\n\n**Permanent Mission\nof the "
     "Republic of Aldermark\nto the Conference**\n\nS T A T E M E N T\n\n**BY THE DELEGATION OF ALDERMARK**\n\nPort "
@@ -25,12 +19,6 @@ const std::string russian_letterhead =
     "**Постоянное\nпредставительство\nРеспублики Альдермарк\nпри Конференции**\n\n**Permanent Mission\nof the "
     "Republic of Aldermark\nto the Conference**\n\nВ Ы С Т У П Л Е Н И Е\n\n**ДЕЛЕГАЦИИ АЛЬДЕРМАРКА**\n\n"
     "г. Порт-Меридиан, 10 марта 2026 года\n\n";
-
-Session load(std::vector<NamedBytes> files) {
-  auto session = load_session(std::move(files), "stick");
-  EXPECT_TRUE(session.has_value()) << session.error().sentence();
-  return session ? *session : Session{};
-}
 
 std::vector<std::string> codes(const Session& session) {
   std::vector<std::string> found;
