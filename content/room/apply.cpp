@@ -1,36 +1,203 @@
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
 #include "content/room/room.hpp"
 
 namespace rostrum {
+namespace {
+
+void set_entry(Scene& scene, const QueueEntry& entry) {
+  Queue queue = *scene.queue;
+  auto shared = std::make_shared<const QueueEntry>(entry);
+  const auto found = std::find_if(queue.entries.begin(), queue.entries.end(),
+                                  [&entry](const Queue::Entry& each) { return each->id == entry.id; });
+  if (found != queue.entries.end()) {
+    *found = std::move(shared);
+  } else {
+    queue.entries.push_back(std::move(shared));
+  }
+  queue.last_id = std::max(queue.last_id, entry.id);
+  scene.queue = std::move(queue);
+}
+
+void place_entry(Scene& scene, const change::EntryPlaced& placed) {
+  Queue queue = *scene.queue;
+  const auto with = [&queue](EntryId id) {
+    return std::find_if(queue.entries.begin(), queue.entries.end(),
+                        [id](const Queue::Entry& each) { return each->id == id; });
+  };
+  const auto from = with(placed.entry);
+  if (from == queue.entries.end() || placed.before == placed.entry) return;
+  Queue::Entry moved = *from;
+  queue.entries.erase(from);
+  queue.entries.insert(placed.before ? with(*placed.before) : queue.entries.end(), std::move(moved));
+  scene.queue = std::move(queue);
+}
+
+void set_list(Scene& scene, const change::ListSet& list) {
+  Queue queue = *scene.queue;
+  std::erase(queue.closed, list.item);
+  if (!list.open) queue.closed.push_back(list.item);
+  scene.queue = std::move(queue);
+}
+
+void set_limits(Scene& scene, const change::LimitsSet& set) {
+  Queue queue = *scene.queue;
+  queue.limits[set.item] = set.limits;
+  scene.queue = std::move(queue);
+}
+
+void set_paper(Scene& scene, const Paper& paper) {
+  std::vector<Paper> papers = *scene.papers;
+  const auto found =
+      std::find_if(papers.begin(), papers.end(), [&paper](const Paper& each) { return each.number == paper.number; });
+  if (found != papers.end()) {
+    *found = paper;
+  } else {
+    papers.push_back(paper);
+  }
+  scene.papers = std::move(papers);
+}
+
+void put_delivery(Scene& scene, StatementDelivery delivery) {
+  std::vector<Shared<StatementDelivery>> all = *scene.deliveries;
+  const auto found = std::find_if(all.begin(), all.end(), [&delivery](const Shared<StatementDelivery>& each) {
+    return each->statement == delivery.statement;
+  });
+  if (found != all.end()) {
+    *found = std::move(delivery);
+  } else {
+    all.emplace_back(std::move(delivery));
+  }
+  scene.deliveries = std::move(all);
+}
+
+void set_delivery(Scene& scene, StatementDelivery delivery) {
+  const StatementDelivery& before = scene.delivery_of(delivery.statement);
+  delivery.marks = before.content == delivery.content ? before.marks : std::vector<SegmentMark>();
+  put_delivery(scene, std::move(delivery));
+}
+
+void mark_segment(Scene& scene, const change::SegmentMarked& marked) {
+  StatementDelivery delivery = scene.delivery_of(marked.statement);
+  delivery.statement = marked.statement;
+  const SegmentMark& mark = marked.mark;
+  std::erase_if(delivery.marks,
+                [&mark](const SegmentMark& each) { return each.from < mark.to && mark.from < each.to; });
+  const auto after = std::upper_bound(delivery.marks.begin(), delivery.marks.end(), mark.from,
+                                      [](const Position& at, const SegmentMark& each) { return at < each.from; });
+  delivery.marks.insert(after, mark);
+  put_delivery(scene, std::move(delivery));
+}
+
+void set_display(Scene& scene, const DisplayChoice& choice) {
+  std::vector<DisplayChoice> all = *scene.displays;
+  std::erase_if(all, [&choice](const DisplayChoice& each) { return each.display == choice.display; });
+  if (choice.view || choice.light || !choice.languages.empty()) all.push_back(choice);
+  scene.displays = std::move(all);
+}
+
+void begin_day(Scene& scene, const std::string& session) {
+  Scene fresh;
+  fresh.view = scene.view;
+  fresh.blank = scene.blank;
+  fresh.statement = scene.statement;
+  fresh.content = scene.content;
+  fresh.position = scene.position;
+  fresh.depth = scene.depth;
+  fresh.displays = scene.displays;
+  fresh.rehearsal = scene.rehearsal;
+  fresh.session = session;
+  scene = std::move(fresh);
+}
+
+void set_rehearsal(RoomState& state, bool on) {
+  if (on == state.rehearsal) return;
+  if (on) {
+    state.before_rehearsal = Shared<Scene>(state.scene());
+    state.rehearsal = true;
+  } else {
+    Scene before = state.before_rehearsal ? **state.before_rehearsal : Scene();
+    before.rehearsal = false;
+    static_cast<Scene&>(state) = std::move(before);
+    state.before_rehearsal.reset();
+  }
+  // Nobody undoes his way out of a rehearsal, or back into it.
+  state.history = History();
+}
+
+void remember(RoomState& state, const std::string& act) {
+  History history = *state.history;
+  history.redo.clear();
+  history.undo.push_back({state.scene(), act});
+  if (history.undo.size() > most_undone) history.undo.erase(history.undo.begin());
+  state.history = std::move(history);
+}
+
+// Depth and what is shown on which display are as much the operator's act as the rest.
+void step(RoomState& state, std::vector<History::Step> History::*from, std::vector<History::Step> History::*to) {
+  History history = *state.history;
+  if ((history.*from).empty()) return;
+  History::Step target = std::move((history.*from).back());
+  (history.*from).pop_back();
+  (history.*to).push_back({state.scene(), target.act});
+  static_cast<Scene&>(state) = *target.scene;
+  state.history = std::move(history);
+}
+
+struct Applying {
+  RoomState& state;
+
+  void operator()(const change::Started& each) const { state.epoch = each.epoch; }
+  void operator()(const change::StatementSelected& each) const {
+    state.statement = each.statement;
+    state.content = each.content;
+    state.position = each.position;
+  }
+  void operator()(const change::Moved& each) const {
+    state.content = each.content;
+    state.position = each.position;
+  }
+  void operator()(const change::ViewChanged& each) const { state.view = each.view; }
+  void operator()(const change::Blanked& each) const { state.blank = each.blank; }
+  void operator()(const change::DepthSet& each) const { state.depth = each.depth; }
+  void operator()(const change::DayBegun& each) const { begin_day(state, each.session); }
+  void operator()(const change::EntrySet& each) const { set_entry(state, each.entry); }
+  void operator()(const change::EntryPlaced& each) const { place_entry(state, each); }
+  void operator()(const change::ListSet& each) const { set_list(state, each); }
+  void operator()(const change::LimitsSet& each) const { set_limits(state, each); }
+  void operator()(const change::TimerSet& each) const { state.timer = each.timer; }
+  void operator()(const change::PointOfOrderSet& each) const { state.point_of_order = each.point; }
+  void operator()(const change::MeetingSet& each) const { state.meeting = each.meeting; }
+  void operator()(const change::DecisionSet& each) const { state.decision = std::optional(each.decision); }
+  void operator()(const change::PaperSet& each) const { set_paper(state, each.paper); }
+  void operator()(const change::DeliverySet& each) const { set_delivery(state, each.delivery); }
+  void operator()(const change::SegmentMarked& each) const { mark_segment(state, each); }
+  void operator()(const change::CueSet& each) const { state.cue = each.cue; }
+  void operator()(const change::NoticeSet& each) const { state.notice = each.text; }
+  void operator()(const change::LineSet& each) const { state.line = each.text; }
+  void operator()(const change::DisplaySet& each) const { set_display(state, each.choice); }
+  void operator()(const change::RehearsalSet& each) const { set_rehearsal(state, each.on); }
+  void operator()(const change::Undone& /*each*/) const { step(state, &History::undo, &History::redo); }
+  void operator()(const change::Redone& /*each*/) const { step(state, &History::redo, &History::undo); }
+};
+
+}  // namespace
 
 RoomState apply(RoomState state, const Event& event) {
   ++state.revision;
-  switch (event.kind) {
-    case Event::Kind::started:
-      state.epoch = event.epoch;
-      break;
-    case Event::Kind::statement_selected:
-      state.statement = event.statement;
-      state.content = event.content;
-      state.position = event.position;
-      break;
-    case Event::Kind::moved:
-      state.content = event.content;
-      state.position = event.position;
-      break;
-    case Event::Kind::view_changed:
-      state.view = event.view;
-      break;
-    case Event::Kind::blanked:
-      state.blank = true;
-      break;
-    case Event::Kind::unblanked:
-      state.blank = false;
-      break;
-    case Event::Kind::depth_set:
-      state.depth = event.depth;
-      break;
-  }
+  if (event.place == Event::Place::begins) remember(state, event.act);
+  std::visit(Applying{state}, event.change);
   return state;
+}
+
+const StatementDelivery& Scene::delivery_of(const std::string& id) const {
+  static const StatementDelivery none;
+  for (const Shared<StatementDelivery>& each : *deliveries) {
+    if (each->statement == id) return *each;
+  }
+  return none;
 }
 
 }  // namespace rostrum

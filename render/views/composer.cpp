@@ -1,6 +1,7 @@
 #include "render/views/composer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rostrum {
 
@@ -52,6 +53,12 @@ int Composer::text(const TextBlock& block, Rect box, int top, Color color, Align
 
 void Composer::text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align) {
   if (!block.lines.empty()) line(block.lines.front(), box, Fixed::from_pixels(baseline), color, align, {});
+}
+
+void Composer::moving(MovingText place) {
+  place.box = mirrored(place.box);
+  place.reading = direction_;
+  moving_.push_back(std::move(place));
 }
 
 void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Align align,

@@ -7,13 +7,11 @@
 #include "content/text/styled_text.hpp"
 #include "render/paint/display_list.hpp"
 #include "render/text/text_engine.hpp"
+#include "render/views/align.hpp"
+#include "render/views/moving_text.hpp"
 #include "render/views/theme.hpp"
 
 namespace rostrum {
-
-// `start` and `end` are the screen's. `own_start` is where each line's own paragraph begins to be read: an English
-// paragraph of an Arabic statement stands at the left.
-enum class Align { start, center, end, own_start };
 
 // A paragraph set in lines, ready to be placed.
 struct TextBlock {
@@ -51,16 +49,22 @@ class Composer {
   // Places a one-line block on a baseline.
   void text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align = Align::start);
 
+  // A place for words that follow a clock, its box as on a left-to-right screen. Nothing else may be drawn into the
+  // box.
+  void moving(MovingText place);
+
   // From here on the screen reads this way.
   void read(Direction direction) { direction_ = direction; }
   [[nodiscard]] Direction direction() const { return direction_; }
   [[nodiscard]] DisplayList take() { return std::move(list_); }
+  [[nodiscard]] std::vector<MovingText> take_moving() { return std::move(moving_); }
 
  private:
   void line(const Line& line, Rect box, Fixed baseline, Color color, Align align, std::span<const ColorSpan> spans);
   [[nodiscard]] Rect mirrored(Rect rect) const;
 
   DisplayList list_;
+  std::vector<MovingText> moving_;
   Direction direction_;
 };
 

@@ -1,6 +1,7 @@
 #include "render/views/lay_out.hpp"
 
 #include <type_traits>
+#include <utility>
 
 #include "render/views/composer.hpp"
 #include "render/views/help_view.hpp"
@@ -11,12 +12,13 @@
 #include "render/views/title_view.hpp"
 
 namespace rostrum {
-DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
+
+LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
   if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
     Composer help(profile.width, profile.height, colors.field, words_of(profile).language().direction());
     draw_help(help, screen.help, profile, engine);
-    return help.take();
+    return {help.take(), {}};
   }
   // What has a language of its own turns the screen to it.
   const bool blank = std::holds_alternative<BlankScreen>(screen.content);
@@ -36,7 +38,16 @@ DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEng
         }
       },
       screen.content);
-  return composer.take();
+  std::vector<MovingText> moving = composer.take_moving();
+  return {composer.take(), std::move(moving)};
+}
+
+DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine, const Readings& readings) {
+  LaidOut laid_out = lay_out_still(screen, profile, engine);
+  for (DisplayItem& item : set_moving(laid_out.moving, readings, profile, engine)) {
+    laid_out.still.items.push_back(std::move(item));
+  }
+  return std::move(laid_out.still);
 }
 
 }  // namespace rostrum

@@ -25,40 +25,40 @@ std::string joined_lines(const std::vector<std::string>& lines, const Language& 
 
 std::vector<TitleVariant> title_variants() {
   using Name = TitleVariant::Name;
-  using Meeting = TitleVariant::Meeting;
+  using MeetingLine = TitleVariant::Meeting;
   using Letterhead = TitleVariant::Letterhead;
   std::vector<TitleVariant> all;
   const auto add = [&](Letterhead letterhead, int slack) {
     for (const Name name : {Name::large, Name::text, Name::parted}) {
-      for (const Meeting meeting : {Meeting::large, Meeting::small}) {
+      for (const MeetingLine meeting : {MeetingLine::large, MeetingLine::small}) {
         all.push_back({name, meeting, letterhead, TitleVariant::Details::all, slack});
       }
     }
   };
   // A meeting is never larger than who speaks.
   const auto add_small = [&](Letterhead letterhead, int slack) {
-    all.push_back({Name::small, Meeting::small, letterhead, TitleVariant::Details::all, slack});
+    all.push_back({Name::small, MeetingLine::small, letterhead, TitleVariant::Details::all, slack});
   };
   for (const int slack : {2, 1}) add(Letterhead::shown, slack);
   for (const int slack : {2, 1, 0}) add_small(Letterhead::shown, slack);
   add(Letterhead::none, 0);
   add_small(Letterhead::none, 0);
   for (const Name name : {Name::text, Name::parted, Name::small, Name::person, Name::none}) {
-    all.push_back({name, Meeting::none, Letterhead::none});
+    all.push_back({name, MeetingLine::none, Letterhead::none});
   }
   return all;
 }
 
 std::vector<TitleVariant> parallel_title_variants() {
   using Name = TitleVariant::Name;
-  using Meeting = TitleVariant::Meeting;
+  using MeetingLine = TitleVariant::Meeting;
   using Details = TitleVariant::Details;
   std::vector<TitleVariant> all;
   for (const TitleVariant& variant : title_variants()) {
-    if (variant.meeting != Meeting::none) all.push_back(variant);
+    if (variant.meeting != MeetingLine::none) all.push_back(variant);
   }
   const auto add = [&](Name name, Details details) {
-    all.push_back({name, Meeting::none, TitleVariant::Letterhead::none, details});
+    all.push_back({name, MeetingLine::none, TitleVariant::Letterhead::none, details});
   };
   for (const Details details : {Details::all, Details::no_place}) {
     for (const Name name : {Name::text, Name::parted}) add(name, details);

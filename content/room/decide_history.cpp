@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "content/room/decide_acts.hpp"
+
+namespace rostrum {
+namespace {
+
+Position first_of(const StatementOutline& outline) {
+  return outline.segments.empty() ? Position{} : outline.segments.front();
+}
+
+// The statement of the stored place, by its name or its bytes, else the first of the session.
+void find_place(Deciding& deciding) {
+  const auto& all = deciding.content().statements();
+  if (all.empty()) return;
+  const RoomState& now = deciding.now();
+  if (const StatementHead* current = deciding.head(now.statement)) {
+    if (now.content != current->hash) deciding.add(change::StatementSelected{current->id, current->hash, now.position});
+    return;
+  }
+  const auto renamed =
+      std::find_if(all.begin(), all.end(), [&now](const StatementHead& each) { return each.hash == now.content; });
+  if (renamed != all.end() && !now.statement.empty()) {
+    deciding.add(change::StatementSelected{renamed->id, renamed->hash, now.position});
+    return;
+  }
+  const StatementOutline& first = deciding.content().outline(0);
+  deciding.add(change::StatementSelected{first.id, first.hash, first_of(first)});
+  if (deciding.now().view == View::statement) deciding.show(View::title);
+}
+
+}  // namespace
+
+Decided decide_act(const act::Undo& /*act*/, Deciding& deciding) {
+  if (deciding.now().history->undo.empty()) return refuse("There is nothing to take back");
+  deciding.add(change::Undone{});
+  return {};
+}
+
+Decided decide_act(const act::Redo& /*act*/, Deciding& deciding) {
+  if (deciding.now().history->redo.empty()) return refuse("There is nothing to do again");
+  deciding.add(change::Redone{});
+  return {};
+}
+
+Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
+  deciding.add(change::Started{deciding.now().epoch + 1});
+  find_place(deciding);
+  return {};
+}
+
+}  // namespace rostrum
