@@ -41,7 +41,7 @@ class RoomContent {
   // The programme; empty where no file lists speakers.
   [[nodiscard]] virtual const std::vector<Meeting>& meetings() const = 0;
   // Names the session, so that another one's lists are told from new ones of the same; empty where nothing names it.
-  [[nodiscard]] virtual std::string session() const = 0;
+  [[nodiscard]] virtual std::string session_name() const = 0;
 };
 
 }  // namespace rostrum

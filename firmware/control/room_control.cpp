@@ -42,10 +42,7 @@ Result<Command> go_to(const json& request) {
   const auto segment = count_in(request, "segment");
   if (!segment)
     return tl::unexpected(refused("goto needs the number of a segment", "For example: rostrum ctl goto 7."));
-  Command command;
-  command.kind = Command::Kind::go_to;
-  command.segment = *segment;
-  return command;
+  return Command{act::GoTo{*segment}, {}, {}};
 }
 
 Result<Command> set_depth(const json& request) {
@@ -54,10 +51,7 @@ Result<Command> set_depth(const json& request) {
     return tl::unexpected(refused("depth needs the picture heights to the last row",
                                   "For example: rostrum ctl depth 9; 0 is what room.toml says."));
   }
-  Command command;
-  command.kind = Command::Kind::set_depth;
-  command.depth = static_cast<unsigned>(*depth);
-  return command;
+  return Command{act::SetDepth{static_cast<unsigned>(*depth)}, {}, {}};
 }
 
 Result<Command> show_view(const json& request) {
@@ -66,47 +60,34 @@ Result<Command> show_view(const json& request) {
     return tl::unexpected(refused("There is no view \"" + text_in(request, "view") + "\"",
                                   "Views are title, statement, hold and test-card."));
   }
-  Command command;
-  command.kind = Command::Kind::show_view;
-  command.view = *view;
-  return command;
+  return Command{act::ShowView{*view}, {}, {}};
 }
 
 Result<Command> select_statement(const json& request, const Controller& controller) {
-  Command command;
-  command.kind = Command::Kind::select_statement;
-  command.statement = text_in(request, "statement");
-  if (command.statement == "next" || command.statement == "previous") {
-    const bool forward = command.statement == "next";
+  std::string statement = text_in(request, "statement");
+  if (statement == "next" || statement == "previous") {
+    const bool forward = statement == "next";
     const auto neighbour = controller.neighbour_statement(forward ? 1 : -1);
     if (!neighbour) {
       return tl::unexpected(refused(forward ? "This is the last statement" : "This is the first statement"));
     }
-    command.statement = *neighbour;
+    statement = *neighbour;
   }
-  return command;
+  return Command{act::SelectStatement{std::move(statement)}, {}, {}};
 }
 
 Result<Command> command_in(const json& request, const std::string& action, const Controller& controller) {
-  Command command;
   if (action == "goto") return go_to(request);
   if (action == "depth") return set_depth(request);
   if (action == "view") return show_view(request);
   if (action == "statement") return select_statement(request, controller);
-  if (action == "next") {
-    command.kind = Command::Kind::next;
-  } else if (action == "back") {
-    command.kind = Command::Kind::back;
-  } else if (action == "blank") {
-    command.kind = Command::Kind::blank;
-  } else if (action == "title") {
-    command.kind = Command::Kind::title;
-  } else {
-    return tl::unexpected(
-        refused("There is no action \"" + action + "\"",
-                "Actions are next, back, goto, blank, title, view, statement, depth, status, screenshot and quit."));
-  }
-  return command;
+  if (action == "next") return Command{act::Next{}, {}, {}};
+  if (action == "back") return Command{act::Back{}, {}, {}};
+  if (action == "blank") return Command{act::ToggleBlank{}, {}, {}};
+  if (action == "title") return Command{act::ShowTitle{}, {}, {}};
+  return tl::unexpected(
+      refused("There is no action \"" + action + "\"",
+              "Actions are next, back, goto, blank, title, view, statement, depth, status, screenshot and quit."));
 }
 
 }  // namespace
@@ -139,13 +120,13 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
 void RoomControl::take_screenshot(const std::string& display, ControlServer::Answer answer) {
   const auto& walls = controller_.walls();
   const auto wall = std::find_if(walls.begin(), walls.end(),
-                                 [&](const Wall& each) { return display.empty() || each.name() == display; });
+                                 [&](const auto& each) { return display.empty() || each->name() == display; });
   if (wall == walls.end()) {
     std::string names;
-    for (const Wall& each : walls) names += (names.empty() ? "" : ", ") + each.name();
+    for (const auto& each : walls) names += (names.empty() ? "" : ", ") + each->name();
     return answer({error_json(refused("There is no display \"" + display + "\"", "Displays: " + names + ".")), ""});
   }
-  screenshots_.push_back({wall->shown(), std::move(answer)});
+  screenshots_.push_back({(*wall)->shown(), std::move(answer)});
   if (screenshots_.size() == 1) encode_next();
 }
 

@@ -1,6 +1,7 @@
 #include "firmware/controller/controller.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "firmware/loop/trace.hpp"
@@ -8,45 +9,38 @@
 namespace rostrum {
 namespace {
 
-Command command(Command::Kind kind) {
+constexpr std::size_t most_messages = 8;
+
+Command command(Act act) {
   Command command;
-  command.kind = kind;
+  command.act = std::move(act);
   return command;
 }
 
-Command show_view(View view) {
-  Command show = command(Command::Kind::show_view);
-  show.view = view;
-  return show;
-}
-
 // On the test card a typed number is the line of the eye chart that was read: the room's depth.
-Command command_of(const Intent& intent, const RoomState& state) {
-  Command go = command(Command::Kind::next);
+Act act_of(const Intent& intent, const RoomState& state) {
   switch (intent.kind) {
     case Intent::Kind::back:
-      go.kind = Command::Kind::back;
-      break;
+      return act::Back{};
     case Intent::Kind::go_to:
       if (state.view == View::test_card && !state.blank) {
-        go.kind = Command::Kind::set_depth;
-        go.depth = static_cast<unsigned>(std::min<std::size_t>(intent.segment, greatest_depth + 1));
-      } else {
-        go.kind = Command::Kind::go_to;
-        go.segment = intent.segment;
+        return act::SetDepth{static_cast<unsigned>(std::min<std::size_t>(intent.segment, greatest_depth + 1))};
       }
-      break;
+      return act::GoTo{intent.segment};
     case Intent::Kind::blank:
-      go.kind = Command::Kind::blank;
-      break;
+      return act::ToggleBlank{};
     case Intent::Kind::title:
-      go.kind = Command::Kind::title;
-      break;
+      return act::ShowTitle{};
     case Intent::Kind::next:
     case Intent::Kind::help:
       break;
   }
-  return go;
+  return act::Next{};
+}
+
+bool timer_runs(const Scene& scene) {
+  const Timer& timer = scene.point_of_order ? scene.point_of_order->timer : scene.timer;
+  return timer.run == Timer::Run::running;
 }
 
 }  // namespace
@@ -55,11 +49,13 @@ Controller::Controller(World world, ControllerSettings settings)
     : world_(std::move(world)),
       settings_(std::move(settings)),
       keys_(settings_.keys),
+      link_(world_.loop, world_.now),
       self_(std::make_shared<Controller*>(this)) {}
 
 void Controller::start(RoomState stored, const std::vector<Presenter*>& presenters) {
   for (std::size_t display = 0; display < presenters.size(); ++display) {
-    walls_.emplace_back(world_.frames, display, *presenters[display]);
+    walls_.push_back(std::make_unique<Wall>(world_.frames, display, *presenters[display]));
+    link_.add(*walls_.back());
   }
   recorded_revision_ = stored.revision;
   const std::string stored_statement = stored.statement;
@@ -68,40 +64,38 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
 
   const Stamp stamp = world_.now();
   std::vector<Event> events;
-  const auto take = [this, &stamp, &events](Command command) {
-    command.stamp = stamp;
-    for (Event& event : decide(state_, command, world_.frames.outlines()).value_or(std::vector<Event>())) {
+  const auto take = [this, &stamp, &events](Act act) {
+    Command taken = command(std::move(act));
+    taken.stamp = stamp;
+    for (Event& event : decide(state_, taken, content()).value_or(std::vector<Event>())) {
       state_ = apply(std::move(state_), event);
       events.push_back(std::move(event));
     }
   };
-  take(command(Command::Kind::resume));
+  take(act::Resume{});
   // Of another session nothing that the former one left may stand before its title, a blank screen least of all.
   const bool same_session = state_.statement == stored_statement || state_.content == stored_content;
   if (settings_.start_at == StartAt::beginning) {
     go_to_beginning(take);
   } else if (!same_session) {
-    take(command(Command::Kind::title));
+    take(act::ShowTitle{});
   }
-  if (settings_.view) take(show_view(*settings_.view));
+  if (settings_.view) take(act::ShowView{*settings_.view});
 
   trace("position-known");
   show(Transition::cut);
   trace("first-frame");
   record(std::move(events), [](const Result<RoomStatus>&) {});
+  keep_ticking();
 }
 
-void Controller::go_to_beginning(const std::function<void(Command)>& take) const {
-  const auto& outlines = world_.frames.outlines();
-  if (!outlines.empty()) {
-    Command select = command(Command::Kind::select_statement);
-    select.statement = outlines.front().id;
-    take(std::move(select));
-    Command first = command(Command::Kind::go_to);
-    first.segment = 1;
-    take(std::move(first));
+void Controller::go_to_beginning(const std::function<void(Act)>& take) const {
+  const auto& statements = content().statements();
+  if (!statements.empty()) {
+    take(act::SelectStatement{statements.front().id});
+    take(act::GoTo{1});
   }
-  take(command(Command::Kind::title));
+  take(act::ShowTitle{});
 }
 
 void Controller::act(Command command, Acknowledge acknowledge) {
@@ -116,13 +110,14 @@ void Controller::act(Command command, Acknowledge acknowledge) {
 
 Result<void> Controller::decide_and_show(Command command, std::vector<Event>& events) {
   command.stamp = world_.now();
-  auto decided = decide(state_, command, world_.frames.outlines());
+  auto decided = decide(state_, command, content());
   if (!decided) return tl::unexpected(decided.error());
   events = std::move(*decided);
   const Help help_before = std::exchange(help_, Help::hidden);
   for (const Event& event : events) state_ = apply(std::move(state_), event);
   notice_.clear();
   if (!events.empty() || help_before == Help::shown) show(settings_.transition);
+  keep_ticking();
   return {};
 }
 
@@ -145,15 +140,21 @@ void Controller::record(std::vector<Event> events, Acknowledge acknowledge) {
                         });
 }
 
+RoomSnapshot Controller::snapshot(const RoomState& state, Help help) const {
+  return {state.epoch, state.revision, state.scene(), help, messages_};
+}
+
 void Controller::show(Transition transition) {
-  // All of them before the first is shown: the walls move as one.
-  std::vector<Frame> frames;
-  for (Wall& wall : walls_) frames.push_back(wall.frame(state_, help_));
-  for (std::size_t i = 0; i < walls_.size(); ++i) walls_[i].present(frames[i], transition);
+  link_.publish(snapshot(state_, help_), transition);
   refresh_window_title();
 }
 
-void Controller::settled() {
+void Controller::settled(std::size_t display) {
+  if (display < walls_.size()) walls_[display]->settled();
+  paint_soon();
+}
+
+void Controller::paint_soon() {
   if (std::exchange(painting_is_due_, true)) return;
   world_.loop.post([self = std::weak_ptr<Controller*>(self_)] {
     const auto controller = self.lock();
@@ -164,24 +165,40 @@ void Controller::settled() {
 }
 
 void Controller::paint_ahead() {
-  std::vector<std::pair<RoomState, Help>> wanted{{state_, help_}};
-  for (RoomState& neighbour : neighbours()) wanted.emplace_back(std::move(neighbour), Help::hidden);
-  for (Wall& wall : walls_) {
-    if (wall.paint_ahead(wanted)) return settled();
-  }
+  std::vector<RoomSnapshot> next;
+  for (const RoomState& neighbour : neighbours()) next.push_back(snapshot(neighbour, Help::hidden));
+  if (link_.expect(next)) return paint_soon();
+  link_.settled();
   trace("ready");
 }
 
 std::vector<RoomState> Controller::neighbours() const {
   std::vector<RoomState> states;
-  for (const Command::Kind kind : {Command::Kind::next, Command::Kind::back}) {
+  for (Act act : {Act(act::Next{}), Act(act::Back{})}) {
     RoomState state = state_;
-    for (const Event& event : decide(state_, command(kind), world_.frames.outlines()).value_or(std::vector<Event>())) {
+    for (const Event& event : decide(state_, command(std::move(act)), content()).value_or(std::vector<Event>())) {
       state = apply(std::move(state), event);
     }
     states.push_back(std::move(state));
   }
   return states;
+}
+
+void Controller::keep_ticking() {
+  if (!timer_runs(state_)) return ticking_.reset();
+  if (ticking_) return;
+  ticking_ = world_.loop.after(std::chrono::milliseconds(timer_tick_ms), [this] { tick(); });
+}
+
+void Controller::tick() {
+  ticking_.reset();
+  Command ticked = command(act::Tick{});
+  ticked.stamp = world_.now();
+  auto events = decide(state_, ticked, content()).value_or(std::vector<Event>());
+  for (const Event& event : events) state_ = apply(std::move(state_), event);
+  // What the walls show does not change by it, so they are not told.
+  if (!events.empty()) record(std::move(events), [](const Result<RoomStatus>&) {});
+  keep_ticking();
 }
 
 void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
@@ -204,7 +221,7 @@ void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
 void Controller::perform(const Intent& intent) {
   if (intent.kind == Intent::Kind::help) return toggle_help();
   std::vector<Event> events;
-  if (auto shown = decide_and_show(command_of(intent, state_), events); !shown) {
+  if (auto shown = decide_and_show(command(act_of(intent, state_)), events); !shown) {
     note(shown.error().sentence());
   } else if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});
@@ -217,13 +234,13 @@ void Controller::toggle_help() {
 }
 
 std::optional<std::string> Controller::neighbour_statement(int step) const {
-  const auto& outlines = world_.frames.outlines();
-  const auto current = std::find_if(outlines.begin(), outlines.end(),
-                                    [this](const StatementOutline& each) { return each.id == state_.statement; });
-  if (current == outlines.end()) return std::nullopt;
-  const auto place = (current - outlines.begin()) + step;
-  if (place < 0 || place >= static_cast<std::ptrdiff_t>(outlines.size())) return std::nullopt;
-  return outlines[static_cast<std::size_t>(place)].id;
+  const auto& all = content().statements();
+  const auto current =
+      std::find_if(all.begin(), all.end(), [this](const StatementHead& each) { return each.id == state_.statement; });
+  if (current == all.end()) return std::nullopt;
+  const auto place = (current - all.begin()) + step;
+  if (place < 0 || place >= static_cast<std::ptrdiff_t>(all.size())) return std::nullopt;
+  return all[static_cast<std::size_t>(place)].id;
 }
 
 void Controller::set_store_failure(const std::optional<Error>& failure) {
@@ -236,7 +253,9 @@ void Controller::set_store_failure(const std::optional<Error>& failure) {
 void Controller::note(const std::string& sentence) {
   notice_ = sentence;
   world_.operator_message(sentence);
-  refresh_window_title();
+  messages_.insert(messages_.begin(), sentence);
+  if (messages_.size() > most_messages) messages_.pop_back();
+  if (!walls_.empty() && walls_.front()->shown()) show(Transition::cut);  // the operator's display
 }
 
 void Controller::refresh_window_title() {
@@ -245,14 +264,15 @@ void Controller::refresh_window_title() {
   if (now.segments > 0) title = std::to_string(now.segment) + "/" + std::to_string(now.segments) + " - " + title;
   if (!entry_.empty()) title = "Go to " + entry_ + " - " + title;
   if (!notice_.empty()) title = notice_ + " - " + title;
-  for (const Wall& wall : walls_) {
-    wall.presenter().set_window_title(walls_.size() > 1 ? wall.name() + " - " + title : title);
+  for (const auto& wall : walls_) {
+    wall->presenter().set_window_title(walls_.size() > 1 ? wall->name() + " - " + title : title);
   }
 }
 
 const StatementOutline* Controller::outline() const {
-  for (const StatementOutline& each : world_.frames.outlines()) {
-    if (each.id == state_.statement) return &each;
+  const auto& all = content().statements();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].id == state_.statement) return &content().outline(i);
   }
   return nullptr;
 }
@@ -270,8 +290,8 @@ RoomStatus Controller::status() const {
     }
   }
   status.entry = entry_;
-  status.display = walls_.front().presenter().description();
-  for (const Wall& wall : walls_) status.displays.push_back({wall.name(), wall.presenter().description()});
+  status.display = walls_.front()->presenter().description();
+  for (const auto& wall : walls_) status.displays.push_back({wall->name(), wall->presenter().description()});
   status.store = store_;
   status.notice = notice_;
   return status;

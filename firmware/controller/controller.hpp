@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "content/room/room.hpp"
-#include "firmware/controller/frame_source.hpp"
 #include "firmware/controller/journal.hpp"
-#include "firmware/controller/presenter.hpp"
 #include "firmware/controller/room_status.hpp"
-#include "firmware/controller/wall.hpp"
 #include "firmware/input/key_interpreter.hpp"
+#include "firmware/link/direct_link.hpp"
+#include "firmware/link/frame_source.hpp"
+#include "firmware/link/presenter.hpp"
+#include "firmware/link/wall.hpp"
 #include "firmware/loop/loop.hpp"
 
 namespace rostrum {
@@ -57,8 +58,8 @@ class Controller {
   // The session's statement before or after the current one; `step` is -1 or 1. nullopt where there is none.
   [[nodiscard]] std::optional<std::string> neighbour_statement(int step) const;
 
-  // The frame of a fade has come to rest: time to paint ahead.
-  void settled();
+  // The frame of this display has come to rest: time to paint ahead.
+  void settled(std::size_t display);
 
   void set_store_failure(const std::optional<Error>& failure);
   void note(const std::string& sentence);  // tells the operator, once
@@ -66,16 +67,24 @@ class Controller {
   [[nodiscard]] RoomStatus status() const;
 
   // Never empty once the room was started; all in step.
-  [[nodiscard]] const std::vector<Wall>& walls() const { return walls_; }
+  [[nodiscard]] const std::vector<std::unique_ptr<Wall>>& walls() const { return walls_; }
+
+  // The session, as commands are checked against it.
+  [[nodiscard]] RoomContent& content() const { return world_.frames.content(); }
 
  private:
   [[nodiscard]] const StatementOutline* outline() const;
-  void go_to_beginning(const std::function<void(Command)>& take) const;
+  void go_to_beginning(const std::function<void(Act)>& take) const;
   Result<void> decide_and_show(Command command, std::vector<Event>& events);
   void record(std::vector<Event> events, Acknowledge acknowledge);
   void show(Transition transition);
+  [[nodiscard]] RoomSnapshot snapshot(const RoomState& state, Help help) const;
+  void paint_soon();
   void paint_ahead();
   [[nodiscard]] std::vector<RoomState> neighbours() const;
+  // While a timer runs it is written down every timer_tick_ms.
+  void keep_ticking();
+  void tick();
   void toggle_help();
   void perform(const Intent& intent);
   void refresh_window_title();
@@ -85,8 +94,11 @@ class Controller {
   KeyInterpreter keys_;
   RoomState state_;
   Help help_ = Help::hidden;
-  std::vector<Wall> walls_;
+  std::vector<std::unique_ptr<Wall>> walls_;
+  DirectLink link_;
   bool painting_is_due_ = false;
+  std::unique_ptr<Subscription> ticking_;
+  std::vector<std::string> messages_;  // for the operator, the newest first
   std::uint64_t recorded_revision_ = 0;
   std::string store_ = "ok";
   std::string notice_;

@@ -15,7 +15,7 @@ namespace rostrum {
 
 // What an operator may know of the room, as `ctl status --json` prints it.
 struct RoomStatus {
-  RoomState state;
+  RoomState state;                      // as the act left it
   std::uint64_t recorded_revision = 0;  // up to which a power cut undoes nothing
   std::string session;                  // its title
   std::size_t segment = 0;              // from 1; 0 where the statement has none

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "firmware/controller/presenter.hpp"
+#include "firmware/link/presenter.hpp"
 
 namespace rostrum {
 

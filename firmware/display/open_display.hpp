@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "content/text/error.hpp"
-#include "firmware/controller/frame_source.hpp"
-#include "firmware/controller/presenter.hpp"
+#include "firmware/link/frame_source.hpp"
+#include "firmware/link/presenter.hpp"
 #include "firmware/loop/loop.hpp"
 
 namespace rostrum {

@@ -84,7 +84,6 @@ class RunningRoom {
 
     PresenterEvents events;
     events.key = [this](Key key, KeyStroke stroke, KeyTime time) { controller_->key(key, stroke, time); };
-    events.settled = [this] { controller_->settled(); };
     events.close_requested = [this] { loop_->stop(); };
     events.notice = [this](const std::string& sentence) { controller_->note(sentence); };
     const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view};
@@ -93,6 +92,7 @@ class RunningRoom {
 
     std::vector<Presenter*> walls;
     for (const RoomDisplay& display : frames_->displays()) {
+      events.settled = [this, index = walls.size()] { controller_->settled(index); };
       auto presenter =
           open_display({walls.size(), kind_, settings_.place, display.picture, settings_.window}, *loop_, events);
       if (!presenter) return tl::unexpected(presenter.error());
@@ -145,8 +145,8 @@ class RunningRoom {
   [[nodiscard]] std::string places() const {
     if (presenters_.size() == 1) return presenters_.front()->description();
     std::string all;
-    for (const Wall& wall : controller_->walls()) {
-      all += (all.empty() ? "" : ", ") + wall.name() + ": " + wall.presenter().description();
+    for (const auto& wall : controller_->walls()) {
+      all += (all.empty() ? "" : ", ") + wall->name() + ": " + wall->presenter().description();
     }
     return all;
   }
@@ -154,7 +154,7 @@ class RunningRoom {
   // For whoever wonders where the picture is.
   void write_preview(const std::string& ctl) {
     const auto file = store_->folder() / "preview.png";
-    const auto written = write_file(file, encode_png(picture_of(*controller_->walls().front().shown())));
+    const auto written = write_file(file, encode_png(picture_of(*controller_->walls().front()->shown())));
     if (!written) return tell_operator(written.error().sentence());
     tell_operator(
         "There is neither a desktop nor a console with a screen, so this runs headless. What it shows first stands "

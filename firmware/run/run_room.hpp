@@ -10,9 +10,9 @@
 #include "content/text/error.hpp"
 #include "content/text/finding.hpp"
 #include "firmware/controller/controller.hpp"
-#include "firmware/controller/frame_source.hpp"
 #include "firmware/display/open_display.hpp"
 #include "firmware/input/key_map.hpp"
+#include "firmware/link/frame_source.hpp"
 
 namespace rostrum {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/segments/spoken_words.hpp"
 #include "render/views/statement_view.hpp"
 
 namespace rostrum {
@@ -23,30 +24,49 @@ std::vector<DisplayProfile> completed(std::vector<DisplayProfile> displays, cons
   return displays;
 }
 
-// What is spoken at each segment: the original's language, which may change from paragraph to paragraph.
-std::vector<Language> spoken_languages(const BreakPlan& plan, const Version& lead) {
-  std::vector<Language> languages;
+// What people hear of it, segment by segment, in the original: its language may change from paragraph to paragraph.
+StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
+  StatementOutline outline;
+  outline.hash = lead.hash;
+  outline.segments = plan.positions(lead.statement);
   Language spoken = lead.language;
+  int page = 1;
   for (const Segment& segment : plan.segments) {
+    unsigned words = 0;
     if (const auto& piece = segment.versions[plan.lead]) {
-      const Language& own = lead.statement.paragraphs[piece->paragraph].language;
-      spoken = own.known() ? own : lead.language;
+      const Paragraph& paragraph = lead.statement.paragraphs[piece->paragraph];
+      spoken = paragraph.language.known() ? paragraph.language : lead.language;
+      page = paragraph.page;
+      for (const PageBreak& turn : paragraph.page_breaks) {
+        if (turn.offset <= piece->range.begin) page = turn.page;
+      }
+      words = spoken_words(paragraph.text.text, piece->range, spoken);
     }
-    languages.push_back(spoken);
+    outline.spoken.push_back(spoken);
+    outline.words.push_back(words);
+    outline.pages.push_back(page);
   }
-  return languages;
+  return outline;
 }
 
 }  // namespace
 
 PlannedSession::PlannedSession(Session session, std::vector<DisplayProfile> displays, TextEngine& engine)
-    : session_(std::move(session)) {
-  set_displays(std::move(displays), engine);
+    : session_(std::move(session)), engine_(&engine) {
+  for (const SessionStatement& statement : session_.statements) {
+    const Version& lead = statement.versions[statement.original];
+    const bool embargoed =
+        std::any_of(statement.versions.begin(), statement.versions.end(),
+                    [](const Version& version) { return version.statement.has(Marking::embargoed); });
+    heads_.push_back({statement.id, lead.hash, embargoed});
+  }
+  set_displays(std::move(displays));
 }
 
-void PlannedSession::set_displays(std::vector<DisplayProfile> displays, TextEngine& engine) {
+void PlannedSession::set_displays(std::vector<DisplayProfile> displays) {
   displays_ = completed(std::move(displays), session_);
-  plan_all(engine);
+  cuts_.clear();
+  cuts_.resize(session_.statements.size());
 }
 
 const Version& PlannedSession::original(std::size_t index) const {
@@ -69,7 +89,7 @@ std::vector<ShownVersion> PlannedSession::versions(std::size_t index) const {
 }
 
 std::size_t PlannedSession::segment_at(std::size_t index, const Position& position) const {
-  return plans_[index].segment_at(position, original(index).statement);
+  return plan(index).segment_at(position, original(index).statement);
 }
 
 std::optional<std::size_t> PlannedSession::find(std::string_view id) const {
@@ -79,19 +99,26 @@ std::optional<std::size_t> PlannedSession::find(std::string_view id) const {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-void PlannedSession::plan_all(TextEngine& engine) {
-  plans_.clear();
-  outlines_.clear();
-  for (std::size_t i = 0; i < session_.statements.size(); ++i) {
-    const SessionStatement& statement = session_.statements[i];
-    const Version& lead = original(i);
-    const std::vector<ShownVersion> shown = versions(i);
-    std::vector<const Statement*> texts;
-    for (const ShownVersion& version : shown) texts.push_back(version.statement);
-    BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, engine), statement.original);
-    outlines_.push_back({statement.id, lead.hash, plan.positions(lead.statement), spoken_languages(plan, lead)});
-    plans_.push_back(std::move(plan));
-  }
+const PlannedSession::Cut& PlannedSession::cut(std::size_t index) const {
+  std::unique_ptr<const Cut>& kept = cuts_[index];
+  if (kept) return *kept;
+  const SessionStatement& statement = session_.statements[index];
+  const Version& lead = original(index);
+  const std::vector<ShownVersion> shown = versions(index);
+  std::vector<const Statement*> texts;
+  for (const ShownVersion& version : shown) texts.push_back(version.statement);
+  BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, *engine_), statement.original);
+  StatementOutline outline = outline_of(plan, lead);
+  outline.id = statement.id;
+  kept = std::make_unique<const Cut>(Cut{std::move(plan), std::move(outline)});
+  return *kept;
+}
+
+bool PlannedSession::cut_one_more() const {
+  const auto missing = std::find(cuts_.begin(), cuts_.end(), nullptr);
+  if (missing == cuts_.end()) return false;
+  static_cast<void>(cut(static_cast<std::size_t>(missing - cuts_.begin())));
+  return true;
 }
 
 }  // namespace rostrum

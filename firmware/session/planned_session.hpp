@@ -1,12 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "content/room/room.hpp"
+#include "content/room/room_content.hpp"
 #include "content/segments/break_plan.hpp"
 #include "content/session/session.hpp"
 #include "render/text/text_engine.hpp"
@@ -15,18 +16,28 @@
 
 namespace rostrum {
 
-// A session cut for the displays of one room: one break plan per statement, for all of them.
-class PlannedSession {
+// A session cut for the displays of one room: one break plan per statement, for all of them. A statement is cut when
+// its plan is first asked for.
+class PlannedSession final : public RoomContent {
  public:
-  // `displays` must not be empty. Those that name no languages take the session's.
+  // `displays` must not be empty. Those that name no languages take the session's. The engine is borrowed.
   PlannedSession(Session session, std::vector<DisplayProfile> displays, TextEngine& engine);
 
   [[nodiscard]] const Session& session() const { return session_; }
   [[nodiscard]] const std::vector<DisplayProfile>& displays() const { return displays_; }
-  [[nodiscard]] const std::vector<StatementOutline>& outlines() const { return outlines_; }
+
+  [[nodiscard]] const std::vector<StatementHead>& statements() const override { return heads_; }
+  [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return cut(index).outline; }
+  [[nodiscard]] const std::vector<Meeting>& meetings() const override { return session_.meetings; }
+  [[nodiscard]] std::string session_name() const override { return session_.plain_title(); }
 
   // Of the statement at `index` of the session.
-  [[nodiscard]] const BreakPlan& plan(std::size_t index) const { return plans_[index]; }
+  [[nodiscard]] const BreakPlan& plan(std::size_t index) const { return cut(index).plan; }
+
+  [[nodiscard]] const StatementOutline& outline_at(std::size_t index) const { return cut(index).outline; }
+
+  // Cuts one statement that was not cut yet; false where all are.
+  bool cut_one_more() const;
 
   // All versions of it, those of the plan in its order, as screens take them. Borrowed from the session.
   [[nodiscard]] std::vector<ShownVersion> versions(std::size_t index) const;
@@ -38,16 +49,21 @@ class PlannedSession {
   // By id; nullopt where there is none.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
 
-  // Cuts everything again for other displays; positions stay valid.
-  void set_displays(std::vector<DisplayProfile> displays, TextEngine& engine);
+  // Everything is cut anew for other displays; positions stay valid.
+  void set_displays(std::vector<DisplayProfile> displays);
 
  private:
-  void plan_all(TextEngine& engine);
+  struct Cut {
+    BreakPlan plan;
+    StatementOutline outline;
+  };
+  [[nodiscard]] const Cut& cut(std::size_t index) const;
 
   Session session_;
+  TextEngine* engine_;
   std::vector<DisplayProfile> displays_;
-  std::vector<BreakPlan> plans_;
-  std::vector<StatementOutline> outlines_;
+  std::vector<StatementHead> heads_;
+  mutable std::vector<std::unique_ptr<const Cut>> cuts_;  // null: not yet
 };
 
 }  // namespace rostrum

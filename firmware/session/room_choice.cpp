@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "content/room/view_name.hpp"
 #include "firmware/files/whole_file.hpp"
 
 namespace rostrum {
@@ -63,10 +64,39 @@ DisplayProfile profile_of(const RoomFile& file, const DisplayFile& display) {
   return profile;
 }
 
-// Operators' and booths' screens do not decide how the public's text is cut.
-bool is_public(const DisplayFile& display) {
-  return std::any_of(display.views.begin(), display.views.end(),
-                     [](const std::string& view) { return view != "operator" && view != "booth"; });
+Turned turned_by(int degrees) {
+  switch (degrees) {
+    case 90:
+      return Turned::right;
+    case 180:
+      return Turned::upside_down;
+    case 270:
+      return Turned::left;
+    default:
+      return Turned::none;
+  }
+}
+
+std::vector<DisplayView> views_of(const DisplayFile& display) {
+  std::vector<DisplayView> views;
+  for (const std::string& name : display.views) {
+    if (const auto view = display_view_named(name)) views.push_back(*view);
+  }
+  if (views.empty()) views.push_back(DisplayView::follow);
+  return views;
+}
+
+PlacedDisplay placed_of(const RoomFile& file, const DisplayFile& display) {
+  PlacedDisplay placed{profile_of(file, display), views_of(display), turned_by(display.rotate), display.mode};
+  // A screen that hangs on its side shows an upright picture.
+  const bool on_its_side = placed.turned == Turned::right || placed.turned == Turned::left;
+  if (on_its_side) std::swap(placed.profile.width, placed.profile.height);
+  return placed;
+}
+
+// What only operators, interpreters and the Chair see does not decide how the public's text is cut.
+bool is_public(const PlacedDisplay& display) {
+  return rostrum::is_public(display.views.front());
 }
 
 Result<void> override_by(const RoomChoice& choice, DisplayProfile& profile) {
@@ -118,12 +148,15 @@ Result<Room> load_room(const RoomChoice& choice) {
     room.file = std::move(*file);
   }
   for (const DisplayFile& display : room.file.displays) {
-    if (is_public(display)) room.displays.push_back(profile_of(room.file, display));
+    PlacedDisplay placed = placed_of(room.file, display);
+    if (const auto done = override_by(choice, placed.profile); !done) return tl::unexpected(done.error());
+    room.placed.push_back(std::move(placed));
   }
-  if (room.displays.empty()) room.displays.push_back(profile_of(room.file, room.file.displays.front()));
-  for (DisplayProfile& profile : room.displays) {
-    if (const auto done = override_by(choice, profile); !done) return tl::unexpected(done.error());
+  std::stable_partition(room.placed.begin(), room.placed.end(), is_public);
+  for (const PlacedDisplay& placed : room.placed) {
+    if (is_public(placed)) room.displays.push_back(placed.profile);
   }
+  if (room.displays.empty()) room.displays.push_back(room.placed.front().profile);
   return room;
 }
 

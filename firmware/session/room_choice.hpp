@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "content/room/scene.hpp"
 #include "content/session/room_file.hpp"
 #include "content/text/error.hpp"
 #include "firmware/input/key_map.hpp"
+#include "firmware/link/frame_source.hpp"
 #include "render/views/display_profile.hpp"
 
 namespace rostrum {
@@ -22,9 +24,18 @@ struct RoomChoice {
   std::optional<double> height;               // metres of picture; without it `depth` counts picture heights
 };
 
+// A display and what it is for.
+struct PlacedDisplay {
+  DisplayProfile profile;
+  std::vector<DisplayView> views{DisplayView::follow};  // that it may show, the first of them first; never empty
+  Turned turned = Turned::none;
+  std::string mode;  // of the screen; empty: its own
+};
+
 struct Room {
   RoomFile file;                         // defaults where there is none
-  std::vector<DisplayProfile> displays;  // the public ones; never empty
+  std::vector<DisplayProfile> displays;  // the public ones, by which texts are cut; never empty
+  std::vector<PlacedDisplay> placed;     // all, the public ones first and in the same order
 };
 
 [[nodiscard]] Result<Room> load_room(const RoomChoice& choice);

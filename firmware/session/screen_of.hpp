@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "content/room/room.hpp"
+#include "content/room/scene.hpp"
 #include "firmware/session/planned_session.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "render/views/screen.hpp"
@@ -19,5 +19,8 @@ struct ScreenPlace {
 
 // What a display of this room shows there. The screen borrows from `planned`.
 [[nodiscard]] Screen screen_of(const ScreenPlace& place, const PlannedSession& planned, const Room& room);
+
+// For whoever mounts this display.
+[[nodiscard]] TestCardScreen test_card_screen(const DisplayProfile& display, const Room& room);
 
 }  // namespace rostrum

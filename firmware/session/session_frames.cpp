@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "firmware/session/screen_of.hpp"
+#include "firmware/session/room_screen.hpp"
 #include "render/views/lay_out.hpp"
 #include "render/words/words.hpp"
 
@@ -54,35 +54,66 @@ std::vector<HelpLine> help_lines(const KeyMap& keys) {
 SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys)
     : studio_(std::move(studio)),
       room_(std::move(room)),
+      clock_(room_.file.zone),
       planned_(std::move(session), room_.displays, studio_->engine()),
       help_(help_lines(keys)) {
-  for (const DisplayProfile& display : room_.displays) {
-    displays_.push_back({display.name, {display.width, display.height}});
+  cut_for_ = room_.displays;
+  for (const PlacedDisplay& placed : room_.placed) {
+    const DisplayProfile& profile = placed.profile;
+    displays_.push_back(
+        {profile.name, {profile.width, profile.height}, placed.views.front(), placed.turned, placed.mode});
   }
 }
 
-Screen SessionFrames::screen(std::size_t display, const RoomState& state) const {
-  if (state.blank) return {};
-  const auto statement = planned_.find(state.statement);
-  if (!statement) return screen_of({View::hold, 0, 0, display}, planned_, room_);
-  return screen_of({state.view, *statement, planned_.segment_at(*statement, state.position), display}, planned_, room_);
-}
-
-void SessionFrames::set_depth(unsigned picture_heights) {
-  if (picture_heights == depth_) return;
-  depth_ = picture_heights;
+void SessionFrames::cut_for(const Scene& scene) {
   std::vector<DisplayProfile> displays = room_.displays;
   for (DisplayProfile& display : displays) {
-    if (depth_ != 0) display.depth = depth_;
+    if (scene.depth != 0) display.depth = scene.depth;
+    for (const DisplayChoice& choice : *scene.displays) {
+      if (choice.display == display.name && !choice.languages.empty()) display.languages = choice.languages;
+    }
   }
-  planned_.set_displays(std::move(displays), studio_->engine());
+  if (displays == cut_for_) return;
+  cut_for_ = displays;
+  planned_.set_displays(std::move(displays));
 }
 
-SparseFrame SessionFrames::frame(std::size_t display, const RoomState& state, Help help) {
-  set_depth(state.depth);
-  Screen wanted = screen(display, state);
-  if (help == Help::shown) wanted.help = help_;
-  return studio_->frame(lay_out(wanted, planned_.displays()[display], studio_->engine()));
+DisplayProfile SessionFrames::profile(std::size_t display, const Scene& scene) const {
+  const bool cuts = display < planned_.displays().size();
+  DisplayProfile profile = cuts ? planned_.displays()[display] : room_.placed[display].profile;
+  if (!cuts && profile.languages.empty()) profile.languages = planned_.session().languages;
+  for (const DisplayChoice& choice : *scene.displays) {
+    if (choice.display != profile.name) continue;
+    if (!choice.languages.empty()) profile.languages = choice.languages;
+    if (choice.light) profile.light = *choice.light;
+  }
+  return profile;
+}
+
+StillFrame SessionFrames::frame(std::size_t display, const Scene& scene, Help help, const Surroundings& around) {
+  cut_for(scene);
+  const DisplayProfile on = profile(display, scene);
+  RoomScreen wanted = room_screen(scene, display, around, {planned_, room_, clock_, on});
+  if (help == Help::shown && is_public(displays_[display].view)) wanted.screen.help = help_;
+  LaidOut laid_out = lay_out_still(wanted.screen, on, studio_->engine());
+  StillFrame still;
+  still.frame = std::make_shared<const SparseFrame>(studio_->frame(laid_out.still));
+  still.moving = std::move(laid_out.moving);
+  still.follows = wanted.follows;
+  return still;
+}
+
+Frame SessionFrames::at(std::size_t display, const StillFrame& still, const Readings& readings) {
+  if (still.moving.empty()) return still.frame;
+  const DisplayProfile& profile = room_.placed[display].profile;
+  return std::make_shared<const SparseFrame>(studio_->with_moving(*still.frame, still.moving, readings, profile));
+}
+
+Readings SessionFrames::readings(const Scene& scene, const Stamp& now) const {
+  Readings readings;
+  readings.timer = read_timer(scene.point_of_order ? scene.point_of_order->timer : scene.timer, now);
+  readings.clock = clock_.now(now);
+  return readings;
 }
 
 }  // namespace rostrum

@@ -4,10 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "firmware/controller/frame_source.hpp"
 #include "firmware/input/key_map.hpp"
+#include "firmware/link/frame_source.hpp"
 #include "firmware/session/planned_session.hpp"
 #include "firmware/session/room_choice.hpp"
+#include "firmware/session/room_clock.hpp"
 #include "firmware/session/studio.hpp"
 #include "render/paint/sparse_frame.hpp"
 
@@ -18,19 +19,27 @@ class SessionFrames final : public FrameSource {
  public:
   SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys);
 
-  [[nodiscard]] SparseFrame frame(std::size_t display, const RoomState& state, Help help) override;
-  [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return planned_.outlines(); }
+  [[nodiscard]] StillFrame frame(std::size_t display, const Scene& scene, Help help,
+                                 const Surroundings& around) override;
+  [[nodiscard]] Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
+  [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
+  [[nodiscard]] RoomContent& content() override { return planned_; }
   [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
   [[nodiscard]] std::string session_title() const override { return planned_.session().plain_title(); }
 
+  [[nodiscard]] const PlannedSession& planned() const { return planned_; }
+
  private:
-  [[nodiscard]] Screen screen(std::size_t display, const RoomState& state) const;
-  void set_depth(unsigned picture_heights);
+  // Texts are cut for the room's depth and for the languages that displays have now.
+  void cut_for(const Scene& scene);
+  // As the operator's choices leave it.
+  [[nodiscard]] DisplayProfile profile(std::size_t display, const Scene& scene) const;
 
   std::unique_ptr<Studio> studio_;
   Room room_;
+  RoomClock clock_;
   PlannedSession planned_;
-  unsigned depth_ = 0;  // that planned_ was made for; 0: room_'s own
+  std::vector<DisplayProfile> cut_for_;  // what planned_ was made for; empty: the room as its file has it
   std::vector<RoomDisplay> displays_;
   std::vector<HelpLine> help_;
 };

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "content/text/error.hpp"
 #include "content/text/house_style.hpp"
@@ -11,6 +12,8 @@
 #include "render/text/font_set.hpp"
 #include "render/text/text_engine.hpp"
 #include "render/views/display_profile.hpp"
+#include "render/views/moving_text.hpp"
+#include "render/views/readings.hpp"
 #include "render/views/screen.hpp"
 
 namespace rostrum {
@@ -26,6 +29,9 @@ class Studio {
   [[nodiscard]] const HouseStyle& style() const { return style_; }
   [[nodiscard]] Pixmap picture(const Screen& screen, const DisplayProfile& profile);
   [[nodiscard]] SparseFrame frame(const DisplayList& list) { return painter_.paint_frame(list); }
+  // A frame with the words that its moving places have at these readings.
+  [[nodiscard]] SparseFrame with_moving(const SparseFrame& still, const std::vector<MovingText>& places,
+                                        const Readings& readings, const DisplayProfile& profile);
 
  private:
   Studio(std::shared_ptr<FontSet> fonts, const HouseStyle& style)

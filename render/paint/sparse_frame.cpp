@@ -136,7 +136,8 @@ void SparseFrame::add_rows(const Pixmap& rows, int top) {
 }
 
 void SparseFrame::add_tile(const Pixmap& rows, const Rect& rect) {
-  Tile& tile = tiles_.emplace_back();
+  const auto added = std::make_shared<Tile>();
+  Tile& tile = *added;
   const bool whole = rect.width == tile_width && rect.height == tile_height;
   if (!whole) tile.fill(background_);
   for (int y = 0; y < rect.height; ++y) {
@@ -144,13 +145,59 @@ void SparseFrame::add_tile(const Pixmap& rows, const Rect& rect) {
     std::memcpy(tile.data() + static_cast<std::size_t>(y) * row_pixels, pixels.data(), pixels.size_bytes());
   }
   for (std::uint32_t& pixel : tile) pixel |= padding;
+  tiles_.push_back(added);
   tile_of_.push_back(static_cast<std::uint32_t>(tiles_.size()));
 }
 
 // Null where the tile is background.
 const std::uint32_t* SparseFrame::tile(std::size_t index) const {
   const std::uint32_t number = tile_of_[index];
-  return number == 0 ? nullptr : tiles_[number - 1].data();
+  return number == 0 ? nullptr : tiles_[number - 1]->data();
+}
+
+SparseFrame SparseFrame::with(const Pixmap& patch, int x, int y) const {
+  SparseFrame patched = *this;
+  const int left = std::max(x, 0), top = std::max(y, 0);
+  const int right = std::min(x + patch.width(), width_), bottom = std::min(y + patch.height(), height_);
+  if (left >= right || top >= bottom) return patched;
+  const Grid size = grid(width_, height_);
+  for (int row = top / tile_height; row <= (bottom - 1) / tile_height; ++row) {
+    for (int column = left / tile_width; column <= (right - 1) / tile_width; ++column) {
+      const auto index =
+          static_cast<std::size_t>(row) * static_cast<std::size_t>(size.columns) + static_cast<std::size_t>(column);
+      auto changed = std::make_shared<Tile>();
+      if (const std::uint32_t* before = tile(index)) {
+        std::copy_n(before, changed->size(), changed->begin());
+      } else {
+        changed->fill(background_);
+      }
+      const Rect rect = tile_rect(column, row, width_, height_);
+      const int from = std::max(left, rect.x), to = std::min(right, rect.x + rect.width);
+      for (int line = std::max(top, rect.y); line < std::min(bottom, rect.y + rect.height); ++line) {
+        const auto pixels =
+            patch.row(line - y).subspan(static_cast<std::size_t>(from - x), static_cast<std::size_t>(to - from));
+        std::uint32_t* target =
+            changed->data() + static_cast<std::size_t>(line - rect.y) * row_pixels + (from - rect.x);
+        for (const std::uint32_t pixel : pixels) *target++ = pixel | padding;
+      }
+      patched.put_tile(index, std::move(changed));
+    }
+  }
+  return patched;
+}
+
+void SparseFrame::put_tile(std::size_t index, std::shared_ptr<const Tile> tile) {
+  const bool empty =
+      std::all_of(tile->begin(), tile->end(), [this](std::uint32_t pixel) { return pixel == background_; });
+  std::uint32_t& number = tile_of_[index];
+  if (empty) {
+    number = 0;  // its tile stays until the frame goes, shared with the one that this was made from
+  } else if (number != 0) {
+    tiles_[number - 1] = std::move(tile);
+  } else {
+    tiles_.push_back(std::move(tile));
+    number = static_cast<std::uint32_t>(tiles_.size());
+  }
 }
 
 std::size_t SparseFrame::bytes() const {
@@ -185,7 +232,7 @@ std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* 
       const std::uint32_t* then = before.tile(index);
       const bool both = now != nullptr && then != nullptr;
       const bool neither = now == nullptr && then == nullptr;
-      if ((neither && same_blank) || (both && std::memcmp(now, then, sizeof(Tile)) == 0)) {
+      if ((neither && same_blank) || (both && (now == then || std::memcmp(now, then, sizeof(Tile)) == 0))) {
         continue;
       }
       const Rect rect = tile_rect(column, row, width_, height_);

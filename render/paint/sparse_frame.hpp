@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <vector>
 
@@ -27,6 +26,10 @@ class SparseFrame {
   static constexpr int row_step = 16;
   void add_rows(const Pixmap& rows, int top);
 
+  // The same picture with `patch` on it, its left upper corner at (x, y); what lies outside is left out. Tiles that the
+  // patch does not touch are shared with this frame.
+  [[nodiscard]] SparseFrame with(const Pixmap& patch, int x, int y) const;
+
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
   [[nodiscard]] bool empty() const { return width_ == 0; }
@@ -44,13 +47,14 @@ class SparseFrame {
   using Tile = std::array<std::uint32_t, std::size_t{tile_width} * row_step>;
 
   void add_tile(const Pixmap& rows, const Rect& rect);
+  void put_tile(std::size_t index, std::shared_ptr<const Tile> tile);
   [[nodiscard]] const std::uint32_t* tile(std::size_t index) const;
 
   int width_ = 0, height_ = 0;
   std::uint32_t background_ = 0;
   std::vector<std::uint32_t> tile_of_;  // per tile: 0 background, else 1 + index into tiles_
   // Each in memory of its own: frames come and go, and what one leaves the next takes.
-  std::deque<Tile> tiles_;
+  std::vector<std::shared_ptr<const Tile>> tiles_;
 };
 
 }  // namespace rostrum

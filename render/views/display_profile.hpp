@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/text/language.hpp"
+#include "render/paint/display_list.hpp"
 
 namespace rostrum {
 
@@ -22,6 +24,9 @@ struct DisplayProfile {
   // Displays of a room that share their languages and can hold only one at a time take turns: this one shows the
   // turn-th.
   std::size_t turn = 0;
+  unsigned light = 100;         // percent of full light, for dark rooms
+  std::optional<Rect> keepout;  // of the picture, left to a signer or captions
+  bool operator==(const DisplayProfile&) const = default;
 };
 
 }  // namespace rostrum

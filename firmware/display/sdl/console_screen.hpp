@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "firmware/controller/frame_source.hpp"
-#include "firmware/controller/presenter.hpp"
 #include "firmware/display/sdl/sdl_handles.hpp"
+#include "firmware/link/frame_source.hpp"
+#include "firmware/link/presenter.hpp"
 
 namespace rostrum {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "firmware/controller/frame_source.hpp"
+#include "firmware/link/frame_source.hpp"
 
 namespace rostrum {
 

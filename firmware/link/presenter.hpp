@@ -9,11 +9,9 @@
 #include "content/text/error.hpp"
 #include "firmware/input/key.hpp"
 #include "firmware/input/key_interpreter.hpp"
-#include "render/paint/sparse_frame.hpp"
+#include "firmware/link/frame_source.hpp"
 
 namespace rostrum {
-
-using Frame = std::shared_ptr<const SparseFrame>;
 
 enum class Transition { cut, fade };
 

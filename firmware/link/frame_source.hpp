@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/room/room_content.hpp"
+#include "content/room/scene.hpp"
+#include "content/room/stamp.hpp"
+#include "render/paint/sparse_frame.hpp"
+#include "render/views/moving_text.hpp"
+#include "render/views/readings.hpp"
+
+namespace rostrum {
+
+using Frame = std::shared_ptr<const SparseFrame>;
+
+enum class Help { hidden, shown };
+
+struct PictureSize {
+  int width = 1920, height = 1080;
+  bool operator==(const PictureSize&) const = default;
+};
+
+// Quarter turns clockwise by which a screen hangs.
+enum class Turned { none, right, upside_down, left };
+
+// One of the room's displays, as far as those who show its pictures need to know it.
+struct RoomDisplay {
+  std::string name;
+  PictureSize picture;                     // of every frame for it, before it is turned
+  DisplayView view = DisplayView::follow;  // until the operator chooses another
+  Turned turned = Turned::none;
+  std::string mode;  // of the screen, "1920x1080@60"; empty: its own
+};
+
+// booth, chair and desk are never public.
+[[nodiscard]] constexpr bool is_public(DisplayView view) {
+  return view != DisplayView::booth && view != DisplayView::chair && view != DisplayView::desk;
+}
+
+// What a picture depends on beside the scene, and what the operator's display alone shows.
+struct Surroundings {
+  Stamp now;
+  std::size_t page = 0;               // of what is longer than a screen
+  Frame wall;                         // on the first public display at this moment
+  std::vector<std::string> messages;  // for the operator, the newest first
+};
+
+// A picture, and what of it moves.
+struct StillFrame {
+  // What changes it by itself: then it has to be asked for anew.
+  struct Follows {
+    bool minutes = false;  // the clock
+    bool pages = false;
+    bool wall = false;  // the picture of another display, pace and messages: every second while a timer runs
+  };
+  Frame frame;
+  std::vector<MovingText> moving;
+  Follows follows;
+};
+
+// The session as pictures. The picture depends on its arguments alone.
+class FrameSource {
+ public:
+  virtual ~FrameSource() = default;
+
+  // What a display shows of this scene: blank, the help overlay and all. `display` is an index of displays().
+  [[nodiscard]] virtual StillFrame frame(std::size_t display, const Scene& scene, Help help,
+                                         const Surroundings& around) = 0;
+
+  // The same with the words that its moving places have at these readings.
+  [[nodiscard]] virtual Frame at(std::size_t display, const StillFrame& still, const Readings& readings) = 0;
+
+  // What the clocks of the room say to this display.
+  [[nodiscard]] virtual Readings readings(const Scene& scene, const Stamp& now) const = 0;
+
+  [[nodiscard]] virtual RoomContent& content() = 0;
+  [[nodiscard]] virtual const std::vector<RoomDisplay>& displays() const = 0;  // never empty, and always the same
+  [[nodiscard]] virtual std::string session_title() const = 0;                 // for the operator
+};
+
+}  // namespace rostrum

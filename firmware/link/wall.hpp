@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "firmware/link/follower.hpp"
+#include "firmware/link/frame_source.hpp"
+#include "firmware/link/presenter.hpp"
+#include "firmware/link/ready_frames.hpp"
+
+namespace rostrum {
+
+// One display of the room on this device: what stands on it, and what is kept painted because a key may ask for it.
+class Wall final : public Follower {
+ public:
+  // All borrowed. `display` is an index of the source's displays.
+  Wall(FrameSource& source, std::size_t display, Presenter& presenter);
+
+  [[nodiscard]] bool is_public() const override { return public_; }
+  [[nodiscard]] bool take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wall) override;
+  void present(Transition transition) override;
+  [[nodiscard]] bool paint_ahead(const std::vector<RoomSnapshot>& next, const Stamp& now) override;
+  void refresh(const Stamp& now, const Frame& wall) override;
+  [[nodiscard]] std::optional<std::chrono::milliseconds> next_change(const Stamp& now) const override;
+  [[nodiscard]] const Frame& shown() const override { return shown_; }
+
+  // The presenter's fade has ended.
+  void settled() { fading_ = false; }
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Presenter& presenter() const { return *presenter_; }
+
+ private:
+  void make_ready(const Stamp& now, const Frame& wall);
+
+  FrameSource* source_;
+  std::size_t display_;
+  std::string name_;
+  bool public_;
+  ReadyFrames ready_;
+  Presenter* presenter_;
+  RoomSnapshot snapshot_;  // the newest
+  StillFrame still_;       // of the snapshot
+  Frame next_;             // ready to be presented
+  Frame shown_;
+  bool fading_ = false;
+};
+
+}  // namespace rostrum

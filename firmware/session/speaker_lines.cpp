@@ -1,0 +1,76 @@
+#include "firmware/session/speaker_lines.hpp"
+
+#include <algorithm>
+
+namespace rostrum {
+
+SpeakerLine speaker_line(const QueueEntry& entry) {
+  SpeakerLine line;
+  line.name = entry.name;
+  line.on_behalf_of = entry.on_behalf_of;
+  line.kind = entry.kind;
+  line.purpose = entry.purpose;
+  return line;
+}
+
+std::optional<SpeakerLine> speaker_now(const Scene& scene) {
+  const QueueEntry* entry = scene.queue->speaking();
+  if (entry == nullptr) return std::nullopt;
+  return speaker_line(*entry);
+}
+
+std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& /*now*/, const PlannedSession& /*planned*/,
+                                          const RoomClock& /*clock*/) {
+  std::vector<SpeakerLine> lines;
+  for (const QueueEntry* entry : scene.queue->waiting(scene.meeting->item)) {
+    SpeakerLine line = speaker_line(*entry);
+    line.number = lines.size() + 1;
+    if (lines.empty()) line.estimate.kind = SpeakerLine::Estimate::Kind::next;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::optional<LocalText> point_of_order_by(const Scene& scene) {
+  if (!scene.point_of_order) return std::nullopt;
+  return scene.point_of_order->by;
+}
+
+ShownTimer shown_timer(const Scene& scene, Audience audience) {
+  const Timer& timer = scene.point_of_order ? scene.point_of_order->timer : scene.timer;
+  const bool begun = timer.run != Timer::Run::stopped;
+  const bool hidden = timer.hidden && audience == Audience::everybody;
+  return {begun && !hidden, timer.limit_ms, scene.point_of_order.has_value()};
+}
+
+const AgendaItem* item_of(const Scene& scene, const PlannedSession& planned) {
+  const ItemPlace& place = scene.meeting->item;
+  const auto& meetings = planned.session().meetings;
+  if (place.meeting >= meetings.size() || place.item >= meetings[place.meeting].items.size()) return nullptr;
+  return &meetings[place.meeting].items[place.item];
+}
+
+ShownItem shown_item(const AgendaItem& item) {
+  return {item.number, item.title, item.subgroup};
+}
+
+std::optional<Language> floor_language(const Scene& scene, const PlannedSession& planned) {
+  if (scene.meeting->floor) return scene.meeting->floor;
+  const auto statement = planned.find(scene.statement);
+  if (!statement) return std::nullopt;
+  const StatementOutline& outline = planned.outline_at(*statement);
+  if (outline.spoken.empty()) return planned.original(*statement).language;
+  return outline.spoken[planned.segment_at(*statement, scene.position)];
+}
+
+FloorChannels floor_channels(const Scene& scene, const PlannedSession& planned, const RoomFile& room) {
+  FloorChannels channels;
+  channels.floor = floor_language(scene, planned);
+  for (const auto& [number, what] : room.channels) {
+    const auto language = what == "floor" ? std::nullopt : std::optional(Language::parse(what).value_or(Language()));
+    channels.channels.push_back({number, language});
+  }
+  return channels;
+}
+
+}  // namespace rostrum
