@@ -49,7 +49,7 @@ class FuzzedRoom {
   NumberedFrames frames_{{32, 18}};
   InstantJournal journal_;
   Controller controller_{{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}}, {}};
-  HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(); }, {}, {}}};
+  HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(0); }, {}, {}}};
   RoomControl control_{controller_, *loop_, [] {}};
   std::size_t asked_ = 0, answers_ = 0;
 };

@@ -40,7 +40,7 @@ class Control : public testing::Test {
     controller_ = std::make_unique<Controller>(
         Controller::World{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}},
         ControllerSettings{});
-    presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(); }, {}, {}});
+    presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(0); }, {}, {}});
     control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
@@ -142,7 +142,7 @@ TEST_F(Control, a_screenshot_is_the_picture_on_the_wall) {
   RoomState state;
   state.view = View::statement;
   state.statement = "01-first";
-  state.position = frames_.outlines()[0].segments[4];
+  state.position = frames_.outline(0).segments[4];
   NumberedFrames fresh;
   Pixmap expected(picture->width(), picture->height());
   fresh.frame(0, state, Help::hidden).copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
