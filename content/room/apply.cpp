@@ -233,6 +233,9 @@ RoomState apply(RoomState state, const Event& event) {
   ++state.revision;
   if (event.place == Event::Place::begins) remember(state, event.act);
   std::visit(Applying{state}, event.change);
+  // Undo would lead back to lists without what a new version of the session's files brought.
+  if (event.place == Event::Place::outside && std::holds_alternative<change::EntriesSet>(event.change))
+    state.history = History();
   return state;
 }
 
