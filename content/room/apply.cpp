@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "content/room/room.hpp"
 
@@ -18,6 +20,36 @@ void set_entry(Scene& scene, const QueueEntry& entry) {
     queue.entries.push_back(std::move(shared));
   }
   queue.last_id = std::max(queue.last_id, entry.id);
+  scene.queue = std::move(queue);
+}
+
+void set_entries(Scene& scene, const change::EntriesSet& set) {
+  Queue queue = *scene.queue;
+  std::unordered_map<EntryId, std::size_t> places;
+  for (std::size_t i = 0; i < queue.entries.size(); ++i) places.emplace(queue.entries[i]->id, i);
+  for (const QueueEntry& entry : set.entries) {
+    auto shared = std::make_shared<const QueueEntry>(entry);
+    const auto [known, fresh] = places.emplace(entry.id, queue.entries.size());
+    if (fresh) {
+      queue.entries.push_back(std::move(shared));
+    } else {
+      queue.entries[known->second] = std::move(shared);
+    }
+    queue.last_id = std::max(queue.last_id, entry.id);
+  }
+  if (!set.order.empty()) {
+    std::vector<Queue::Entry> ordered;
+    ordered.reserve(queue.entries.size());
+    const auto take = [&ordered](Queue::Entry& entry) {
+      if (entry) ordered.push_back(std::exchange(entry, nullptr));
+    };
+    for (const EntryId id : set.order) {
+      const auto known = places.find(id);
+      if (known != places.end()) take(queue.entries[known->second]);
+    }
+    for (Queue::Entry& each : queue.entries) take(each);
+    queue.entries = std::move(ordered);
+  }
   scene.queue = std::move(queue);
 }
 
@@ -98,7 +130,7 @@ void set_display(Scene& scene, const DisplayChoice& choice) {
   scene.displays = std::move(all);
 }
 
-void begin_day(Scene& scene, const std::string& session) {
+void begin_session(Scene& scene, const std::string& session) {
   Scene fresh;
   fresh.view = scene.view;
   fresh.blank = scene.blank;
@@ -110,6 +142,17 @@ void begin_day(Scene& scene, const std::string& session) {
   fresh.rehearsal = scene.rehearsal;
   fresh.session = session;
   scene = std::move(fresh);
+}
+
+// Nobody undoes his way into another session.
+void begin_day(RoomState& state, const std::string& session) {
+  begin_session(state, session);
+  if (state.before_rehearsal) {
+    Scene before = **state.before_rehearsal;
+    begin_session(before, session);
+    state.before_rehearsal = Shared<Scene>(std::move(before));
+  }
+  state.history = History();
 }
 
 void set_rehearsal(RoomState& state, bool on) {
@@ -164,6 +207,7 @@ struct Applying {
   void operator()(const change::DepthSet& each) const { state.depth = each.depth; }
   void operator()(const change::DayBegun& each) const { begin_day(state, each.session); }
   void operator()(const change::EntrySet& each) const { set_entry(state, each.entry); }
+  void operator()(const change::EntriesSet& each) const { set_entries(state, each); }
   void operator()(const change::EntryPlaced& each) const { place_entry(state, each); }
   void operator()(const change::ListSet& each) const { set_list(state, each); }
   void operator()(const change::LimitsSet& each) const { set_limits(state, each); }
@@ -189,6 +233,9 @@ RoomState apply(RoomState state, const Event& event) {
   ++state.revision;
   if (event.place == Event::Place::begins) remember(state, event.act);
   std::visit(Applying{state}, event.change);
+  // Undo would lead back to lists without what a new version of the session's files brought.
+  if (event.place == Event::Place::outside && std::holds_alternative<change::EntriesSet>(event.change))
+    state.history = History();
   return state;
 }
 

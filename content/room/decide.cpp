@@ -32,6 +32,7 @@ Result<std::vector<Event>> decide(const RoomState& state, const Command& command
                               state.revision, *command.seen_revision),
                   "Look at what stands there now, then repeat the command if it still applies.");
   Deciding deciding(state, command, content, first_place(command.act));
+  if (const Decided free = check_point_of_order(command.act, deciding); !free) return tl::unexpected(free.error());
   const Decided decided = std::visit([&deciding](const auto& act) { return decide_act(act, deciding); }, command.act);
   if (!decided) return tl::unexpected(decided.error());
   return deciding.take();
