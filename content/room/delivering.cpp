@@ -2,19 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <limits>
-#include <utility>
+#include "content/room/pace.hpp"
 
 namespace rostrum {
 namespace {
-
-constexpr std::int64_t longest_ms = std::numeric_limits<std::int64_t>::max();
-
-std::int64_t sum(std::int64_t one, std::int64_t other) {
-  std::int64_t result = 0;
-  return __builtin_add_overflow(one, other, &result) ? longest_ms : result;
-}
 
 unsigned words_between(const StatementOutline& outline, std::size_t first, std::size_t last) {
   if (outline.words.size() != outline.segments.size()) return 0;
@@ -71,20 +62,6 @@ void read_segment(Deciding& deciding, const StatementOutline& outline, Reading r
   deciding.set_delivery(delivery);
 }
 
-std::int64_t taken_ms(const Deciding& deciding, const StatementDelivery& delivery) {
-  if (!delivery.current_since) return delivery.current_took_ms;
-  const auto passed = milliseconds_between(*delivery.current_since, deciding.stamp());
-  if (!passed) return delivery.current_took_ms;
-  std::int64_t took = *passed;
-  const TimerReading timer = read_timer(deciding.now().timer, deciding.stamp());
-  std::int64_t ran = 0;
-  const bool known = timer.run != Timer::Run::stopped && timer.certain &&
-                     !__builtin_sub_overflow(timer.used_ms, delivery.current_used_ms, &ran);
-  // One that was set back in between tells nothing.
-  if (known && ran >= 0) took = std::min(took, ran);
-  return sum(delivery.current_took_ms, took);
-}
-
 const SegmentMark* mark_at(const StatementDelivery& delivery, const Position& position) {
   for (const SegmentMark& each : delivery.marks) {
     if (each.from <= position && position < each.to) return &each;
@@ -114,7 +91,7 @@ void leave_segment(Deciding& deciding, const StatementOutline& outline, std::siz
   SegmentMark left = unmarked(outline, segment, segment + 1);
   left.kind = delivery.off_text ? Kind::off_text : Kind::delivered;
   if (delivery.content == outline.hash) {
-    left.took_ms = taken_ms(deciding, delivery);
+    left.took_ms = current_took_ms(delivery, deciding.now().timer, deciding.stamp());
     const SegmentMark* known = mark_at(delivery, left.from);
     if (known != nullptr && (known->kind == Kind::off_text || known->kind == Kind::amended)) {
       left.kind = known->kind;

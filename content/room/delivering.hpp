@@ -23,9 +23,6 @@ enum class Reading { anew, goes_on };  // goes_on: a segment that was being read
 void read_segment(Deciding& deciding, const StatementOutline& outline, Reading reading,
                   std::int64_t took_before_ms = 0);
 
-// What was measured of the segment that is being read, in ms.
-[[nodiscard]] std::int64_t taken_ms(const Deciding& deciding, const StatementDelivery& delivery);
-
 // The mark over a segment; nullptr where it is ahead.
 [[nodiscard]] const SegmentMark* mark_at(const StatementDelivery& delivery, const Position& position);
 
