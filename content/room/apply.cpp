@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
@@ -111,15 +112,41 @@ void set_delivery(Scene& scene, StatementDelivery delivery) {
   put_delivery(scene, std::move(delivery));
 }
 
+// What is left of another mark beside this one. Time and words are not known of a part: they go with the part that is
+// left first.
+void add_rest(std::vector<SegmentMark>& marks, const SegmentMark& rest) {
+  if (rest.from < rest.to) marks.push_back(rest);
+}
+
+std::vector<SegmentMark> with_mark(const std::vector<SegmentMark>& marks, const SegmentMark& mark) {
+  if (mark.to <= mark.from) return marks;
+  std::vector<SegmentMark> all;
+  all.reserve(marks.size() + 2);
+  const auto first_behind =
+      std::find_if(marks.begin(), marks.end(), [&mark](const SegmentMark& each) { return each.to > mark.from; });
+  all.insert(all.end(), marks.begin(), first_behind);
+  std::vector<SegmentMark> behind;
+  for (auto each = first_behind; each != marks.end(); ++each) {
+    SegmentMark before = *each;
+    before.to = std::min(each->to, mark.from);
+    add_rest(all, before);
+    SegmentMark after = *each;
+    after.from = std::max(each->from, mark.to);
+    if (before.from < before.to) {
+      after.took_ms = 0;
+      after.words = 0;
+    }
+    add_rest(behind, after);
+  }
+  all.push_back(mark);
+  all.insert(all.end(), std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
+  return all;
+}
+
 void mark_segment(Scene& scene, const change::SegmentMarked& marked) {
   StatementDelivery delivery = scene.delivery_of(marked.statement);
   delivery.statement = marked.statement;
-  const SegmentMark& mark = marked.mark;
-  std::erase_if(delivery.marks,
-                [&mark](const SegmentMark& each) { return each.from < mark.to && mark.from < each.to; });
-  const auto after = std::upper_bound(delivery.marks.begin(), delivery.marks.end(), mark.from,
-                                      [](const Position& at, const SegmentMark& each) { return at < each.from; });
-  delivery.marks.insert(after, mark);
+  delivery.marks = with_mark(delivery.marks, marked.mark);
   put_delivery(scene, std::move(delivery));
 }
 

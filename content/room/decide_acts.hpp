@@ -95,6 +95,32 @@ Decided decide_act(const act::Dissociate& act, Deciding& deciding);
 Decided decide_act(const act::RequestPaper& act, Deciding& deciding);
 Decided decide_act(const act::IssueSymbol& act, Deciding& deciding);
 
+// decide_delivery.cpp
+//  - release goes from held over booths to live and back; what is on the walls while it is taken back gives way to its
+//    title. The first showing of a text releases it live, unless it is under embargo: then only `release live` does, or
+//    a trusted clock that has come to the time which came with it;
+//  - what the reader leaves by `next` is delivered, by `goto` too, and what lies between and has no mark is skipped;
+//  - mark never moves the place; off_text marks the current segment when it is switched on, and all that are left
+//    until it is switched off;
+//  - the cue moves nothing that others see; take_cue goes there with one act, to another statement too;
+//  - new_version keeps the place, what was marked and the release.
+Decided decide_act(const act::SetRelease& act, Deciding& deciding);
+Decided decide_act(const act::MarkSegment& act, Deciding& deciding);
+Decided decide_act(const act::ToggleOffText& act, Deciding& deciding);
+Decided decide_act(const act::TakeNewVersion& act, Deciding& deciding);
+
+// decide_cue.cpp
+Decided decide_act(const act::CueTo& act, Deciding& deciding);
+Decided decide_act(const act::CueStep& act, Deciding& deciding);
+Decided decide_act(const act::TakeCue& act, Deciding& deciding);
+Decided decide_act(const act::DropCue& act, Deciding& deciding);
+
+// decide_shown.cpp
+Decided decide_act(const act::ShowNotice& act, Deciding& deciding);
+Decided decide_act(const act::SetLine& act, Deciding& deciding);
+Decided decide_act(const act::SetDisplay& act, Deciding& deciding);
+Decided decide_act(const act::SetRehearsal& act, Deciding& deciding);
+
 // decide_history.cpp
 //  - undo brings back all of the scene together, the clock with its start, so that the mistake's duration counts;
 //  - resume: a new session begins with nothing of the former; lists grow by what their files say anew (seed_queue.hpp);

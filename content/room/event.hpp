@@ -94,7 +94,7 @@ struct DeliverySet {  // all of a statement's delivery but its marks, which stay
   StatementDelivery delivery;
   bool operator==(const DeliverySet&) const = default;
 };
-struct SegmentMarked {  // in place of what it overlaps
+struct SegmentMarked {  // in place of what it overlaps; other marks keep what of them lies beside it
   std::string statement;
   SegmentMark mark;
   bool operator==(const SegmentMarked&) const = default;
