@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/room/history_weight.hpp"
 #include "content/room/room.hpp"
 
 namespace rostrum {
@@ -200,8 +201,18 @@ void set_rehearsal(RoomState& state, bool on) {
 void remember(RoomState& state, const std::string& act) {
   History history = *state.history;
   history.redo.clear();
-  history.undo.push_back({state.scene(), act});
-  if (history.undo.size() > most_undone) history.undo.erase(history.undo.begin());
+  history.undo.push_back({state.scene(), act, step_weight(state)});
+  keep_within_bounds(history);
+  state.history = std::move(history);
+}
+
+// What the change takes away is kept by the last step alone.
+void weigh(RoomState& state, const Change& change) {
+  const std::size_t weight = added_weight(change, state);
+  if (weight == 0 || state.history->undo.empty()) return;
+  History history = *state.history;
+  history.undo.back().weight += weight;
+  keep_within_bounds(history);
   state.history = std::move(history);
 }
 
@@ -211,7 +222,7 @@ void step(RoomState& state, std::vector<History::Step> History::*from, std::vect
   if ((history.*from).empty()) return;
   History::Step target = std::move((history.*from).back());
   (history.*from).pop_back();
-  (history.*to).push_back({state.scene(), target.act});
+  (history.*to).push_back({state.scene(), target.act, target.weight});
   static_cast<Scene&>(state) = *target.scene;
   state.history = std::move(history);
 }
@@ -259,6 +270,7 @@ struct Applying {
 RoomState apply(RoomState state, const Event& event) {
   ++state.revision;
   if (event.place == Event::Place::begins) remember(state, event.act);
+  weigh(state, event.change);
   std::visit(Applying{state}, event.change);
   // Undo would lead back to lists without what a new version of the session's files brought.
   if (event.place == Event::Place::outside && std::holds_alternative<change::EntriesSet>(event.change))

@@ -7,11 +7,6 @@
 namespace rostrum {
 namespace {
 
-template <typename Any>
-Decided decide_act(const Any& /*act*/, Deciding& /*deciding*/) {
-  return refuse("This act is not known yet");
-}
-
 template <typename Wanted>
 bool is(const Act& act) {
   return std::holds_alternative<Wanted>(act);
