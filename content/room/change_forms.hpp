@@ -60,6 +60,13 @@ struct Members<change::EntrySet> {
 };
 
 template <>
+struct Members<change::EntriesSet> {
+  static constexpr const char* kind = "entries_set";
+  static constexpr auto all =
+      std::tuple(member("entries", &change::EntriesSet::entries), member("order", &change::EntriesSet::order));
+};
+
+template <>
 struct Members<change::EntryPlaced> {
   static constexpr const char* kind = "entry_placed";
   static constexpr auto all =

@@ -46,7 +46,7 @@ Decided decide_act(const act::Redo& /*act*/, Deciding& deciding) {
 
 Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
   deciding.add(change::Started{deciding.now().epoch + 1});
-  const std::string session = deciding.content().session();
+  const std::string session = deciding.content().session_name();
   if (!session.empty() && session != deciding.now().session) deciding.add(change::DayBegun{session});
   find_place(deciding);
   seed_queue(deciding);

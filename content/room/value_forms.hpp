@@ -155,7 +155,8 @@ struct Members<QueueEntry> {
                  member("kind", &QueueEntry::kind), member("on_behalf_of", &QueueEntry::on_behalf_of),
                  member("statement", &QueueEntry::statement), member("purpose", &QueueEntry::purpose),
                  member("turn", &QueueEntry::turn), member("limit_ms", &QueueEntry::limit_ms, any_duration),
-                 member("spoke_ms", &QueueEntry::spoke_ms, any_duration), member("key", &QueueEntry::key));
+                 member("spoke_ms", &QueueEntry::spoke_ms, any_duration),
+                 member("given_ms", &QueueEntry::given_ms, any_duration), member("key", &QueueEntry::key));
 };
 template <>
 struct Members<MeetingState> {
@@ -195,14 +196,20 @@ template <>
 struct Members<SegmentMark> {
   static constexpr auto all =
       std::tuple(member("from", &SegmentMark::from), member("to", &SegmentMark::to), member("kind", &SegmentMark::kind),
-                 member("note", &SegmentMark::note), member("took_ms", &SegmentMark::took_ms, any_duration));
+                 member("note", &SegmentMark::note), member("took_ms", &SegmentMark::took_ms, any_duration),
+                 member("words", &SegmentMark::words));
 };
 // Without the marks: an event leaves them as they are, and a state writes what differs from an earlier one.
 template <>
 struct Members<StatementDelivery> {
   static constexpr auto all = std::tuple(
       member("statement", &StatementDelivery::statement), member("content", &StatementDelivery::content),
-      member("release", &StatementDelivery::release), member("current_since", &StatementDelivery::current_since),
+      member("former", &StatementDelivery::former), member("earlier_texts", &StatementDelivery::earlier_texts),
+      member("release", &StatementDelivery::release),
+      member("free_from_ms", &StatementDelivery::free_from_ms, any_time),
+      member("current_since", &StatementDelivery::current_since),
+      member("current_used_ms", &StatementDelivery::current_used_ms, any_duration),
+      member("current_took_ms", &StatementDelivery::current_took_ms, any_duration),
       member("off_text", &StatementDelivery::off_text));
   static constexpr std::size_t left_out = 1;
 };

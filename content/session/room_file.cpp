@@ -101,6 +101,9 @@ class RoomReader {
     reader_of_display.read_languages("languages", display.languages);
     reader_of_display.read_strings("views", display.views);
     reader_of_display.read_choice("theme", display.theme, {{"dark", "dark"}, {"light", "light"}});
+    double light = display.light;
+    reader_of_display.read_number("light", light, 20, 100, "percent of full light, from 20 to 100");
+    display.light = static_cast<unsigned>(light);
     reader_of_display.report_unknown();
     const bool taken = std::any_of(room_.displays.begin(), room_.displays.end(),
                                    [&display](const DisplayFile& other) { return other.name == display.name; });

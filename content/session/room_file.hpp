@@ -26,8 +26,10 @@ struct DisplayFile {
   std::optional<std::array<int, 4>> keepout;  // [x, y, width, height], in pixels, left to a signer or captions
   std::string mode;                           // "1920x1080@60"; empty: the screen's own
   std::vector<Language> languages;            // in order of importance; empty: the room's
-  std::vector<std::string> views{"follow"};   // follow, or fixed: queue, programme, operator, booth
-  std::string theme = "dark";                 // dark or light
+  std::vector<std::string> views{
+      "follow"};               // what it may show, the first of them first: follow (anything), queue, booth
+  std::string theme = "dark";  // dark or light
+  unsigned light = 100;        // percent of full light, 20 to 100
   bool operator==(const DisplayFile&) const = default;
 };
 

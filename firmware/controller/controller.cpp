@@ -115,10 +115,30 @@ Result<void> Controller::decide_and_show(Command command, std::vector<Event>& ev
   events = std::move(*decided);
   const Help help_before = std::exchange(help_, Help::hidden);
   for (const Event& event : events) state_ = apply(std::move(state_), event);
+  take_newer_versions(command.stamp, events);
   notice_.clear();
   if (!events.empty() || help_before == Help::shown) show(settings_.transition);
   keep_ticking();
   return {};
+}
+
+// Also after an undo that led back to a former version.
+void Controller::take_newer_versions(const Stamp& stamp, std::vector<Event>& events) {
+  for (act::TakeNewVersion& newer : world_.frames.newer_versions(state_)) {
+    Command take = command(std::move(newer));
+    take.stamp = stamp;
+    for (Event& event : decide(state_, take, content()).value_or(std::vector<Event>())) {
+      state_ = apply(std::move(state_), event);
+      events.push_back(std::move(event));
+    }
+  }
+}
+
+void Controller::session_replaced(Acknowledge acknowledge) {
+  std::vector<Event> events;
+  take_newer_versions(world_.now(), events);
+  show(Transition::cut);
+  record(std::move(events), std::move(acknowledge));
 }
 
 void Controller::record(std::vector<Event> events, Acknowledge acknowledge) {

@@ -55,6 +55,9 @@ class Controller {
   // Acts of ctl are never held back as second presses. Stamps the command itself.
   void act(Command command, Acknowledge acknowledge);
 
+  // The frames' session is another version of itself: the room goes on in it at the same place.
+  void session_replaced(Acknowledge acknowledge);
+
   // The session's statement before or after the current one; `step` is -1 or 1. nullopt where there is none.
   [[nodiscard]] std::optional<std::string> neighbour_statement(int step) const;
 
@@ -75,6 +78,7 @@ class Controller {
  private:
   [[nodiscard]] const StatementOutline* outline() const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
+  void take_newer_versions(const Stamp& stamp, std::vector<Event>& events);
   Result<void> decide_and_show(Command command, std::vector<Event>& events);
   void record(std::vector<Event> events, Acknowledge acknowledge);
   void show(Transition transition);

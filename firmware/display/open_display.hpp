@@ -26,6 +26,7 @@ struct DisplayRequest {
   DisplayKind kind = DisplayKind::headless;
   DisplayPlace place = DisplayPlace::automatic;
   PictureSize picture;                // of every frame to come; a window of another size scales it
+  Turned turned = Turned::none;       // how the screen of a console hangs
   std::optional<PictureSize> window;  // else as large as the picture, where the desktop has room for that
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/room/command.hpp"
 #include "content/room/room_content.hpp"
 #include "content/room/scene.hpp"
 #include "content/room/stamp.hpp"
@@ -33,7 +34,6 @@ struct RoomDisplay {
   PictureSize picture;                     // of every frame for it, before it is turned
   DisplayView view = DisplayView::follow;  // until the operator chooses another
   Turned turned = Turned::none;
-  std::string mode;  // of the screen, "1920x1080@60"; empty: its own
 };
 
 // booth, chair and desk are never public.
@@ -59,6 +59,7 @@ struct StillFrame {
   };
   Frame frame;
   std::vector<MovingText> moving;
+  unsigned light = 100;  // percent, of the moving words too
   Follows follows;
 };
 
@@ -76,6 +77,13 @@ class FrameSource {
 
   // What the clocks of the room say to this display.
   [[nodiscard]] virtual Readings readings(const Scene& scene, const Stamp& now) const = 0;
+
+  // For each statement that the scene counts in a former version of: how to go on in the present one. Empty nearly
+  // always.
+  [[nodiscard]] virtual std::vector<act::TakeNewVersion> newer_versions(const Scene& scene) const = 0;
+
+  // Counts the sessions that took each other's place: pictures of another edition are worth nothing.
+  [[nodiscard]] virtual std::uint64_t edition() const { return 0; }
 
   [[nodiscard]] virtual RoomContent& content() = 0;
   [[nodiscard]] virtual const std::vector<RoomDisplay>& displays() const = 0;  // never empty, and always the same

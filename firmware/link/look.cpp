@@ -17,6 +17,8 @@ void forget_times(Timer& timer) {
 Scene seen(Scene scene) {
   StatementDelivery delivery = scene.delivery_of(scene.statement);
   delivery.current_since.reset();
+  delivery.current_used_ms = 0;
+  delivery.current_took_ms = 0;
   for (SegmentMark& mark : delivery.marks) mark.took_ms = 0;
   std::vector<Shared<StatementDelivery>> only;
   only.emplace_back(std::move(delivery));

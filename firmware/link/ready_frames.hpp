@@ -29,10 +29,11 @@ class ReadyFrames {
     Look look;
     std::int64_t minute = 0;
     std::size_t page = 0;
+    std::uint64_t edition = 0;
     StillFrame still;
   };
   // Whether it is still what this look gives: a screen with a clock lasts a minute.
-  static bool holds(const Kept& kept, const Look& look, const Surroundings& around);
+  [[nodiscard]] bool holds(const Kept& kept, const Look& look, const Surroundings& around) const;
   [[nodiscard]] const Kept* find(const Look& look, const Surroundings& around) const;
   const StillFrame& paint(Look look, const Scene& scene, const Surroundings& around);
 

@@ -93,8 +93,8 @@ class RunningRoom {
     std::vector<Presenter*> walls;
     for (const RoomDisplay& display : frames_->displays()) {
       events.settled = [this, index = walls.size()] { controller_->settled(index); };
-      auto presenter =
-          open_display({walls.size(), kind_, settings_.place, display.picture, settings_.window}, *loop_, events);
+      auto presenter = open_display(
+          {walls.size(), kind_, settings_.place, display.picture, display.turned, settings_.window}, *loop_, events);
       if (!presenter) return tl::unexpected(presenter.error());
       walls.push_back(presenter->get());
       presenters_.push_back(std::move(*presenter));

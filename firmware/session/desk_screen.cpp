@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "content/room/pace.hpp"
 #include "content/room/timer.hpp"
 #include "firmware/session/speaker_lines.hpp"
 
@@ -30,6 +31,23 @@ void show_place(DeskScreen& desk, const Scene& scene, const PlannedSession& plan
   }
 }
 
+// Pace and forecast of what is being read, while somebody's clock runs or has run.
+void show_pace(DeskScreen& desk, const Scene& scene, const Stamp& now, const PlannedSession& planned,
+               std::size_t statement) {
+  if (scene.view != View::statement) return;
+  const StatementOutline& outline = planned.outline_at(statement);
+  if (outline.segments.empty()) return;
+  const StatementDelivery& delivery = scene.delivery_of(scene.statement);
+  const Language& spoken = outline.spoken[planned.segment_at(statement, scene.position)];
+  const Pace pace = measure_pace(delivery, scene.position, spoken);
+  const Forecast ahead = forecast(outline, delivery, scene.position, current_took_ms(delivery, scene.timer, now), pace,
+                                  read_timer(scene.timer, now));
+  desk.words_a_minute = pace.words_a_minute;
+  desk.too_fast = pace.too_fast;
+  desk.over_by_ms = ahead.over_by_ms;
+  desk.ends_at = ahead.ends_at;
+}
+
 void show_cue(DeskScreen& desk, const Scene& scene, const PlannedSession& planned) {
   if (!scene.cue) return;
   const auto statement = planned.find(scene.cue->statement);
@@ -50,8 +68,10 @@ DeskScreen desk_screen(const Scene& scene, const Surroundings& around, const Scr
   desk.wall_name = sources.room.displays.front().name;
   desk.walls = sources.room.displays.size();
   desk.blank = scene.blank;
-  if (const auto statement = sources.planned.find(scene.statement))
+  if (const auto statement = sources.planned.find(scene.statement)) {
     show_place(desk, scene, sources.planned, *statement);
+    show_pace(desk, scene, around.now, sources.planned, *statement);
+  }
   show_cue(desk, scene, sources.planned);
   desk.now = speaker_now(scene);
   desk.point_of_order = point_of_order_by(scene);

@@ -61,6 +61,11 @@ DisplayProfile profile_of(const RoomFile& file, const DisplayFile& display) {
   profile.theme = display.theme == "light" ? Theme::light : Theme::dark;
   profile.languages = display.languages.empty() ? file.languages : display.languages;
   profile.overscan = display.overscan;
+  profile.light = display.light;
+  if (display.keepout) {
+    const auto& [x, y, width, height] = *display.keepout;
+    profile.keepout = Rect{x, y, width, height};
+  }
   return profile;
 }
 
@@ -87,11 +92,22 @@ std::vector<DisplayView> views_of(const DisplayFile& display) {
 }
 
 PlacedDisplay placed_of(const RoomFile& file, const DisplayFile& display) {
-  PlacedDisplay placed{profile_of(file, display), views_of(display), turned_by(display.rotate), display.mode};
+  PlacedDisplay placed{profile_of(file, display), views_of(display), turned_by(display.rotate)};
   // A screen that hangs on its side shows an upright picture.
   const bool on_its_side = placed.turned == Turned::right || placed.turned == Turned::left;
   if (on_its_side) std::swap(placed.profile.width, placed.profile.height);
   return placed;
+}
+
+// Names of views that there are not.
+void report_views(const DisplayFile& display, const RoomChoice& choice, std::vector<Finding>& findings) {
+  for (const std::string& name : display.views) {
+    if (display_view_named(name)) continue;
+    findings.push_back({Severity::warning, "bad-value", choice.file ? choice.file->string() : "room.toml", 0,
+                        "The display \"" + display.name + "\" has no view \"" + name + "\"",
+                        "Views are follow, title, statement, speaker, queue, programme, meeting, booth, chair and "
+                        "operator."});
+  }
 }
 
 // What only operators, interpreters and the Chair see does not decide how the public's text is cut.
@@ -151,6 +167,7 @@ Result<Room> load_room(const RoomChoice& choice) {
     PlacedDisplay placed = placed_of(room.file, display);
     if (const auto done = override_by(choice, placed.profile); !done) return tl::unexpected(done.error());
     room.placed.push_back(std::move(placed));
+    report_views(display, choice, room.file.findings);
   }
   std::stable_partition(room.placed.begin(), room.placed.end(), for_the_public);
   for (const PlacedDisplay& placed : room.placed) {

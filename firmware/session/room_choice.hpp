@@ -29,7 +29,6 @@ struct PlacedDisplay {
   DisplayProfile profile;
   std::vector<DisplayView> views{DisplayView::follow};  // that it may show, the first of them first; never empty
   Turned turned = Turned::none;
-  std::string mode;  // of the screen; empty: its own
 };
 
 struct Room {

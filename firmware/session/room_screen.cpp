@@ -120,8 +120,10 @@ class ScreenMaker {
   Content statement_or_title() const {
     if (!statement_) return title_or_hold();
     const StatementDelivery& delivery = scene_.delivery_of(scene_.statement);
-    if (sources_.planned.statements()[*statement_].embargoed && delivery.release != Release::live)
-      return title_or_hold();
+    const bool embargoed = sources_.planned.statements()[*statement_].embargoed;
+    const bool free_by_time =
+        delivery.free_from_ms && around_.now.wall_time_trusted && around_.now.wall_time_ms >= *delivery.free_from_ms;
+    if (embargoed && delivery.release != Release::live && !free_by_time) return title_or_hold();
     const BreakPlan& plan = sources_.planned.plan(*statement_);
     StatementScreen screen{sources_.planned.versions(*statement_), &plan,
                            sources_.planned.segment_at(*statement_, scene_.position)};
@@ -129,6 +131,7 @@ class ScreenMaker {
     screen.off_text = delivery.off_text;
     screen.marks = delivery.marks;
     screen.positions = sources_.planned.outline_at(*statement_).segments;
+    screen.earlier_texts = earlier_texts(delivery);
     return screen;
   }
 
@@ -169,7 +172,7 @@ class ScreenMaker {
     const Meeting& meeting = meetings[current.meeting];
     screen.meeting_number = meeting.number;
     screen.meeting_title = meeting.title;
-    if (const auto begins = start_of(meeting)) screen.begins = sources_.clock.at(*begins);
+    if (const auto begins = start_of(meeting, sources_.clock)) screen.begins = sources_.clock.at(*begins);
     screen.page = around_.page;
     for (std::size_t i = 0; i < meeting.items.size(); ++i) {
       using State = ProgrammeScreen::State;
@@ -218,6 +221,7 @@ class ScreenMaker {
     screen.positions = sources_.planned.outline_at(*statement_).segments;
     screen.off_text = delivery.off_text;
     screen.on_title = scene_.view == View::title;
+    screen.earlier_texts = earlier_texts(delivery);
     return screen;
   }
 
@@ -235,10 +239,15 @@ class ScreenMaker {
     return screen;
   }
 
-  [[nodiscard]] std::optional<std::int64_t> start_of(const Meeting& meeting) const {
-    if (!meeting.starts) return std::nullopt;
-    if (meeting.starts->utc_offset_minutes) return meeting.starts->unix_ms;
-    return sources_.clock.from_local(meeting.starts->unix_ms);
+  // Those whose text was made for a former original.
+  [[nodiscard]] std::vector<std::size_t> earlier_texts(const StatementDelivery& delivery) const {
+    std::vector<std::size_t> earlier;
+    const auto& versions = sources_.planned.session().statements[*statement_].versions;
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+      const auto& marked = delivery.earlier_texts;
+      if (std::find(marked.begin(), marked.end(), versions[i].hash) != marked.end()) earlier.push_back(i);
+    }
+    return earlier;
   }
 
   [[nodiscard]] std::vector<SpeakerLine> waiting() const {

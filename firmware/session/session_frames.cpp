@@ -60,9 +60,15 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
   cut_for_ = room_.displays;
   for (const PlacedDisplay& placed : room_.placed) {
     const DisplayProfile& profile = placed.profile;
-    displays_.push_back(
-        {profile.name, {profile.width, profile.height}, placed.views.front(), placed.turned, placed.mode});
+    displays_.push_back({profile.name, {profile.width, profile.height}, placed.views.front(), placed.turned});
   }
+}
+
+void SessionFrames::replace_session(Session session) {
+  formers_.keep(planned_.session());
+  ++edition_;
+  std::vector<DisplayProfile> displays = cut_for_;
+  planned_ = PlannedSession(std::move(session), std::move(displays), studio_->engine());
 }
 
 void SessionFrames::cut_for(const Scene& scene) {
@@ -100,12 +106,14 @@ StillFrame SessionFrames::frame(std::size_t display, const Scene& scene, Help he
   still.frame = std::make_shared<const SparseFrame>(studio_->frame(laid_out.still));
   still.moving = std::move(laid_out.moving);
   still.follows = wanted.follows;
+  still.light = on.light;
   return still;
 }
 
 Frame SessionFrames::at(std::size_t display, const StillFrame& still, const Readings& readings) {
   if (still.moving.empty()) return still.frame;
-  const DisplayProfile& profile = room_.placed[display].profile;
+  DisplayProfile profile = room_.placed[display].profile;
+  profile.light = still.light;
   return std::make_shared<const SparseFrame>(studio_->with_moving(*still.frame, still.moving, readings, profile));
 }
 

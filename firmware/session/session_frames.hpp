@@ -6,6 +6,7 @@
 
 #include "firmware/input/key_map.hpp"
 #include "firmware/link/frame_source.hpp"
+#include "firmware/session/former_versions.hpp"
 #include "firmware/session/planned_session.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/room_clock.hpp"
@@ -23,11 +24,18 @@ class SessionFrames final : public FrameSource {
                                  const Surroundings& around) override;
   [[nodiscard]] Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
   [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
+  [[nodiscard]] std::vector<act::TakeNewVersion> newer_versions(const Scene& scene) const override {
+    return formers_.newer_versions(scene, planned_.session());
+  }
+  [[nodiscard]] std::uint64_t edition() const override { return edition_; }
   [[nodiscard]] RoomContent& content() override { return planned_; }
   [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
   [[nodiscard]] std::string session_title() const override { return planned_.session().plain_title(); }
 
   [[nodiscard]] const PlannedSession& planned() const { return planned_; }
+
+  // Another version of the same session, whose place the room keeps: see newer_versions().
+  void replace_session(Session session);
 
  private:
   // Texts are cut for the room's depth and for the languages that displays have now.
@@ -40,6 +48,8 @@ class SessionFrames final : public FrameSource {
   RoomClock clock_;
   PlannedSession planned_;
   std::vector<DisplayProfile> cut_for_;  // what planned_ was made for; empty: the room as its file has it
+  FormerVersions formers_;
+  std::uint64_t edition_ = 0;
   std::vector<RoomDisplay> displays_;
   std::vector<HelpLine> help_;
 };

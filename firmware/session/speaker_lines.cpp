@@ -2,7 +2,44 @@
 
 #include <algorithm>
 
+#include "content/room/turn_estimates.hpp"
+
 namespace rostrum {
+namespace {
+
+SpeakerLine::Estimate shown_estimate(const TurnEstimate& turn, const RoomClock& clock) {
+  using Kind = SpeakerLine::Estimate::Kind;
+  switch (turn.kind) {
+    case TurnEstimate::Kind::next:
+      return {Kind::next, {}, 0};
+    case TurnEstimate::Kind::at:
+      return {Kind::at, clock.at(turn.at_ms), 0};
+    case TurnEstimate::Kind::in_minutes:
+      return {Kind::in_minutes, {}, turn.minutes};
+    case TurnEstimate::Kind::next_meeting:
+      return {Kind::next_meeting, {}, 0};
+    case TurnEstimate::Kind::unknown:
+      break;
+  }
+  return {};
+}
+
+std::optional<std::int64_t> end_of_meeting(const Scene& scene, const PlannedSession& planned, const RoomClock& clock) {
+  const auto& meetings = planned.session().meetings;
+  const std::size_t current = scene.meeting->item.meeting;
+  if (current >= meetings.size()) return std::nullopt;
+  const auto begins = start_of(meetings[current], clock);
+  if (!begins) return std::nullopt;
+  return *begins + usual_meeting_ms;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> start_of(const Meeting& meeting, const RoomClock& clock) {
+  if (!meeting.starts) return std::nullopt;
+  if (meeting.starts->utc_offset_minutes) return meeting.starts->unix_ms;
+  return clock.from_local(meeting.starts->unix_ms);
+}
 
 SpeakerLine speaker_line(const QueueEntry& entry) {
   SpeakerLine line;
@@ -19,13 +56,15 @@ std::optional<SpeakerLine> speaker_now(const Scene& scene) {
   return speaker_line(*entry);
 }
 
-std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& /*now*/, const PlannedSession& /*planned*/,
-                                          const RoomClock& /*clock*/) {
+std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& now, const PlannedSession& planned,
+                                          const RoomClock& clock) {
   std::vector<SpeakerLine> lines;
-  for (const QueueEntry* entry : scene.queue->waiting(scene.meeting->item)) {
+  for (const TurnEstimate& turn : estimate_turns(scene, now, end_of_meeting(scene, planned, clock))) {
+    const QueueEntry* entry = scene.queue->find(turn.entry);
+    if (entry == nullptr) continue;
     SpeakerLine line = speaker_line(*entry);
     line.number = lines.size() + 1;
-    if (lines.empty()) line.estimate.kind = SpeakerLine::Estimate::Kind::next;
+    line.estimate = shown_estimate(turn, clock);
     lines.push_back(std::move(line));
   }
   return lines;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,9 @@ namespace rostrum {
                                                         const PlannedSession& planned, const RoomClock& clock);
 
 [[nodiscard]] std::optional<LocalText> point_of_order_by(const Scene& scene);
+
+// Unix time at which a meeting is to begin; nullopt where nobody says.
+[[nodiscard]] std::optional<std::int64_t> start_of(const Meeting& meeting, const RoomClock& clock);
 
 enum class Audience { everybody, those_at_work };
 // The timer that counts now: shown once it was started, and to the public unless it is hidden.

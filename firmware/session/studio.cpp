@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "render/views/lay_out.hpp"
+#include "render/views/light.hpp"
 #include "render/views/theme.hpp"
 
 namespace rostrum {
@@ -39,6 +40,7 @@ SparseFrame Studio::with_moving(const SparseFrame& still, const std::vector<Movi
     if (place.box.width <= 0 || place.box.height <= 0) continue;
     DisplayList list{place.box.width, place.box.height, palette(profile.theme).field,
                      set_moving({place}, readings, profile, engine_)};
+    dim(list.items, profile.light);
     move_by(list.items, -place.box.x, -place.box.y);
     Pixmap patch(list.width, list.height);
     painter_.paint(list, patch);

@@ -215,6 +215,15 @@ void SparseFrame::copy_to(std::uint32_t* pixels, std::size_t stride) const {
   }
 }
 
+std::size_t SparseFrame::differing_tiles(const SparseFrame& other) const {
+  if (width_ != other.width_ || height_ != other.height_ || background_ != other.background_) return tile_of_.size();
+  std::size_t differing = 0;
+  for (std::size_t index = 0; index < tile_of_.size(); ++index) {
+    if (tile(index) != other.tile(index)) ++differing;
+  }
+  return differing;
+}
+
 std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const {
   if (empty()) return {};
   if (width_ != before.width_ || height_ != before.height_) {

@@ -1,7 +1,9 @@
 #include "render/views/room_sizes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace rostrum {
 namespace {
@@ -21,6 +23,24 @@ Fixed whole(double pixels) {
   return Fixed::from_pixels(static_cast<std::int32_t>(std::ceil(pixels)));
 }
 
+std::int64_t area(const Rect& rect) {
+  return std::int64_t{std::max(rect.width, 0)} * std::max(rect.height, 0);
+}
+
+// The largest rectangle of `safe` that leaves `keepout` free: what is above, below, before or behind it.
+Rect beside(const Rect& safe, const Rect& keepout) {
+  const int right = safe.x + safe.width, bottom = safe.y + safe.height;
+  const int left_edge = std::clamp(keepout.x, safe.x, right), top_edge = std::clamp(keepout.y, safe.y, bottom);
+  const int right_edge = std::clamp(keepout.x + keepout.width, safe.x, right);
+  const int bottom_edge = std::clamp(keepout.y + keepout.height, safe.y, bottom);
+  if (left_edge == right_edge || top_edge == bottom_edge) return safe;
+  const std::array<Rect, 4> parts = {
+      Rect{safe.x, safe.y, safe.width, top_edge - safe.y}, Rect{safe.x, bottom_edge, safe.width, bottom - bottom_edge},
+      Rect{safe.x, safe.y, left_edge - safe.x, safe.height}, Rect{right_edge, safe.y, right - right_edge, safe.height}};
+  return *std::max_element(parts.begin(), parts.end(),
+                           [](const Rect& one, const Rect& other) { return area(one) < area(other); });
+}
+
 }  // namespace
 
 RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts) {
@@ -29,6 +49,8 @@ RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts) {
   const int top = static_cast<int>(std::lround(profile.height * share));
   RoomSizes sizes;
   sizes.safe = {side, top, profile.width - 2 * side, profile.height - 2 * top};
+
+  if (profile.keepout) sizes.safe = beside(sizes.safe, *profile.keepout);
 
   const double per_em = x_height_per_em(fonts);
   const double distance = profile.depth * profile.height;

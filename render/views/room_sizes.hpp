@@ -14,7 +14,7 @@ struct RoomSizes {
   Fixed label_floor;  // the same for labels, markings and context
   Fixed text;         // at least text_floor; larger where a line would otherwise pass 42 characters
   Fixed label;
-  Rect safe;  // the picture within its margins of 5 % and the overscan
+  Rect safe;  // the picture within its margins of 5 % and the overscan, beside what is kept out
 };
 
 [[nodiscard]] RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts);

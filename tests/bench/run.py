@@ -11,6 +11,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
+from day_rows import DayBench
 from results import Table
 from room_rows import RoomBench
 from soak import soak
@@ -38,13 +39,19 @@ def together(build, _options):
     return table
 
 
+def day(build, _options):
+    table = Table("Day", "./dev bench day --record")
+    DayBench(build, table).run()
+    return table
+
+
 def main():
-    parts = {"room": room, "text": text, "together": together, "soak": soak}
+    parts = {"room": room, "day": day, "text": text, "together": together, "soak": soak}
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("part", nargs="?", choices=parts,
                         help="room: the room by itself; text: text, start and memory against the peers; together: "
-                        "statements in several languages; soak: a day at the wall; without it room, text and together")
+                        "statements in several languages; day: a day of a meeting; soak: a day at the wall; without it all but the soak")
     parser.add_argument("--record", action="store_true", help="write the results to tests/bench/RESULTS.md")
     parser.add_argument("--seconds", type=int, default=60, help="how long to watch a room at rest (60)")
     parser.add_argument("--passes", type=int, default=50, help="over the texts (50)")
@@ -52,7 +59,7 @@ def main():
     parser.add_argument("--advances", type=int, default=20000, help="of the soak (20000)")
     options = parser.parse_args()
     failed = False
-    for name in [options.part] if options.part else ["room", "text", "together"]:
+    for name in [options.part] if options.part else ["room", "text", "together", "day"]:
         print(f"\n== {name}")
         table = parts[name](options.build.resolve(), options)
         if options.record:

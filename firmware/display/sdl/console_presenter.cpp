@@ -24,13 +24,12 @@ class ConsolePresenter : public Presenter {
   ConsolePresenter(const DisplayRequest& request, Loop& loop, PresenterEvents events)
       : loop_(loop),
         events_(std::move(events)),
-        picture_(request.picture),
-        index_(request.index),
+        request_(request),
         self_(std::make_shared<ConsolePresenter*>(this)),
         watch_(loop, [this] { screens_changed(); }) {
     screens_ = connected_screens();
     open_screen();
-    if (index_ > 0) return;  // the keyboards are the room's, and the first screen's presenter reads them
+    if (request_.index > 0) return;  // the keyboards are the room's, and the first screen's presenter reads them
     keys_.emplace(loop, events_.key);
     if (const std::string trouble = keys_->trouble(); !trouble.empty()) notice(trouble);
   }
@@ -78,7 +77,7 @@ class ConsolePresenter : public Presenter {
   }
 
   void open_screen() {
-    auto opened = ConsoleScreen::open(picture_, index_);
+    auto opened = ConsoleScreen::open(request_);
     if (!opened) {
       if (!std::exchange(told_missing_, true)) {
         notice("There is no screen to show the picture on (" + opened.error().what +
@@ -122,8 +121,7 @@ class ConsolePresenter : public Presenter {
 
   Loop& loop_;
   PresenterEvents events_;
-  PictureSize picture_;
-  std::size_t index_;
+  DisplayRequest request_;
   std::shared_ptr<ConsolePresenter*> self_;
   Frame before_, current_;
   Clock::time_point fade_began_;

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <utility>
 
-#include "firmware/display/frame_picture.hpp"
 #include "firmware/display/sdl/letterbox.hpp"
 
 namespace rostrum {
@@ -20,7 +19,7 @@ Error no_screen() {
 
 }  // namespace
 
-Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture, std::size_t index) {
+Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(const DisplayRequest& request) {
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
   SDL_SetHint(SDL_HINT_VIDEODRIVER, "kmsdrm");
   SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
@@ -32,7 +31,7 @@ Result<std::unique_ptr<ConsoleScreen>> ConsoleScreen::open(PictureSize picture, 
     return tl::unexpected(std::move(error));
   }
   auto screen = std::unique_ptr<ConsoleScreen>(new ConsoleScreen);
-  if (auto created = screen->create(picture, index); !created) return tl::unexpected(created.error());
+  if (auto created = screen->create(request); !created) return tl::unexpected(created.error());
   return screen;
 }
 
@@ -43,7 +42,9 @@ ConsoleScreen::~ConsoleScreen() {
   SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
-Result<void> ConsoleScreen::create(PictureSize picture, std::size_t index) {
+Result<void> ConsoleScreen::create(const DisplayRequest& request) {
+  const PictureSize picture = request.picture;
+  const std::size_t index = request.index;
   const int screens = SDL_GetNumVideoDisplays();
   if (static_cast<int>(index) >= screens) {
     return tl::unexpected(Error{Blame::device, "only " + std::to_string(std::max(screens, 0)) + " plugged in", "", ""});
@@ -58,8 +59,7 @@ Result<void> ConsoleScreen::create(PictureSize picture, std::size_t index) {
   SDL_ShowCursor(SDL_DISABLE);
   int width = 0, height = 0;
   SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
-  const Rect fit = letterbox(picture.width, picture.height, width, height);
-  viewport_ = {fit.x, fit.y, fit.width, fit.height};
+  place(request, width, height);
   for (Slot& slot : slots_) {
     // Static: SDL keeps a shadow copy in memory of streaming ones.
     slot.texture.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC,
@@ -68,6 +68,20 @@ Result<void> ConsoleScreen::create(PictureSize picture, std::size_t index) {
     SDL_SetTextureBlendMode(slot.texture.get(), SDL_BLENDMODE_BLEND);
   }
   return {};
+}
+
+// A picture that is turned is placed as though it were not, about the same middle.
+void ConsoleScreen::place(const DisplayRequest& request, int width, int height) {
+  const PictureSize picture = request.picture;
+  const bool on_its_side = request.turned == Turned::right || request.turned == Turned::left;
+  const Rect fit = on_its_side ? letterbox(picture.height, picture.width, width, height)
+                               : letterbox(picture.width, picture.height, width, height);
+  const int shown_width = on_its_side ? fit.height : fit.width, shown_height = on_its_side ? fit.width : fit.height;
+  viewport_ = {fit.x + (fit.width - shown_width) / 2, fit.y + (fit.height - shown_height) / 2, shown_width,
+               shown_height};
+  constexpr double quarter = 90;
+  angle_ = quarter * static_cast<int>(request.turned);
+  scratch_.emplace(picture.width, picture.height);
 }
 
 void ConsoleScreen::probe() {
@@ -97,14 +111,25 @@ ConsoleScreen::Slot* ConsoleScreen::slot_of(const Frame& frame) {
 
 void ConsoleScreen::upload(const Frame& frame, const std::vector<Frame>& others) {
   if (slot_of(frame) != nullptr) return;
-  const auto unwanted = [&](const Slot& slot) {
-    return !slot.frame || std::find(others.begin(), others.end(), slot.frame) == others.end();
-  };
-  const auto slot = std::find_if(slots_.begin(), slots_.end(), unwanted);
-  if (slot == slots_.end()) return;
-  const Pixmap picture = picture_of(*frame);
-  SDL_UpdateTexture(slot->texture.get(), nullptr, picture.data(), picture.width() * 4);
-  slot->frame = frame;
+  Slot* target = nullptr;
+  std::size_t least = 0;
+  for (Slot& slot : slots_) {
+    const bool wanted = slot.frame && std::find(others.begin(), others.end(), slot.frame) != others.end();
+    if (wanted) continue;
+    const std::size_t differing = slot.frame ? frame->differing_tiles(*slot.frame) : frame->differing_tiles({});
+    if (target != nullptr && differing >= least) continue;
+    target = &slot;
+    least = differing;
+  }
+  if (target == nullptr) return;
+  const auto stride = static_cast<std::size_t>(scratch_->width()) * sizeof(std::uint32_t);
+  const SparseFrame before = target->frame ? *target->frame : SparseFrame();
+  for (const Rect& rect : frame->update(before, scratch_->data(), stride)) {
+    const SDL_Rect part{rect.x, rect.y, rect.width, rect.height};
+    SDL_UpdateTexture(target->texture.get(), &part, &scratch_->row(rect.y)[static_cast<std::size_t>(rect.x)],
+                      static_cast<int>(stride));
+  }
+  target->frame = frame;
 }
 
 void ConsoleScreen::show(const Frame& before, const Frame& after, int part) {
@@ -120,11 +145,11 @@ void ConsoleScreen::draw(const Frame& before, const Frame& after, int part) {
   SDL_RenderClear(renderer_.get());
   if (from != nullptr && part < 255) {
     SDL_SetTextureAlphaMod(from->texture.get(), 255);
-    SDL_RenderCopy(renderer_.get(), from->texture.get(), nullptr, &viewport_);
+    SDL_RenderCopyEx(renderer_.get(), from->texture.get(), nullptr, &viewport_, angle_, nullptr, SDL_FLIP_NONE);
   }
   if (to != nullptr) {
     SDL_SetTextureAlphaMod(to->texture.get(), from != nullptr ? static_cast<Uint8>(part) : Uint8{255});
-    SDL_RenderCopy(renderer_.get(), to->texture.get(), nullptr, &viewport_);
+    SDL_RenderCopyEx(renderer_.get(), to->texture.get(), nullptr, &viewport_, angle_, nullptr, SDL_FLIP_NONE);
   }
   // Not every driver holds a flip back until its picture is drawn: Mesa's software one shows what the buffer held
   // before.

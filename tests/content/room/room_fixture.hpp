@@ -47,7 +47,7 @@ class ListedContent : public RoomContent {
   }
   [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return outlines.at(index); }
   [[nodiscard]] const std::vector<Meeting>& meetings() const override { return programme; }
-  [[nodiscard]] std::string session() const override { return name; }
+  [[nodiscard]] std::string session_name() const override { return name; }
 
  private:
   mutable std::vector<StatementHead> heads_;

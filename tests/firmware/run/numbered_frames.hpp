@@ -15,6 +15,7 @@ class NumberedFrames : public FrameSource, public RoomContent {
   // A running timer shows as a bar whose length is the seconds that it says.
   Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
   [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
+  [[nodiscard]] std::vector<act::TakeNewVersion> newer_versions(const Scene& /*scene*/) const override { return {}; }
   [[nodiscard]] RoomContent& content() override { return *this; }
   [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
   [[nodiscard]] std::string session_title() const override { return "Numbers"; }

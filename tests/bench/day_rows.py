@@ -1,0 +1,136 @@
+"""What a day of a meeting costs: 200 speakers, 40 statements in six languages each."""
+
+import json
+import pathlib
+import re
+import socket
+import statistics
+import subprocess
+import tempfile
+import time
+
+CORPUS = pathlib.Path(__file__).resolve().parents[1] / "content/alignment/corpus"
+LANGUAGES = ("en", "ru", "fr", "es", "ar", "zh-Hans")
+SPEAKERS, STATEMENTS = 200, 40
+COMMANDS = 1000
+
+ROOM = """[room]
+name = "Day"
+languages = ["en", "ru"]
+[[display]]
+name = "wall"
+[[display]]
+name = "desk"
+views = ["operator"]
+"""
+
+
+def text_of(name, language):
+    """A statement of the corpus as a delegation would hand it in: without the numbers of what it says."""
+    paragraphs, lines = [], []
+    for line in (CORPUS / f"{name}.{language}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "@")):
+            continue
+        if not line.strip():
+            if lines:
+                paragraphs.append(" ".join(lines))
+            lines = []
+        else:
+            lines.append(re.sub(r"^[-0-9,+ ]+", "", line))
+    return "\n\n".join(paragraphs + ([" ".join(lines)] if lines else []))
+
+
+def write_day(folder):
+    """The session's folder; names are made up."""
+    names = sorted({path.name.split(".")[0] for path in CORPUS.glob("*.en.txt")})
+    session = ['[session]', 'title = { en = "A long day" }', 'languages = ["en", "ru"]', '[[meeting]]',
+               'starts = 2026-05-12T10:00:00+02:00', '[[meeting.item]]', 'number = "1"', 'title = { en = "Exchange of views" }',
+               'limits = { all = "3m" }']
+    (folder / "statements").mkdir(parents=True)
+    for number in range(SPEAKERS):
+        session += ["[[meeting.item.speaker]]", f'name = {{ en = "Delegation {number + 1}", ru = "Делегация {number + 1}" }}']
+        if number >= STATEMENTS:
+            continue
+        files = []
+        for language in LANGUAGES:
+            file = f"statements/{number + 1:02}-delegation.{language}.md"
+            text = text_of(names[number % len(names)], language)
+            (folder / file).write_text(f"{text}\n\n{number + 1}.\n", encoding="utf-8")
+            files.append(f'"{language}" = "{file}"')
+        session += [f"statement = {{ {', '.join(files)} }}", 'original = "en"']
+    (folder / "session.toml").write_text("\n".join(session) + "\n", encoding="utf-8")
+    return folder
+
+
+class RunningDay:
+    """One start of the program; `first_frame` in ms from before exec."""
+
+    def __init__(self, build, state, arguments):
+        begin = time.monotonic_ns()
+        self.process = subprocess.Popen([build / "bin/rostrum", "run", "--headless", "--state", state, *arguments],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                        env={"ROSTRUM_TRACE": "1", "HOME": str(state), "PATH": "/usr/bin:/bin"})
+        self.first_frame = None
+        for line in self.process.stderr:
+            mark = re.match(r"trace: first-frame \d+ (\d+)", line)
+            if mark:
+                self.first_frame = (int(mark[1]) * 1000 - begin) / 1e6
+                break
+        self.process.stdout.readline()
+        self.state = pathlib.Path(state)
+
+    def asks(self, request):
+        """(answer, ms)"""
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(self.state / "control.sock"))
+            begin = time.perf_counter_ns()
+            connection.sendall((json.dumps(request) + "\n").encode())
+            answer = b""
+            while not answer.endswith(b"\n"):
+                answer += connection.recv(1 << 20)
+            return json.loads(answer), (time.perf_counter_ns() - begin) / 1e6
+
+    def kill(self):
+        self.process.kill()
+        self.process.communicate()
+
+
+class DayBench:
+    def __init__(self, build, table):
+        self.build, self.table = build, table
+
+    def run(self):
+        with tempfile.TemporaryDirectory(prefix="bench-day-") as folder:
+            folder = pathlib.Path(folder)
+            session = write_day(folder / "session")
+            (folder / "room.toml").write_text(ROOM, encoding="utf-8")
+            room = ["--room", folder / "room.toml"]
+            loads, resumes = [], []
+            for start in range(7):
+                day = RunningDay(self.build, folder / f"state-{start}", [session, *room])
+                loads.append(day.first_frame)
+                if start == 0:
+                    self.answers(day)
+                else:
+                    day.asks({"action": "call"})
+                    day.asks({"action": "next"})
+                    day.kill()
+                    again = RunningDay(self.build, folder / f"state-{start}", room)
+                    resumes.append(again.first_frame)
+                    again.kill()
+            self.row("200 speakers, 40 statements in six languages: exec to first frame", loads, 500)
+            self.row("the same, resumed after kill -9 in the middle of a statement", resumes, 150)
+
+    def row(self, what, times, most):
+        self.table.row(what, f"{statistics.median(times):.0f} ({min(times):.0f}–{max(times):.0f}) ms",
+                       f"at most {most} ms", met=statistics.median(times) <= most)
+
+    def answers(self, day):
+        day.asks({"action": "call"})
+        status = [day.asks({"action": "status"})[1] for _ in range(COMMANDS)]
+        acts = [day.asks({"action": ("next", "back", "undo")[number % 3]})[1] for number in range(COMMANDS)]
+        day.kill()
+        for what, times in (("status", status), ("acts, each on the disk before it is answered", acts)):
+            p99 = statistics.quantiles(times, n=100)[98]
+            self.table.row(f"ctl over its socket, {what}: 99th percentile of {COMMANDS}",
+                           f"{p99:.1f} (median {statistics.median(times):.1f}) ms", "at most 5 ms", met=p99 <= 5)

@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+"""A day of a meeting through the real program, driven by ctl alone, with the power cut in every part of it: opening,
+protocol order, groups, points of order, right of reply, suspension, adoption, adjournment. day.py PROGRAM [PICTURES]
+
+With a folder for PICTURES, what each display shows in every part is kept there, to be looked at."""
+
+import json
+import pathlib
+import subprocess
+import sys
+
+import room as e2e
+
+SESSION = """[session]
+title = { en = "Fourth Meeting on Lighthouses", ru = "Четвёртое совещание по маякам" }
+languages = ["en", "ru"]
+limits = { national = "3m", group = "5m" }
+[[group]]
+id = "islands"
+name = { en = "Group of Islands", ru = "Группа островов" }
+members = [{ en = "Avalon", ru = "Авалон" }, { en = "Ys", ru = "Ис" }]
+[[meeting]]
+number = "7"
+starts = 2026-05-12T10:00:00+02:00
+[[meeting.item]]
+number = "1"
+title = { en = "Opening of the meeting", ru = "Открытие заседания" }
+[[meeting.item]]
+number = "2"
+title = { en = "General exchange of views", ru = "Общий обмен мнениями" }
+[[meeting.item.speaker]]
+name = { en = "Avalon", ru = "Авалон" }
+kind = "group"
+on_behalf_of = "islands"
+statement = { en = "statements/avalon.en.md", ru = "statements/avalon.ru.md" }
+original = "en"
+[[meeting.item.speaker]]
+name = { en = "Lyonesse", ru = "Лионесс" }
+[[meeting.item.speaker]]
+name = { en = "Thule", ru = "Туле" }
+[[meeting.item.speaker]]
+name = { en = "Hyperborea", ru = "Гиперборея" }
+[[meeting]]
+number = "8"
+starts = 2026-05-12T15:00:00+02:00
+[[meeting.item]]
+number = "2"
+title = { en = "General exchange of views", ru = "Общий обмен мнениями" }
+"""
+
+ENGLISH = """STATEMENT
+
+by the delegation of Avalon
+
+Check against delivery
+
+Madam Chair,
+
+The islands thank you for this meeting. A lamp that nobody tends goes out in one night.
+
+Three of our lights went dark last winter, and two ships did not come home. We ask for a fund of 40 keepers.
+
+We propose a common log of lamps. Every keeper would write in it once a week.
+
+Thank you.
+"""
+
+RUSSIAN = """ВЫСТУПЛЕНИЕ
+
+делегации Авалона
+
+Неофициальный перевод
+
+Уважаемая г-жа Председатель,
+
+Острова благодарят вас за это заседание. Лампа, за которой никто не следит, гаснет за одну ночь.
+
+Прошлой зимой три наших маяка погасли, и два корабля не вернулись домой. Мы просим создать фонд для 40 смотрителей.
+
+Мы предлагаем общий журнал ламп. Каждый смотритель писал бы в него раз в неделю.
+
+Благодарю вас.
+"""
+
+ROOM = """[room]
+name = "Room with a view of the sea"
+zone = "Europe/Vienna"
+languages = ["en", "ru"]
+channels = { 0 = "floor", 1 = "en", 2 = "ru" }
+[[display]]
+name = "wall"
+size = [1280, 720]
+[[display]]
+name = "list"
+size = [1280, 720]
+views = ["queue", "programme"]
+[[display]]
+name = "booth"
+size = [1280, 720]
+views = ["booth"]
+[[display]]
+name = "chair"
+size = [1280, 720]
+views = ["chair"]
+[[display]]
+name = "desk"
+size = [1280, 720]
+views = ["operator"]
+"""
+
+# What a cut may change: who counts starts, and what tells the time.
+PASSING = {"epoch", "revision", "recorded_revision", "timer", "queue", "notice", "displays", "display"}
+
+
+class Day:
+    """A room that is run through a day, and killed in the middle of each part."""
+
+    def __init__(self, folder, program, pictures):
+        session = folder / "session"
+        (session / "statements").mkdir(parents=True)
+        (session / "session.toml").write_text(SESSION, encoding="utf-8")
+        (session / "statements" / "avalon.en.md").write_text(ENGLISH, encoding="utf-8")
+        (session / "statements" / "avalon.ru.md").write_text(RUSSIAN, encoding="utf-8")
+        (folder / "room.toml").write_text(ROOM, encoding="utf-8")
+        self.program, self.pictures, self.number = program, pictures, 0
+        self.room = e2e.Room(program, folder / "state", session, ["--headless", "--room", folder / "room.toml"]).start()
+        self.room.session = []  # from here on it knows its session by itself
+
+    def act(self, *words):
+        done = self.room.ctl(*words, "--json")
+        assert done.returncode == 0, f"{words}: {done.stderr}"
+        return json.loads(done.stdout)
+
+    def refused(self, *words):
+        done = self.room.ctl(*words)
+        assert done.returncode == 2 and done.stderr.count("\n") == 1, f"{words}: {done.returncode} {done.stderr}"
+        return done.stderr
+
+    def cut(self):
+        before = self.room.status()
+        self.room.kill()
+        self.room.start()
+        after = self.room.status()
+        for key in before.keys() - PASSING:
+            assert before[key] == after[key], f"the cut changed {key}: {before[key]} -> {after[key]}"
+        assert after["epoch"] == before["epoch"] + 1 and after["revision"] >= before["recorded_revision"]
+        assert [each["name"] for each in before["queue"]] == [each["name"] for each in after["queue"]]
+        if before["timer"]:
+            assert before["timer"]["limit_seconds"] == after["timer"]["limit_seconds"]
+            assert before["timer"]["state"] == after["timer"]["state"], "in one boot a clock goes on"
+        return after
+
+    def look(self, part):
+        if self.pictures is None:
+            return
+        self.number += 1
+        for display in ("wall", "list", "booth", "chair", "desk"):
+            file = self.pictures / f"{self.number:02}-{part}-{display}.png"
+            assert self.room.ctl("screenshot", "--display", display, "-o", file).returncode == 0
+
+    def record(self, *more):
+        printed = subprocess.run([self.program, "record", "--state", self.room.state, *more], capture_output=True,
+                                 text=True, timeout=e2e.PATIENCE, check=True)
+        return printed.stdout
+
+
+def name_of(entry):
+    return entry["name"]["en"]
+
+
+def open_the_meeting(day):
+    assert day.room.status()["meeting"]["phase"] == "not_started"
+    day.look("before")
+    assert day.refused("adopt", "consensus", "Nothing yet")
+    day.act("meeting", "open")
+    day.cut()
+    day.look("opened")
+    status = day.act("item", "2")
+    assert status["meeting"]["item"] == "2"
+    assert [name_of(each) for each in status["queue"]] == ["Avalon", "Lyonesse", "Thule", "Hyperborea"]
+
+
+def protocol_order(day):
+    status = day.act("move", "4", "before", "2")
+    assert [name_of(each) for each in status["queue"]] == ["Avalon", "Hyperborea", "Lyonesse", "Thule"]
+    day.cut()
+    assert [name_of(each) for each in day.act("undo")["queue"]] == ["Avalon", "Lyonesse", "Thule", "Hyperborea"]
+    assert [name_of(each) for each in day.act("redo")["queue"]] == ["Avalon", "Hyperborea", "Lyonesse", "Thule"]
+    day.act("view", "queue")
+    day.look("list")
+
+
+def a_group_speaks(day):
+    status = day.act("call", "next")
+    assert name_of(status["speaking"]) == "Avalon" and status["timer"]["limit_seconds"] == 300
+    assert status["timer"]["state"] == "running" and status["view"] == "title"
+    day.act("next")
+    day.act("next")
+    day.cut()
+    day.look("speaking")
+    status = day.act("off-text")
+    assert status["off_text"]
+    day.look("off-text")
+    day.act("off-text")
+    day.act("mark", "amended", "a fund of 50 keepers")
+    day.act("cue", "words", "common log")
+    before = day.room.status()
+    assert before["segment"] < before["cue"]["segment"], "the wall holds while the operator looks ahead"
+    status = day.act("cue", "take")
+    assert status["segment"] == before["cue"]["segment"]
+
+
+def a_point_of_order(day):
+    before = day.room.status()
+    status = day.act("point-of-order", "Lyonesse", "--limit", "1m")
+    assert status["point_of_order"]
+    day.cut()
+    day.look("point-of-order")
+    for frozen in (["next"], ["back"], ["call", "next"], ["goto", "1"], ["point-of-order", "Thule"]):
+        assert "point of order" in day.refused(*frozen).lower(), frozen
+    status = day.act("point-of-order", "end")
+    for key in ("segment", "statement", "view", "speaking"):
+        assert status[key] == before[key], key
+    assert status["timer"]["state"] == "running"
+    day.act("finish")
+
+
+def speakers_without_text(day):
+    status = day.act("call", "next")
+    assert name_of(status["speaking"]) == "Hyperborea" and status["view"] == "speaker"
+    day.act("line", "en=We shall keep our lamp.", "ru=Мы сохраним нашу лампу.")
+    day.look("without-text")
+    day.act("limit", "2m")
+    assert day.room.status()["timer"]["limit_seconds"] == 180, "those who speak keep their time"
+    day.cut()
+    status = day.act("absent", "1")
+    assert [name_of(each) for each in status["queue"]] == ["Thule", "Lyonesse"]
+    status = day.act("call", "next")
+    assert name_of(status["speaking"]) == "Thule" and status["timer"]["limit_seconds"] == 120
+
+
+def rights_of_reply(day):
+    day.act("list", "close")
+    assert "closed" in day.refused("inscribe", "Ys")
+    day.act("inscribe", "Ys", "--reply")
+    day.act("inscribe", "Ys", "--reply")
+    assert day.refused("inscribe", "Ys", "--reply")
+    day.cut()
+    status = day.act("call", "next")
+    assert name_of(status["speaking"]) == "Lyonesse", "replies come after statements"
+    status = day.act("call", "next")
+    assert name_of(status["speaking"]) == "Ys" and status["timer"]["limit_seconds"] == 600
+    status = day.act("call", "next")
+    assert status["timer"]["limit_seconds"] == 300
+    day.act("finish")
+
+
+def a_suspension(day):
+    status = day.act("meeting", "suspend", "--until", "15:00", "--reason", "en=Consultations", "ru=Консультации")
+    assert status["meeting"]["phase"] == "suspended" and status["view"] == "meeting"
+    day.cut()
+    day.look("suspended")
+    assert day.refused("adopt", "consensus", "Too early")
+    day.act("meeting", "resume")
+
+
+def an_adoption(day):
+    status = day.act("adopt", "consensus", "en=Draft report on lamps", "ru=Проект доклада о лампах", "--symbol",
+                     "L/2026/CRP.1")
+    assert status["view"] == "decision"
+    day.cut()
+    day.look("decision")
+    day.act("dissociate", "Thule", "12 (b)")
+    day.act("paper", "request", "Log of lamps", "--by", "Avalon")
+    day.act("paper", "symbol", "1", "L/2026/CRP.2")
+
+
+def the_adjournment(day):
+    status = day.act("meeting", "adjourn")
+    assert status["meeting"]["phase"] == "adjourned" and status["view"] == "meeting"
+    day.cut()
+    day.look("adjourned")
+
+
+def check_the_record(day):
+    record = json.loads(day.record("--format", "json"))
+    assert record["format"] == 1
+    lines = [line for each in record["days"] for line in each["lines"]]
+    kinds = [line["kind"] for line in lines if not line.get("taken_back")]
+    for kind in ("called_to_order", "called", "finished", "delivered", "skipped", "amended", "point_of_order", "absent",
+                 "suspended", "resumed", "decided", "dissociated", "paper_requested", "symbol_issued", "adjourned"):
+        assert kind in kinds, f"the record lacks {kind}: {sorted(set(kinds))}"
+    called = [line["who"] for line in lines if line["kind"] == "called"]
+    assert called == ["Avalon", "Hyperborea", "Thule", "Lyonesse", "Ys", "Ys"], called
+    table = day.record("--format", "csv")
+    document = day.record("--format", "md")
+    assert "Operator's log, not an official record" in document
+    for words in ("Avalon", "a fund of 50 keepers", "L/2026/CRP.1", "Thule"):
+        assert words in document and words in table, words
+    assert "nobody tends goes out" not in document + table, "a record holds no text of a statement"
+
+
+def claim_a_day_with_the_power_cut_in_every_part_ends_with_the_right_record(folder, program, pictures):
+    day = Day(folder, program, pictures)
+    for part in (open_the_meeting, protocol_order, a_group_speaks, a_point_of_order, speakers_without_text,
+                 rights_of_reply, a_suspension, an_adoption, the_adjournment):
+        part(day)
+    check_the_record(day)
+    assert day.room.stop() == 0
+
+
+def claim_a_rehearsal_leaves_no_trace_but_its_own(folder, program, pictures):
+    day = Day(folder, program, pictures)
+    before = day.room.status()
+    day.act("rehearsal", "on")
+    day.act("meeting", "open")
+    day.act("item", "2")
+    day.act("call", "next")
+    day.cut()
+    day.look("rehearsal")
+    status = day.act("rehearsal", "off")
+    for key in before.keys() - PASSING:
+        assert status[key] == before[key], key
+    assert "Avalon" not in day.record("--format", "csv")
+    assert "Avalon" in day.record("--format", "csv", "--rehearsal")
+    day.room.stop()
+
+
+if __name__ == "__main__":
+    where = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    if where:
+        where.mkdir(parents=True, exist_ok=True)
+    sys.exit(e2e.run_claims(sys.modules[__name__], sys.argv[1], where))
