@@ -24,7 +24,9 @@ struct ControllerSettings {
   KeyMap keys;
   Transition transition = Transition::fade;
   StartAt start_at = StartAt::stored_position;
-  std::optional<View> view;  // shown first, in place of the stored one
+  std::optional<View> view;               // shown first, in place of the stored one
+  std::optional<bool> rehearsal;          // begins or ends with the start; nullopt: as it was
+  std::vector<Language> floor_languages;  // that the floor key goes through
 };
 
 // The room at work: turns what operators ask for into events, shows them at once, and has them recorded. Frames for
@@ -65,6 +67,11 @@ class Controller {
   void note(const std::string& sentence);  // tells the operator, once
 
   [[nodiscard]] RoomStatus status() const;
+  [[nodiscard]] const RoomState& state() const { return state_; }
+  [[nodiscard]] Stamp now() const { return world_.now(); }
+
+  // Of this statement; nullptr where the session has none of that name.
+  [[nodiscard]] const StatementOutline* outline(const std::string& statement) const;
 
   // Never empty once the room was started; all in step.
   [[nodiscard]] const std::vector<std::unique_ptr<Wall>>& walls() const { return walls_; }
@@ -73,7 +80,8 @@ class Controller {
   [[nodiscard]] RoomContent& content() const { return world_.frames.content(); }
 
  private:
-  [[nodiscard]] const StatementOutline* outline() const;
+  void describe_place(RoomStatus& status) const;
+  void describe_item(RoomStatus& status) const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
   Result<void> decide_and_show(Command command, std::vector<Event>& events);
   void record(std::vector<Event> events, Acknowledge acknowledge);
