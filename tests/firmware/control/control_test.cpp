@@ -15,6 +15,7 @@
 #include "firmware/display/headless_presenter.hpp"
 #include "render/paint/png.hpp"
 #include "tests/firmware/run/numbered_frames.hpp"
+#include "tests/firmware/run/numbered_lookup.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -41,7 +42,7 @@ class Control : public testing::Test {
         Controller::World{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}},
         ControllerSettings{});
     presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(); }, {}, {}});
-    control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
+    control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
       loop_->run();
@@ -90,6 +91,7 @@ class Control : public testing::Test {
   TemporaryFolder folder_;
   std::unique_ptr<Loop> loop_ = make_loop();
   NumberedFrames frames_;
+  NumberedLookup lookup_;
   InstantJournal journal_;
   std::unique_ptr<Controller> controller_;
   std::unique_ptr<HeadlessPresenter> presenter_;
@@ -142,7 +144,7 @@ TEST_F(Control, a_screenshot_is_the_picture_on_the_wall) {
   RoomState state;
   state.view = View::statement;
   state.statement = "01-first";
-  state.position = frames_.outlines()[0].segments[4];
+  state.position = frames_.outline(0).segments[4];
   NumberedFrames fresh;
   Pixmap expected(picture->width(), picture->height());
   fresh.frame(0, state, Help::hidden).copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
