@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Act>> names = {
     "start_timer", "pause_timer",    "toggle_timer", "extend_timer",  "set_timer",     "reset_timer",  "hide_timer",
     "tick",        "point_of_order", "end_point",    "call_to_order", "suspend",       "resume",       "adjourn",
     "take_item",   "floor",          "adopt",        "dissociate",    "request_paper", "issue_symbol", "release",
-    "mark",        "off_text",       "cue",          "cue_step",      "take_cue",      "drop_cue",     "notice",
-    "line",        "display",        "rehearsal",    "undo",          "redo",          "start"};
+    "mark",        "off_text",       "cue",          "cue_step",      "take_cue",      "drop_cue",     "new_version",
+    "notice",      "line",           "display",      "rehearsal",     "undo",          "redo",         "start"};
 
 static_assert(!names.back().empty());
 

@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "content/room/history_weight.hpp"
 #include "content/room/room.hpp"
 
 namespace rostrum {
@@ -18,6 +22,36 @@ void set_entry(Scene& scene, const QueueEntry& entry) {
     queue.entries.push_back(std::move(shared));
   }
   queue.last_id = std::max(queue.last_id, entry.id);
+  scene.queue = std::move(queue);
+}
+
+void set_entries(Scene& scene, const change::EntriesSet& set) {
+  Queue queue = *scene.queue;
+  std::unordered_map<EntryId, std::size_t> places;
+  for (std::size_t i = 0; i < queue.entries.size(); ++i) places.emplace(queue.entries[i]->id, i);
+  for (const QueueEntry& entry : set.entries) {
+    auto shared = std::make_shared<const QueueEntry>(entry);
+    const auto [known, fresh] = places.emplace(entry.id, queue.entries.size());
+    if (fresh) {
+      queue.entries.push_back(std::move(shared));
+    } else {
+      queue.entries[known->second] = std::move(shared);
+    }
+    queue.last_id = std::max(queue.last_id, entry.id);
+  }
+  if (!set.order.empty()) {
+    std::vector<Queue::Entry> ordered;
+    ordered.reserve(queue.entries.size());
+    const auto take = [&ordered](Queue::Entry& entry) {
+      if (entry) ordered.push_back(std::exchange(entry, nullptr));
+    };
+    for (const EntryId id : set.order) {
+      const auto known = places.find(id);
+      if (known != places.end()) take(queue.entries[known->second]);
+    }
+    for (Queue::Entry& each : queue.entries) take(each);
+    queue.entries = std::move(ordered);
+  }
   scene.queue = std::move(queue);
 }
 
@@ -79,15 +113,41 @@ void set_delivery(Scene& scene, StatementDelivery delivery) {
   put_delivery(scene, std::move(delivery));
 }
 
+// What is left of another mark beside this one. Time and words are not known of a part: they go with the part that is
+// left first.
+void add_rest(std::vector<SegmentMark>& marks, const SegmentMark& rest) {
+  if (rest.from < rest.to) marks.push_back(rest);
+}
+
+std::vector<SegmentMark> with_mark(const std::vector<SegmentMark>& marks, const SegmentMark& mark) {
+  if (mark.to <= mark.from) return marks;
+  std::vector<SegmentMark> all;
+  all.reserve(marks.size() + 2);
+  const auto first_behind =
+      std::find_if(marks.begin(), marks.end(), [&mark](const SegmentMark& each) { return each.to > mark.from; });
+  all.insert(all.end(), marks.begin(), first_behind);
+  std::vector<SegmentMark> behind;
+  for (auto each = first_behind; each != marks.end(); ++each) {
+    SegmentMark before = *each;
+    before.to = std::min(each->to, mark.from);
+    add_rest(all, before);
+    SegmentMark after = *each;
+    after.from = std::max(each->from, mark.to);
+    if (before.from < before.to) {
+      after.took_ms = 0;
+      after.words = 0;
+    }
+    add_rest(behind, after);
+  }
+  all.push_back(mark);
+  all.insert(all.end(), std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
+  return all;
+}
+
 void mark_segment(Scene& scene, const change::SegmentMarked& marked) {
   StatementDelivery delivery = scene.delivery_of(marked.statement);
   delivery.statement = marked.statement;
-  const SegmentMark& mark = marked.mark;
-  std::erase_if(delivery.marks,
-                [&mark](const SegmentMark& each) { return each.from < mark.to && mark.from < each.to; });
-  const auto after = std::upper_bound(delivery.marks.begin(), delivery.marks.end(), mark.from,
-                                      [](const Position& at, const SegmentMark& each) { return at < each.from; });
-  delivery.marks.insert(after, mark);
+  delivery.marks = with_mark(delivery.marks, marked.mark);
   put_delivery(scene, std::move(delivery));
 }
 
@@ -98,7 +158,7 @@ void set_display(Scene& scene, const DisplayChoice& choice) {
   scene.displays = std::move(all);
 }
 
-void begin_day(Scene& scene, const std::string& session) {
+void begin_session(Scene& scene, const std::string& session) {
   Scene fresh;
   fresh.view = scene.view;
   fresh.blank = scene.blank;
@@ -110,6 +170,17 @@ void begin_day(Scene& scene, const std::string& session) {
   fresh.rehearsal = scene.rehearsal;
   fresh.session = session;
   scene = std::move(fresh);
+}
+
+// Nobody undoes his way into another session.
+void begin_day(RoomState& state, const std::string& session) {
+  begin_session(state, session);
+  if (state.before_rehearsal) {
+    Scene before = **state.before_rehearsal;
+    begin_session(before, session);
+    state.before_rehearsal = Shared<Scene>(std::move(before));
+  }
+  state.history = History();
 }
 
 void set_rehearsal(RoomState& state, bool on) {
@@ -130,8 +201,18 @@ void set_rehearsal(RoomState& state, bool on) {
 void remember(RoomState& state, const std::string& act) {
   History history = *state.history;
   history.redo.clear();
-  history.undo.push_back({state.scene(), act});
-  if (history.undo.size() > most_undone) history.undo.erase(history.undo.begin());
+  history.undo.push_back({state.scene(), act, step_weight(state)});
+  keep_within_bounds(history);
+  state.history = std::move(history);
+}
+
+// What the change takes away is kept by the last step alone.
+void weigh(RoomState& state, const Change& change) {
+  const std::size_t weight = added_weight(change, state);
+  if (weight == 0 || state.history->undo.empty()) return;
+  History history = *state.history;
+  history.undo.back().weight += weight;
+  keep_within_bounds(history);
   state.history = std::move(history);
 }
 
@@ -141,7 +222,7 @@ void step(RoomState& state, std::vector<History::Step> History::*from, std::vect
   if ((history.*from).empty()) return;
   History::Step target = std::move((history.*from).back());
   (history.*from).pop_back();
-  (history.*to).push_back({state.scene(), target.act});
+  (history.*to).push_back({state.scene(), target.act, target.weight});
   static_cast<Scene&>(state) = *target.scene;
   state.history = std::move(history);
 }
@@ -164,6 +245,7 @@ struct Applying {
   void operator()(const change::DepthSet& each) const { state.depth = each.depth; }
   void operator()(const change::DayBegun& each) const { begin_day(state, each.session); }
   void operator()(const change::EntrySet& each) const { set_entry(state, each.entry); }
+  void operator()(const change::EntriesSet& each) const { set_entries(state, each); }
   void operator()(const change::EntryPlaced& each) const { place_entry(state, each); }
   void operator()(const change::ListSet& each) const { set_list(state, each); }
   void operator()(const change::LimitsSet& each) const { set_limits(state, each); }
@@ -188,7 +270,11 @@ struct Applying {
 RoomState apply(RoomState state, const Event& event) {
   ++state.revision;
   if (event.place == Event::Place::begins) remember(state, event.act);
+  weigh(state, event.change);
   std::visit(Applying{state}, event.change);
+  // Undo would lead back to lists without what a new version of the session's files brought.
+  if (event.place == Event::Place::outside && std::holds_alternative<change::EntriesSet>(event.change))
+    state.history = History();
   return state;
 }
 

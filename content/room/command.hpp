@@ -134,6 +134,7 @@ struct IssueSymbol {
 struct SetRelease {
   std::string statement;  // empty: the selected one
   Release release = Release::booths;
+  std::optional<std::int64_t> free_from_ms;  // Unix time; with `live`: not before then
 };
 struct MarkSegment {
   SegmentMark::Kind kind = SegmentMark::Kind::delivered;
@@ -150,6 +151,16 @@ struct CueStep {
 };
 struct TakeCue {};
 struct DropCue {};
+// Firmware's own, where the statement's lead version is another than the one that the room counts in: at its arrival,
+// after a restart, and where undo led back to before it (VersionChange, carry_over.hpp).
+struct TakeNewVersion {
+  std::string statement;
+  ContentHash content;                     // of the new lead version
+  std::optional<Position> position;        // of the place in it, where the statement is the selected one
+  std::optional<Position> cue;             // of the cue in it, where it stands in this statement
+  std::vector<SegmentMark> marks;          // those that still hold, by `from`, disjoint
+  std::vector<ContentHash> earlier_texts;  // of the language versions that were made for a former one
+};
 
 // What is shown.
 struct ShowNotice {
@@ -171,16 +182,15 @@ struct Resume {};  // firmware's own, at each start
 
 }  // namespace act
 
-using Act =
-    std::variant<act::Next, act::Back, act::GoTo, act::ToggleBlank, act::ShowTitle, act::ShowView, act::SelectStatement,
-                 act::SetDepth, act::OpenList, act::CloseList, act::Inscribe, act::Strike, act::Swap, act::MoveEntry,
-                 act::CallNext, act::Call, act::Finish, act::MarkAbsent, act::CarryOver, act::SetLimit,
-                 act::SetEntryLimit, act::StartTimer, act::PauseTimer, act::ToggleTimer, act::ExtendTimer,
-                 act::SetTimer, act::ResetTimer, act::HideTimer, act::Tick, act::RaisePointOfOrder,
-                 act::EndPointOfOrder, act::CallToOrder, act::Suspend, act::ResumeMeeting, act::Adjourn, act::TakeItem,
-                 act::SetFloor, act::Adopt, act::Dissociate, act::RequestPaper, act::IssueSymbol, act::SetRelease,
-                 act::MarkSegment, act::ToggleOffText, act::CueTo, act::CueStep, act::TakeCue, act::DropCue,
-                 act::ShowNotice, act::SetLine, act::SetDisplay, act::SetRehearsal, act::Undo, act::Redo, act::Resume>;
+using Act = std::variant<
+    act::Next, act::Back, act::GoTo, act::ToggleBlank, act::ShowTitle, act::ShowView, act::SelectStatement,
+    act::SetDepth, act::OpenList, act::CloseList, act::Inscribe, act::Strike, act::Swap, act::MoveEntry, act::CallNext,
+    act::Call, act::Finish, act::MarkAbsent, act::CarryOver, act::SetLimit, act::SetEntryLimit, act::StartTimer,
+    act::PauseTimer, act::ToggleTimer, act::ExtendTimer, act::SetTimer, act::ResetTimer, act::HideTimer, act::Tick,
+    act::RaisePointOfOrder, act::EndPointOfOrder, act::CallToOrder, act::Suspend, act::ResumeMeeting, act::Adjourn,
+    act::TakeItem, act::SetFloor, act::Adopt, act::Dissociate, act::RequestPaper, act::IssueSymbol, act::SetRelease,
+    act::MarkSegment, act::ToggleOffText, act::CueTo, act::CueStep, act::TakeCue, act::DropCue, act::TakeNewVersion,
+    act::ShowNotice, act::SetLine, act::SetDisplay, act::SetRehearsal, act::Undo, act::Redo, act::Resume>;
 
 struct Command {
   Act act = act::Next{};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "content/room/decide_acts.hpp"
+#include "content/room/seed_queue.hpp"
 
 namespace rostrum {
 namespace {
@@ -45,8 +46,12 @@ Decided decide_act(const act::Redo& /*act*/, Deciding& deciding) {
 
 Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
   deciding.add(change::Started{deciding.now().epoch + 1});
+  const std::string session = deciding.content().session();
+  if (!session.empty() && session != deciding.now().session) deciding.add(change::DayBegun{session});
   find_place(deciding);
-  return {};
+  seed_queue(deciding);
+  // From here on this boot's clock counts, whatever happens to the wall's.
+  return decide_act(act::Tick{}, deciding);
 }
 
 }  // namespace rostrum

@@ -1,19 +1,10 @@
 #include <fmt/format.h>
 
 #include "content/room/decide_acts.hpp"
+#include "content/room/delivering.hpp"
 
 namespace rostrum {
 namespace {
-
-Decided refuse_without_statement(const Deciding& deciding) {
-  const std::string& id = deciding.now().statement;
-  if (id.empty()) return refuse("No statement is selected", "Select one first.");
-  return refuse(fmt::format("The statement \"{}\" is not in this session", id), deciding.known_statements());
-}
-
-Decided refuse_without_text(const StatementOutline& outline) {
-  return refuse(fmt::format("The statement \"{}\" has no text", outline.id), "Show its title.");
-}
 
 void move_to(Deciding& deciding, const StatementOutline& outline, std::size_t segment) {
   const Position position = outline.segments[segment];
@@ -23,6 +14,50 @@ void move_to(Deciding& deciding, const StatementOutline& outline, std::size_t se
 
 bool beside_the_text(View view) {
   return view != View::statement && view != View::title;
+}
+
+// The segment at the place, from the title or another view.
+Decided show_text(Deciding& deciding, const StatementOutline& outline) {
+  if (Decided allowed = may_be_shown(deciding, outline); !allowed) return allowed;
+  move_to(deciding, outline, segment_of(outline, deciding.now().position));
+  deciding.show(View::statement);
+  read_segment(deciding, outline, Reading::goes_on);
+  return {};
+}
+
+// Once, so that the record is complete.
+void complete(Deciding& deciding, const StatementOutline& outline, std::size_t last) {
+  using Kind = SegmentMark::Kind;
+  const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);
+  const SegmentMark* known = delivery.content == outline.hash ? mark_at(delivery, outline.segments[last]) : nullptr;
+  const bool told =
+      known != nullptr && known->kind != Kind::skipped && (known->kind == Kind::delivered || known->took_ms > 0);
+  if (!told) leave_segment(deciding, outline, last);
+}
+
+Decided step_forward(Deciding& deciding, const StatementOutline& outline, std::size_t segment) {
+  if (Decided allowed = may_be_shown(deciding, outline); !allowed) return allowed;
+  if (segment + 1 >= outline.segments.size()) {
+    complete(deciding, outline, segment);
+    return {};
+  }
+  if (Decided free = may_move(deciding); !free) return free;
+  leave_segment(deciding, outline, segment);
+  move_to(deciding, outline, segment + 1);
+  read_segment(deciding, outline, Reading::anew);
+  return {};
+}
+
+Decided step_back(Deciding& deciding, const StatementOutline& outline, std::size_t segment) {
+  if (Decided allowed = may_be_shown(deciding, outline); !allowed) return allowed;
+  if (Decided free = may_move(deciding); !free) return free;
+  move_to(deciding, outline, segment - 1);
+  const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);
+  const Position& position = outline.segments[segment - 1];
+  const SegmentMark* known = delivery.content == outline.hash ? mark_at(delivery, position) : nullptr;
+  const bool its_own = known != nullptr && known->from == position;
+  read_segment(deciding, outline, Reading::anew, its_own ? known->took_ms : 0);
+  return {};
 }
 
 }  // namespace
@@ -35,16 +70,8 @@ Decided decide_act(const act::Next& /*act*/, Deciding& deciding) {
   const StatementOutline* outline = deciding.selected();
   if (outline == nullptr) return refuse_without_statement(deciding);
   if (outline->segments.empty()) return {};
-  const std::size_t segment = segment_of(*outline, deciding.now().position);
-  if (beside_the_text(deciding.now().view)) {
-    deciding.show(View::statement);
-  } else if (deciding.now().view == View::title) {
-    move_to(deciding, *outline, segment);
-    deciding.show(View::statement);
-  } else if (segment + 1 < outline->segments.size()) {
-    move_to(deciding, *outline, segment + 1);
-  }
-  return {};
+  if (deciding.now().view != View::statement) return show_text(deciding, *outline);
+  return step_forward(deciding, *outline, segment_of(*outline, deciding.now().position));
 }
 
 Decided decide_act(const act::Back& /*act*/, Deciding& deciding) {
@@ -55,15 +82,11 @@ Decided decide_act(const act::Back& /*act*/, Deciding& deciding) {
   const StatementOutline* outline = deciding.selected();
   if (outline == nullptr) return refuse_without_statement(deciding);
   const std::size_t segment = outline->segments.empty() ? 0 : segment_of(*outline, deciding.now().position);
-  if (beside_the_text(deciding.now().view)) {
-    if (!outline->segments.empty()) deciding.show(View::statement);
-  } else if (deciding.now().view == View::title) {
-    return {};
-  } else if (segment == 0) {
-    deciding.show(View::title);
-  } else {
-    move_to(deciding, *outline, segment - 1);
-  }
+  if (beside_the_text(deciding.now().view))
+    return outline->segments.empty() ? Decided() : show_text(deciding, *outline);
+  if (deciding.now().view == View::title) return {};
+  if (segment > 0) return step_back(deciding, *outline, segment);
+  deciding.show(View::title);
   return {};
 }
 
@@ -76,12 +99,8 @@ Decided decide_act(const act::GoTo& act, Deciding& deciding) {
   if (outline == nullptr) return refuse_without_statement(deciding);
   const std::size_t count = outline->segments.size();
   if (count == 0) return refuse_without_text(*outline);
-  if (act.segment == 0 || act.segment > count)
-    return refuse(fmt::format("There is no segment {} in \"{}\"", act.segment, outline->id),
-                  fmt::format("Give a number from 1 to {}.", count));
-  move_to(deciding, *outline, act.segment - 1);
-  deciding.show(View::statement);
-  return {};
+  if (act.segment == 0 || act.segment > count) return refuse_without_segment(*outline, act.segment);
+  return jump_to(deciding, *outline, act.segment - 1);
 }
 
 Decided decide_act(const act::ToggleBlank& /*act*/, Deciding& deciding) {
@@ -100,6 +119,7 @@ Decided decide_act(const act::ShowView& act, Deciding& deciding) {
     const StatementOutline* outline = deciding.selected();
     if (outline == nullptr) return refuse_without_statement(deciding);
     if (outline->segments.empty()) return refuse_without_text(*outline);
+    if (Decided shown = show_text(deciding, *outline); !shown) return shown;
   }
   deciding.show(act.view);
   deciding.unblank();
@@ -111,7 +131,8 @@ Decided decide_act(const act::SelectStatement& act, Deciding& deciding) {
   if (chosen == nullptr)
     return refuse(fmt::format("There is no statement \"{}\"", act.statement), deciding.known_statements());
   const RoomState& now = deciding.now();
-  if (now.statement != chosen->id) {
+  const std::string former = now.statement;
+  if (former != chosen->id) {
     const Position first = chosen->segments.empty() ? Position{} : chosen->segments.front();
     deciding.add(change::StatementSelected{chosen->id, chosen->hash, first});
   } else if (now.content != chosen->hash) {
@@ -119,6 +140,7 @@ Decided decide_act(const act::SelectStatement& act, Deciding& deciding) {
   }
   deciding.show(View::title);
   deciding.unblank();
+  if (former != chosen->id) leave_statement(deciding, former);
   return {};
 }
 

@@ -19,6 +19,7 @@ class Deciding {
   [[nodiscard]] const RoomState& before() const { return before_; }
   [[nodiscard]] const Stamp& stamp() const { return stamp_; }
   [[nodiscard]] RoomContent& content() { return content_; }
+  [[nodiscard]] const RoomContent& content() const { return content_; }
 
   // Adds an event and applies it. Whoever calls it has made sure that it changes something.
   void add(Change change);

@@ -50,6 +50,11 @@ struct EntrySet {  // a new one at the end, or a new state of the one with its i
   QueueEntry entry;
   bool operator==(const EntrySet&) const = default;
 };
+struct EntriesSet {  // many at once
+  std::vector<QueueEntry> entries;
+  std::vector<EntryId> order;  // all entries as they stand from now on; empty: new ones at the end
+  bool operator==(const EntriesSet&) const = default;
+};
 struct EntryPlaced {
   EntryId entry = 0;
   std::optional<EntryId> before;  // nullopt: the end
@@ -89,7 +94,7 @@ struct DeliverySet {  // all of a statement's delivery but its marks, which stay
   StatementDelivery delivery;
   bool operator==(const DeliverySet&) const = default;
 };
-struct SegmentMarked {  // in place of what it overlaps
+struct SegmentMarked {  // in place of what it overlaps; other marks keep what of them lies beside it
   std::string statement;
   SegmentMark mark;
   bool operator==(const SegmentMarked&) const = default;
@@ -123,12 +128,12 @@ struct Redone {
 
 }  // namespace change
 
-using Change =
-    std::variant<change::Started, change::StatementSelected, change::Moved, change::ViewChanged, change::Blanked,
-                 change::DepthSet, change::DayBegun, change::EntrySet, change::EntryPlaced, change::ListSet,
-                 change::LimitsSet, change::TimerSet, change::PointOfOrderSet, change::MeetingSet, change::DecisionSet,
-                 change::PaperSet, change::DeliverySet, change::SegmentMarked, change::CueSet, change::NoticeSet,
-                 change::LineSet, change::DisplaySet, change::RehearsalSet, change::Undone, change::Redone>;
+using Change = std::variant<change::Started, change::StatementSelected, change::Moved, change::ViewChanged,
+                            change::Blanked, change::DepthSet, change::DayBegun, change::EntrySet, change::EntriesSet,
+                            change::EntryPlaced, change::ListSet, change::LimitsSet, change::TimerSet,
+                            change::PointOfOrderSet, change::MeetingSet, change::DecisionSet, change::PaperSet,
+                            change::DeliverySet, change::SegmentMarked, change::CueSet, change::NoticeSet,
+                            change::LineSet, change::DisplaySet, change::RehearsalSet, change::Undone, change::Redone>;
 
 struct Event {
   // Undo goes back to before an event that begins an act. One `outside` belongs to no act of the operator: it changes

@@ -63,12 +63,15 @@ struct Scene {
 
 // How far undo reaches back, in acts.
 inline constexpr std::size_t most_undone = 100;
+// And how much it keeps, in parts: about as many entries of a list of speakers, some MB.
+inline constexpr std::size_t heaviest_history = 20'000;
 
 // Scenes that undo and redo lead to, the next one last.
 struct History {
   struct Step {
     Shared<Scene> scene;
-    std::string act;  // that led away from it: "call_next"
+    std::string act;         // that led away from it: "call_next"
+    std::size_t weight = 1;  // how many parts are kept for it, about
     bool operator==(const Step&) const = default;
   };
   std::vector<Step> undo, redo;

@@ -2,9 +2,40 @@
 
 #include <algorithm>
 
-#include "content/text/unicode.hpp"
+#include "content/session/one_line.hpp"
 
 namespace rostrum {
+namespace {
+
+bool in_ledger(const QueueEntry& entry, const ItemPlace& item) {
+  return entry.purpose == Purpose::right_of_reply && entry.item == item &&
+         (entry.turn == Turn::waiting || entry.turn == Turn::speaking || entry.turn == Turn::done);
+}
+
+// Replies of the same delegation that come before this one: what was said, then what waits in front of it.
+std::size_t replies_before(const Queue& queue, const QueueEntry& reply) {
+  const std::string delegation = delegation_of(reply);
+  std::size_t before = 0;
+  bool passed = false;
+  for (const Queue::Entry& each : queue.entries) {
+    if (each->id == reply.id) passed = true;
+    if (each->id == reply.id || !in_ledger(*each, reply.item) || delegation_of(*each) != delegation) continue;
+    if (each->turn != Turn::waiting || (!passed && reply.turn != Turn::speaking)) ++before;
+  }
+  return before;
+}
+
+}  // namespace
+
+std::string delegation_of(const QueueEntry& entry) {
+  return entry.name.empty() ? std::string() : fold_case(one_line(entry.name.entries.front().second));
+}
+
+std::size_t replies_of(const Queue& queue, std::string_view delegation, const ItemPlace& item) {
+  return static_cast<std::size_t>(std::count_if(
+      queue.entries.begin(), queue.entries.end(),
+      [&](const Queue::Entry& each) { return in_ledger(*each, item) && delegation_of(*each) == delegation; }));
+}
 
 const QueueEntry* Queue::find(EntryId id) const {
   for (const Entry& each : entries) {
@@ -25,11 +56,24 @@ std::vector<const QueueEntry*> Queue::waiting(const ItemPlace& item) const {
   for (const Entry& each : entries) {
     if (each->turn == Turn::waiting && each->item == item) all.push_back(each.get());
   }
+  std::stable_partition(all.begin(), all.end(),
+                        [](const QueueEntry* each) { return each->purpose != Purpose::right_of_reply; });
   return all;
 }
 
 bool Queue::is_open(const ItemPlace& item) const {
   return std::find(closed.begin(), closed.end(), item) == closed.end();
+}
+
+std::optional<std::int64_t> Queue::limit_of(const QueueEntry& entry) const {
+  if (entry.turn == Turn::done) return entry.given_ms;
+  if (entry.limit_ms) return entry.limit_ms;
+  if (entry.purpose == Purpose::right_of_reply)
+    return replies_before(*this, entry) == 0 ? first_reply_ms : second_reply_ms;
+  const auto known = limits.find(entry.item);
+  if (known == limits.end()) return std::nullopt;
+  const auto limit = known->second.find(entry.kind);
+  return limit == known->second.end() ? std::nullopt : std::optional(limit->second);
 }
 
 bool Queue::operator==(const Queue& other) const {

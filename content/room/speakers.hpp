@@ -41,6 +41,7 @@ struct QueueEntry {
   Turn turn = Turn::waiting;
   std::optional<std::int64_t> limit_ms;  // its own, in place of its kind's
   std::optional<std::int64_t> spoke_ms;  // of one that is done
+  std::optional<std::int64_t> given_ms;  // of one that is done: its limit in the end; nullopt: it had none
   std::string key;  // where the session's file names it, so that a new version of the file finds it again; else empty
   bool operator==(const QueueEntry&) const = default;
 };
@@ -51,7 +52,7 @@ struct QueueEntry {
 // Time limits by kind as the session's file gives them, and as the Chair changed them since; for those who still wait.
 using LimitsMs = std::map<SpeakerKind, std::int64_t>;
 
-// All lists of a session: each item's entries in the order in which they will speak, one item after another.
+// All lists of a session. The entries of an item stand in their order; those of other items may stand between them.
 // Entries are shared between states and never changed in place.
 struct Queue {
   using Entry = std::shared_ptr<const QueueEntry>;
@@ -62,10 +63,11 @@ struct Queue {
 
   [[nodiscard]] const QueueEntry* find(EntryId id) const;
   [[nodiscard]] const QueueEntry* speaking() const;  // nullptr where nobody does
-  // Those who wait under this item, in their order.
+  // Those who wait under this item, in the order in which they will speak: replies after all others.
   [[nodiscard]] std::vector<const QueueEntry*> waiting(const ItemPlace& item) const;
   [[nodiscard]] bool is_open(const ItemPlace& item) const;
-  // Its own, else its kind's under its item, else (a reply) that of its turn; nullopt: none.
+  // Its own, else (a reply) that of its turn, else its kind's under its item; nullopt: none. Of one that is done what
+  // it had in the end, whatever limits were set since.
   [[nodiscard]] std::optional<std::int64_t> limit_of(const QueueEntry& entry) const;
   bool operator==(const Queue& other) const;  // by value
 };

@@ -14,7 +14,10 @@ std::int64_t low_ms(std::int64_t limit_ms) {
 // What a running timer counted since it was written, where anybody can tell.
 std::optional<std::int64_t> since_written(const Timer& timer, const Stamp& now) {
   if (timer.run != Timer::Run::running) return 0;
-  return milliseconds_between(timer.since, now);
+  const auto passed = milliseconds_between(timer.since, now);
+  // Nobody was speaking for a day through a power cut: one of the wall times was wrong.
+  if (passed && *passed > longest_limit_ms && timer.since.boot_id != now.boot_id) return std::nullopt;
+  return passed;
 }
 
 }  // namespace

@@ -1,14 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
-#include "content/text/byte_range.hpp"
 #include "content/text/language.hpp"
 
 namespace rostrum {
 
-// How much of a stretch a speaker says, in the unit in which the pace of this language is measured: words; of Chinese
-// and Japanese characters.
-[[nodiscard]] unsigned spoken_words(std::string_view paragraph, ByteRange stretch, const Language& language);
+// How much a reader has to say: words, as far as a text parts them by space or a dash; in Chinese and Japanese each
+// character and each digit, and other scripts' words among them. Punctuation standing alone counts nothing. Thai, Lao,
+// Khmer and Burmese are parted by ICU's dictionary.
+[[nodiscard]] std::size_t count_spoken_words(std::string_view text, const Language& language);
 
 }  // namespace rostrum

@@ -40,7 +40,9 @@ StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
       for (const PageBreak& turn : paragraph.page_breaks) {
         if (turn.offset <= piece->range.begin) page = turn.page;
       }
-      words = spoken_words(paragraph.text.text, piece->range, spoken);
+      const std::string_view text = paragraph.text.text;
+      words = static_cast<unsigned>(
+          count_spoken_words(text.substr(piece->range.begin, piece->range.size()), spoken));
     }
     outline.spoken.push_back(spoken);
     outline.words.push_back(words);

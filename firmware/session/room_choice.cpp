@@ -95,7 +95,7 @@ PlacedDisplay placed_of(const RoomFile& file, const DisplayFile& display) {
 }
 
 // What only operators, interpreters and the Chair see does not decide how the public's text is cut.
-bool is_public(const PlacedDisplay& display) {
+bool for_the_public(const PlacedDisplay& display) {
   return rostrum::is_public(display.views.front());
 }
 
@@ -152,9 +152,9 @@ Result<Room> load_room(const RoomChoice& choice) {
     if (const auto done = override_by(choice, placed.profile); !done) return tl::unexpected(done.error());
     room.placed.push_back(std::move(placed));
   }
-  std::stable_partition(room.placed.begin(), room.placed.end(), is_public);
+  std::stable_partition(room.placed.begin(), room.placed.end(), for_the_public);
   for (const PlacedDisplay& placed : room.placed) {
-    if (is_public(placed)) room.displays.push_back(placed.profile);
+    if (for_the_public(placed)) room.displays.push_back(placed.profile);
   }
   if (room.displays.empty()) room.displays.push_back(room.placed.front().profile);
   return room;

@@ -9,17 +9,18 @@
 namespace rostrum {
 namespace {
 
-DisplayItem moved_by(DisplayItem item, int x, int y) {
-  if (auto* fill = std::get_if<FillRect>(&item)) {
-    fill->rect.x += x;
-    fill->rect.y += y;
-  } else if (auto* run = std::get_if<GlyphRun>(&item)) {
-    for (DrawnGlyph& glyph : run->glyphs) {
-      glyph.x += Fixed::from_pixels(x);
-      glyph.y += Fixed::from_pixels(y);
+void move_by(std::vector<DisplayItem>& items, int x, int y) {
+  for (DisplayItem& item : items) {
+    if (auto* fill = std::get_if<FillRect>(&item)) {
+      fill->rect.x += x;
+      fill->rect.y += y;
+    } else if (auto* run = std::get_if<GlyphRun>(&item)) {
+      for (DrawnGlyph& glyph : run->glyphs) {
+        glyph.x += Fixed::from_pixels(x);
+        glyph.y += Fixed::from_pixels(y);
+      }
     }
   }
-  return item;
 }
 
 }  // namespace
@@ -35,11 +36,10 @@ SparseFrame Studio::with_moving(const SparseFrame& still, const std::vector<Movi
                                 const Readings& readings, const DisplayProfile& profile) {
   SparseFrame moved = still;
   for (const MovingText& place : places) {
-    DisplayList list{place.box.width, place.box.height, palette(profile.theme).field, {}};
-    for (DisplayItem& item : set_moving({place}, readings, profile, engine_)) {
-      list.items.push_back(moved_by(std::move(item), -place.box.x, -place.box.y));
-    }
-    if (list.width <= 0 || list.height <= 0) continue;
+    if (place.box.width <= 0 || place.box.height <= 0) continue;
+    DisplayList list{place.box.width, place.box.height, palette(profile.theme).field,
+                     set_moving({place}, readings, profile, engine_)};
+    move_by(list.items, -place.box.x, -place.box.y);
     Pixmap patch(list.width, list.height);
     painter_.paint(list, patch);
     moved = moved.with(patch, place.box.x, place.box.y);

@@ -19,6 +19,14 @@ constexpr const char* settings_for_writing =
     "PRAGMA wal_autocheckpoint = 256;"
     "PRAGMA journal_size_limit = 4194304";
 
+constexpr const char* add_checksums =
+    "ALTER TABLE event ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE snapshot ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE session_file ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
+    "UPDATE event SET sum = checksum(id, json);"
+    "UPDATE snapshot SET sum = checksum(last_event, json);"
+    "UPDATE session_file SET sum = checksum(place, hash || name)";
+
 // A file name as SQLite's URIs want it.
 std::string uri_of(const std::filesystem::path& file, std::string_view parameters) {
   std::string uri = "file:";
@@ -131,23 +139,17 @@ void JournalConnection::leave_log_at_close() const {
   sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-JournalResult<void> JournalConnection::add_checksums() const {
+JournalResult<void> JournalConnection::bring_up_to_date(int version) const {
   const auto sum = [](sqlite3_context* context, int, sqlite3_value** values) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[1]));
     const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[1]));
     sqlite3_result_int64(context, checksum_of(sqlite3_value_int64(values[0]), {text, text == nullptr ? 0 : size}));
   };
   sqlite3_create_function_v2(database_.get(), "checksum", 2, SQLITE_UTF8, nullptr, sum, nullptr, nullptr, nullptr);
-  return transaction([this] {
-    return execute(
-        "ALTER TABLE event ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
-        "ALTER TABLE snapshot ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
-        "ALTER TABLE session_file ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"
-        "UPDATE event SET sum = checksum(id, json);"
-        "UPDATE snapshot SET sum = checksum(last_event, json);"
-        "UPDATE session_file SET sum = checksum(place, hash || name);"
-        "PRAGMA application_id = 0x526F0002;"
-        "PRAGMA user_version = 2");
+  return transaction([this, version]() -> JournalResult<void> {
+    JournalResult<void> done;
+    if (version < first_summed_version) done = execute(add_checksums);
+    return done ? execute(mark_version) : done;
   });
 }
 

@@ -16,11 +16,14 @@
 
 namespace rostrum {
 
-// The first version whose rows carry checksums.
-inline constexpr int journal_version = 2;
+// What this program writes: events and states of a room that holds a whole meeting.
+inline constexpr int journal_version = 3;
+// The first one whose rows carry checksums.
+inline constexpr int first_summed_version = 2;
 
 // A journal's application_id is this and its version, so that a spoilt version is not taken for a newer one's.
 inline constexpr int journal_mark = 0x526F0000;
+inline constexpr const char* mark_version = "PRAGMA application_id = 0x526F0003; PRAGMA user_version = 3";
 
 [[nodiscard]] std::string_view text_of(sqlite3_stmt* row, int column);
 
@@ -90,8 +93,8 @@ class JournalConnection {
     return {};
   }
 
-  // Adds what the second version has and the first had not.
-  [[nodiscard]] JournalResult<void> add_checksums() const;
+  // Makes a journal of an older version one of this. All of it or nothing.
+  [[nodiscard]] JournalResult<void> bring_up_to_date(int version) const;
 
  private:
   static JournalResult<JournalConnection> open(const std::filesystem::path& file, int flags, Disk& disk);

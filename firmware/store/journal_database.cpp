@@ -3,15 +3,14 @@
 #include <string>
 #include <utility>
 
+#include "content/room/state_json.hpp"
 #include "firmware/store/journal_connection.hpp"
 #include "firmware/store/journal_rows.hpp"
 
 namespace rostrum {
 namespace {
 
-// How many events a start replays at most, and how many the journal keeps as the room's history: two years of busy
-// days, half a GB.
-constexpr std::size_t events_per_snapshot = 64;
+// How many events the journal keeps as the room's record: two years of busy days, a GB.
 constexpr sqlite3_int64 events_kept = 2'000'000;
 
 constexpr const char* create_schema =
@@ -19,9 +18,7 @@ constexpr const char* create_schema =
     "CREATE TABLE snapshot (one INTEGER PRIMARY KEY CHECK (one = 1), last_event INTEGER NOT NULL, json TEXT NOT NULL,"
     "                       sum INTEGER NOT NULL);"
     "CREATE TABLE session_file (place INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL,"
-    "                           sum INTEGER NOT NULL);"
-    "PRAGMA application_id = 0x526F0002;"
-    "PRAGMA user_version = 2";
+    "                           sum INTEGER NOT NULL)";
 
 JournalContents contents_of(IntactRows rows) {
   return {std::move(rows.state),   rows.last_event,   rows.lost,
@@ -52,7 +49,8 @@ JournalResult<void> write_first_rows(const std::filesystem::path& file, const Jo
   if (!database) return tl::unexpected(database.error());
   auto written = database->transaction([&]() -> JournalResult<void> {
     auto done = database->execute(create_schema);
-    if (done && contents.last_event > 0) done = write_snapshot(*database, contents.last_event, contents.state);
+    if (done) done = database->execute(mark_version);
+    if (done && contents.last_event > 0) done = write_snapshot(*database, contents.last_event, to_json(contents.state));
     if (done) done = write_session(*database, contents.session);
     if (!done || !record_of) return done;
     const auto record = JournalConnection::open_for_reading(*record_of, disk);
@@ -90,12 +88,13 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   const auto version = opened->version();
   if (!version) return tl::unexpected(version.error());
   if (*version < journal_version) {
-    if (auto added = opened->add_checksums(); !added) return tl::unexpected(added.error());
+    if (auto done = opened->bring_up_to_date(*version); !done) return tl::unexpected(done.error());
   }
 
   opened->fold_log_in_at_close();
   JournalDatabase journal(std::make_unique<Connection>(Connection{std::move(*opened)}));
-  journal.replayed_ = journal.since_snapshot_ = rows->replayed;
+  journal.replayed_ = rows->replayed;
+  journal.pace_ = rows->pace;
   journal.contents_ = contents_of(std::move(*rows));
   return journal;
 }
@@ -133,21 +132,25 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
   RoomState state = contents_.state;
   sqlite3_int64 last = contents_.last_event;
   const JournalConnection& database = connection_->database;
-  const bool snapshot_due = since_snapshot_ + events.size() >= events_per_snapshot;
+  SnapshotPace pace = pace_;
   if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
   auto written = database.transaction([&]() -> JournalResult<void> {
     for (const Event& event : events) {
-      if (auto done = write_event(database, ++last, to_json(event)); !done) return done;
+      const std::string json = to_json(event);
+      if (auto done = write_event(database, ++last, json); !done) return done;
+      pace.event_written(json.size());
       state = apply(std::move(state), event);
     }
-    if (!snapshot_due) return {};
-    if (auto done = write_snapshot(database, last, state); !done) return done;
+    if (!pace.snapshot_due()) return {};
+    const std::string json = to_json(state);
+    if (auto done = write_snapshot(database, last, json); !done) return done;
+    pace = SnapshotPace(json.size());
     return database.write("DELETE FROM event WHERE id <= ?1", last - events_kept);
   });
   if (!written) return leave_if_damaged(std::move(written));
   contents_.state = std::move(state);
   contents_.last_event = last;
-  since_snapshot_ = snapshot_due ? 0 : since_snapshot_ + events.size();
+  pace_ = pace;
   return {};
 }
 

@@ -11,6 +11,7 @@
 #include "firmware/store/content_files.hpp"
 #include "firmware/store/disk.hpp"
 #include "firmware/store/journal_error.hpp"
+#include "firmware/store/snapshot_pace.hpp"
 
 namespace rostrum {
 
@@ -56,6 +57,7 @@ class JournalDatabase {
   // How many events were read to know the state: what a start costs.
   [[nodiscard]] std::size_t replayed() const { return replayed_; }
 
+  // Whole acts only: a power cut leaves all of `events` or none.
   [[nodiscard]] JournalResult<void> append(const std::vector<Event>& events);
   [[nodiscard]] JournalResult<void> replace_session(const std::vector<StoredFile>& files);
 
@@ -70,7 +72,7 @@ class JournalDatabase {
   std::unique_ptr<Connection> connection_;
   JournalContents contents_;
   std::size_t replayed_ = 0;
-  std::size_t since_snapshot_ = 0;
+  SnapshotPace pace_;
   bool log_begun_ = false;
 };
 

@@ -3,8 +3,9 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
-#include "firmware/store/room_snapshot.hpp"
+#include "content/room/state_json.hpp"
 
 namespace rostrum {
 namespace {
@@ -21,27 +22,28 @@ bool is_intact(sqlite3_stmt* row) {
 
 class Reading {
  public:
-  Reading(const JournalConnection& journal, int version) : journal_(journal), summed_(version >= journal_version) {}
+  Reading(const JournalConnection& journal, int version)
+      : journal_(journal), summed_(version >= first_summed_version) {}
 
   JournalResult<void> snapshot() {
     return damage_noted(rows_.events_whole, journal_.query(sql("SELECT last_event, json", "FROM snapshot").c_str(),
                                                            [this](sqlite3_stmt* row) {
                                                              if (!is_intact(row)) return false;
-                                                             const auto state = snapshot_from_json(text_of(row, 1));
-                                                             if (state) rows_.state = *state;
-                                                             if (state) rows_.last_event = sqlite3_column_int64(row, 0);
-                                                             return state.has_value();
+                                                             auto state = state_from_json(text_of(row, 1));
+                                                             if (!state) return false;
+                                                             rows_.state = std::move(*state);
+                                                             rows_.last_event = sqlite3_column_int64(row, 0);
+                                                             rows_.pace = SnapshotPace(text_of(row, 1).size());
+                                                             return true;
                                                            }));
   }
 
   JournalResult<void> events() {
-    const std::string after = "FROM event WHERE id > " + std::to_string(rows_.last_event) + " ORDER BY id";
     return damage_noted(rows_.events_whole,
-                        journal_.query(sql("SELECT id, json", after).c_str(), [this](sqlite3_stmt* row) {
-                          if (sqlite3_column_int64(row, 0) != rows_.last_event + 1 || !is_intact(row)) return false;
-                          const auto event = event_from_json(text_of(row, 1));
-                          if (!event) return false;
-                          rows_.state = apply(std::move(rows_.state), *event);
+                        read_event_rows(journal_, rows_.last_event, RowOrder::forwards, [this](const EventRow& row) {
+                          if (row.number != rows_.last_event + 1 || !row.event) return false;
+                          rows_.state = apply(std::move(rows_.state), *row.event);
+                          rows_.pace.event_written(row.bytes);
                           ++rows_.last_event;
                           ++rows_.replayed;
                           return true;
@@ -111,13 +113,26 @@ JournalResult<IntactRows> read_intact_rows(const JournalConnection& journal) {
   return std::move(reading.rows());
 }
 
+JournalResult<void> read_event_rows(const JournalConnection& journal, sqlite3_int64 after, RowOrder order,
+                                    const std::function<bool(EventRow)>& take) {
+  const auto version = journal.version();
+  if (!version) return tl::unexpected(version.error());
+  const std::string columns = *version >= first_summed_version ? "SELECT id, json, sum" : "SELECT id, json, NULL";
+  const std::string sql = columns + " FROM event WHERE id > " + std::to_string(after) + " ORDER BY id" +
+                          (order == RowOrder::forwards ? "" : " DESC");
+  return journal.query(sql.c_str(), [&take](sqlite3_stmt* row) {
+    const std::string_view json = text_of(row, 1);
+    return take({sqlite3_column_int64(row, 0), json.size(), is_intact(row) ? event_from_json(json) : std::nullopt});
+  });
+}
+
 JournalResult<void> write_event(const JournalConnection& journal, sqlite3_int64 number, const std::string& json) {
   return journal.write("INSERT INTO event (id, json, sum) VALUES (?1, ?2, ?3)", number, json,
                        checksum_of(number, json));
 }
 
-JournalResult<void> write_snapshot(const JournalConnection& journal, sqlite3_int64 last_event, const RoomState& state) {
-  const std::string json = snapshot_to_json(state);
+JournalResult<void> write_snapshot(const JournalConnection& journal, sqlite3_int64 last_event,
+                                   const std::string& json) {
   return journal.write("INSERT OR REPLACE INTO snapshot (one, last_event, json, sum) VALUES (1, ?1, ?2, ?3)",
                        last_event, json, checksum_of(last_event, json));
 }
@@ -136,7 +151,7 @@ JournalResult<void> copy_events(const JournalConnection& from, const JournalConn
   const auto version = from.version();
   if (!version)
     return version.error().trouble == JournalTrouble::damaged ? JournalResult<void>() : tl::unexpected(version.error());
-  const std::string columns = *version >= journal_version ? "SELECT id, json, sum" : "SELECT id, json, NULL";
+  const std::string columns = *version >= first_summed_version ? "SELECT id, json, sum" : "SELECT id, json, NULL";
   // Forwards until the damage, then backwards to it.
   sqlite3_int64 copied = 0;
   JournalResult<void> written;

@@ -1,29 +1,10 @@
 #include "firmware/store/room_files.hpp"
 
-#include <algorithm>
-#include <cerrno>
-#include <charconv>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace rostrum {
 namespace {
-
-constexpr std::string_view stem = "journal", suffix = ".db";
-
-// Of journal.db 1, of journal-7.db and journal-7.db-wal 7, of all else 0.
-int number_in(std::string_view name) {
-  if (!name.starts_with(stem)) return 0;
-  name.remove_prefix(stem.size());
-  int number = 1;
-  if (name.starts_with('-')) {
-    const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
-    if (error != std::errc() || number < 2 || number > 1'000'000) return 0;
-    name.remove_prefix(static_cast<std::size_t>(end - name.data()));
-  }
-  return name == suffix || name == ".db-wal" || name == ".db-journal" ? number : 0;
-}
 
 constexpr const char* unreadable = "The stored position cannot be read: the room starts at its beginning";
 constexpr const char* kept_aside = "It stays as it is, and a new journal stands beside it.";
@@ -49,27 +30,8 @@ Error damage_notice(const JournalContents& read, const std::filesystem::path& fi
 RoomFiles::RoomFiles(std::filesystem::path folder, Disk& disk, std::function<Result<void>()> hold)
     : folder_(std::move(folder)), disk_(disk), hold_(std::move(hold)), files_(disk, folder_ / "content") {}
 
-std::filesystem::path RoomFiles::journal(int number) const {
-  std::string name(stem);
-  if (number > 1) name += "-" + std::to_string(number);
-  return folder_ / name.append(suffix);
-}
-
-DiskResult<RoomFiles::Standing> RoomFiles::standing() const {
-  const auto names = disk_.names_in(folder_);
-  if (!names && names.error().code == ENOENT) return Standing{};
-  if (!names) return tl::unexpected(names.error());
-  Standing found;
-  for (const std::string& name : *names) {
-    const int number = number_in(name);
-    found.highest = std::max(found.highest, number);
-    if (name.ends_with(suffix)) found.current = std::max(found.current, number);
-  }
-  return found;
-}
-
 Result<void> RoomFiles::open(NewerJournal newer) {
-  const auto found = standing();
+  const auto found = standing_journals(disk_, folder_);
   if (!found) {
     failure_ = disk_failure(unreadable, found.error(), folder_);
     return {};
@@ -78,10 +40,10 @@ Result<void> RoomFiles::open(NewerJournal newer) {
     if (found->highest == 0) return {};
     plan_ = Plan::begin_new;
     notices_.push_back({Blame::device, "The journal is gone, only its log is left: the room starts at its beginning",
-                        journal(found->highest).string() + "-wal", kept_aside});
+                        journal_path(folder_, found->highest).string() + "-wal", kept_aside});
     return {};
   }
-  const auto file = journal(found->current);
+  const auto file = journal_path(folder_, found->current);
   auto database = open_database(file);
   if (database) {
     base_ = database->contents();
@@ -180,10 +142,10 @@ Result<void> RoomFiles::write(Write write) {
 Result<void> RoomFiles::ensure_database() {
   if (!database_) {
     if (auto held = hold_(); !held) return held;
-    const auto found = standing();
+    const auto found = standing_journals(disk_, folder_);
     if (!found) return tl::unexpected(disk_failure("The journal cannot be written", found.error(), folder_));
     if (found->current > 0 && plan_ == Plan::as_it_stands) {
-      if (auto taken = take_up(journal(found->current)); !taken) return taken;
+      if (auto taken = take_up(journal_path(folder_, found->current)); !taken) return taken;
     }
     if (!database_) {
       if (auto begun = begin_new(*found); !begun) return begun;
@@ -208,10 +170,10 @@ Result<void> RoomFiles::take_up(const std::filesystem::path& file) {
   return {};
 }
 
-Result<void> RoomFiles::begin_new(const Standing& standing) {
+Result<void> RoomFiles::begin_new(const StandingJournals& standing) {
   std::optional<std::filesystem::path> record_of;
-  if (standing.current > 0 && base_.last_event > 0) record_of = journal(standing.current);
-  auto database = JournalDatabase::create(journal(standing.highest + 1), base_, record_of, disk_);
+  if (standing.current > 0 && base_.last_event > 0) record_of = journal_path(folder_, standing.current);
+  auto database = JournalDatabase::create(journal_path(folder_, standing.highest + 1), base_, record_of, disk_);
   if (!database) return tl::unexpected(database.error().error);
   database_ = std::move(*database);
   plan_ = Plan::as_it_stands;

@@ -13,6 +13,7 @@
 #include "firmware/store/content_files.hpp"
 #include "firmware/store/disk.hpp"
 #include "firmware/store/journal_database.hpp"
+#include "firmware/store/journal_names.hpp"
 
 namespace rostrum {
 
@@ -40,6 +41,7 @@ class RoomFiles {
   [[nodiscard]] std::vector<NamedBytes> read_session();
 
   // Both return after the disk has it, all of it or nothing; after a failure they may be called again with the same.
+  // Events are those of whole acts.
   [[nodiscard]] Result<void> append(const std::vector<Event>& events);
   [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
 
@@ -52,18 +54,11 @@ class RoomFiles {
  private:
   enum class Plan { as_it_stands, begin_new };
 
-  struct Standing {
-    int current = 0;  // number of the newest journal; 0: there is none
-    int highest = 0;  // of all files that belong to journals
-  };
-
-  [[nodiscard]] std::filesystem::path journal(int number) const;
-  [[nodiscard]] DiskResult<Standing> standing() const;
   [[nodiscard]] JournalResult<JournalDatabase> open_database(const std::filesystem::path& file) const;
   void read_without_writing(const std::filesystem::path& file, const JournalError& why);
   Result<void> take_up(const std::filesystem::path& file);
   Result<void> ensure_database();
-  Result<void> begin_new(const Standing& standing);
+  Result<void> begin_new(const StandingJournals& standing);
   Result<void> sync_names();
   template <typename Write>
   Result<void> write(Write write);

@@ -111,13 +111,12 @@ class Soak {
   // From the last segment to the next statement, and from the last statement to the first.
   Command next_act() {
     const RoomStatus now = controller_.status();
-    Command command;
     if (now.state.view == View::statement && now.segment == now.segments) {
       ++statements_;
-      command.kind = Command::Kind::select_statement;
-      command.statement = controller_.neighbour_statement(1).value_or(frames_.outlines().front().id);
+      const std::string& first = frames_.content().statements().front().id;
+      return {act::SelectStatement{controller_.neighbour_statement(1).value_or(first)}, {}, {}};
     }
-    return command;
+    return {};
   }
 
   [[nodiscard]] long peak_of(std::size_t from, std::size_t to) const {

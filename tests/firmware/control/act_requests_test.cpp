@@ -95,9 +95,9 @@ TEST_F(ActRequests, name_speakers_by_place_by_id_and_as_the_next) {
 }
 
 TEST_F(ActRequests, inscribe_with_all_that_an_entry_may_have) {
-  const auto made = act<act::Inscribe>({"inscribe", "Dun", "--name", "ru=Дан", "--kind", "group", "--behalf",
-                                        "the Isles", "--statement", "02-second", "--limit", "1:30", "--before", "2",
-                                        "--after-position"});
+  const auto made =
+      act<act::Inscribe>({"inscribe", "Dun", "--name", "ru=Дан", "--kind", "group", "--behalf", "the Isles",
+                          "--statement", "02-second", "--limit", "1:30", "--before", "2", "--after-position"});
   EXPECT_EQ(made.entry.name.entries.size(), 2U);
   EXPECT_EQ(made.entry.name.best({Language::parse("ru").value()}), "Дан");
   EXPECT_EQ(made.entry.kind, SpeakerKind::group);

@@ -41,8 +41,9 @@ class Control : public testing::Test {
     controller_ = std::make_unique<Controller>(
         Controller::World{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}},
         ControllerSettings{});
-    presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(); }, {}, {}});
-    control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
+    presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(0); }, {}, {}});
+    control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_,
+                                             [this] { loop_->post([this] { loop_->stop(); }); });
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
       loop_->run();

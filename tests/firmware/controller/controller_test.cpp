@@ -53,7 +53,7 @@ class ControllerTest : public testing::Test {
         Controller::World{*loop, frames, journal, [] { return Stamp{}; },
                           [this](const std::string& sentence) { messages.push_back(sentence); }},
         std::move(settings));
-    presenter.on_settled = [this] { controller->settled(); };
+    presenter.on_settled = [this] { controller->settled(0); };
   }
 
   void start(RoomState stored = {}) {
@@ -71,10 +71,8 @@ class ControllerTest : public testing::Test {
   }
 
   void press(Key key) { controller->key(key, KeyStroke::press, now += KeyTime(1000)); }
-  void act(Command::Kind kind) {
-    Command command;
-    command.kind = kind;
-    controller->act(command, [](const Result<RoomStatus>&) {});
+  void act(Act act) {
+    controller->act(Command{std::move(act), {}, {}}, [](const Result<RoomStatus>&) {});
   }
   [[nodiscard]] std::size_t segment() const { return controller->status().segment; }
   [[nodiscard]] View view() const { return controller->status().state.view; }
@@ -82,8 +80,8 @@ class ControllerTest : public testing::Test {
   // What stands on the wall is what the state says, whatever was painted when.
   void expect_right_picture() {
     NumberedFrames fresh;
-    const SparseFrame expected = fresh.frame(0, controller->status().state, Help::hidden);
-    EXPECT_TRUE(same(*presenter.shown.back(), expected));
+    const Frame expected = fresh.frame(0, controller->status().state, Help::hidden, {}).frame;
+    EXPECT_TRUE(same(*presenter.shown.back(), *expected));
   }
 
   static bool same(const SparseFrame& a, const SparseFrame& b) {
@@ -123,19 +121,21 @@ TEST_F(ControllerTest, several_walls_move_as_one_and_each_shows_its_own_picture)
   RecordingPresenter right;
   Controller both({*loop, two, journal, [] { return Stamp{}; }, [](const std::string&) {}}, {});
   both.start({}, {&presenter, &right});
-  both.settled();
+  both.settled(0);
+  both.settled(1);
   paint_ahead();
   const int painted = two.painted();
   for (int presses = 1; presses <= 5; ++presses) {
     both.key(Key::right, KeyStroke::press, now += KeyTime(1000));
     ASSERT_EQ(presenter.shown.size(), right.shown.size());
     EXPECT_EQ(both.status().segment, static_cast<std::size_t>(presses));
-    EXPECT_FALSE(same(*both.walls()[0].shown(), *both.walls()[1].shown()));
-    EXPECT_EQ(right.shown.back(), both.walls()[1].shown());
+    EXPECT_FALSE(same(*both.walls()[0]->shown(), *both.walls()[1]->shown()));
+    EXPECT_EQ(right.shown.back(), both.walls()[1]->shown());
     if (presses == 1) {
       EXPECT_EQ(two.painted(), painted) << "both frames were ready";
     }
-    both.settled();
+    both.settled(0);
+  both.settled(1);
     paint_ahead();
   }
   ASSERT_EQ(both.status().displays.size(), 2U);
@@ -251,7 +251,7 @@ TEST_F(ControllerTest, an_act_that_changes_nothing_is_answered_after_what_went_b
   press(Key::right);
   bool answered = false;
   controller->act({}, [&](const Result<RoomStatus>&) { answered = true; });
-  for (int i = 0; i < 20; ++i) act(Command::Kind::next);
+  for (int i = 0; i < 20; ++i) act(act::Next{});
   answered = false;
   controller->act({}, [&](const Result<RoomStatus>& status) {
     answered = true;
@@ -275,9 +275,7 @@ TEST_F(ControllerTest, an_act_that_could_not_be_written_says_so_and_stays_on_the
 TEST_F(ControllerTest, a_refused_act_changes_nothing) {
   start();
   const RoomState before = controller->status().state;
-  Command command;
-  command.kind = Command::Kind::go_to;
-  command.segment = 99;
+  const Command command{act::GoTo{99}, {}, {}};
   bool refused = false;
   controller->act(command, [&](const Result<RoomStatus>& status) { refused = !status; });
   EXPECT_TRUE(refused);
@@ -350,7 +348,7 @@ TEST_F(ControllerTest, help_comes_and_goes_with_its_key_and_goes_with_the_next_a
   EXPECT_EQ(segment(), 2U);
   expect_right_picture();
   press(Key::f1);
-  for (int i = 0; i < 20; ++i) act(Command::Kind::next);
+  for (int i = 0; i < 20; ++i) act(act::Next{});
   expect_right_picture();
 }
 

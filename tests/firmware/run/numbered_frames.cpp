@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "firmware/controller/room_status.hpp"
@@ -9,7 +10,17 @@
 namespace rostrum {
 namespace {
 
-constexpr std::array<Color, 4> view_colors = {{{20, 40, 80}, {20, 20, 24}, {60, 20, 60}, {80, 80, 20}}};
+// By view, in the order of the enumeration.
+constexpr std::array<Color, 10> view_colors = {{{20, 40, 80},
+                                                {20, 20, 24},
+                                                {60, 20, 60},
+                                                {80, 80, 20},
+                                                {0, 60, 60},
+                                                {60, 60, 90},
+                                                {90, 40, 20},
+                                                {20, 90, 40},
+                                                {90, 20, 40},
+                                                {40, 40, 40}}};
 
 void fill(Pixmap& picture, const Rect& rect, Color color) {
   const std::uint32_t pixel = std::uint32_t{color.red} << 16 | std::uint32_t{color.green} << 8 | color.blue;
@@ -31,11 +42,12 @@ NumberedFrames::NumberedFrames(PictureSize size, std::size_t segments, std::vect
     outline.hash = hash_content(id);
     for (std::size_t segment = 0; segment < segments; ++segment)
       outline.segments.push_back({segment / 3, segment % 3, 0});
+    heads_.push_back({outline.id, outline.hash});
     outlines_.push_back(std::move(outline));
   }
 }
 
-SparseFrame NumberedFrames::frame(std::size_t display, const RoomState& state, Help help) {
+StillFrame NumberedFrames::frame(std::size_t display, const Scene& state, Help help, const Surroundings& /*around*/) {
   ++painted_;
   const Color background = state.blank ? Color{} : view_colors[static_cast<std::size_t>(state.view)];
   Pixmap picture(size_.width, size_.height);
@@ -56,7 +68,24 @@ SparseFrame NumberedFrames::frame(std::size_t display, const RoomState& state, H
     fill(picture, {size_.width - side * static_cast<int>(i + 1), 0, side / 2, size_.height}, {0, 120, 0});
   }
   if (help == Help::shown) fill(picture, {0, size_.height / 2, size_.width, side}, {200, 200, 0});
-  return SparseFrame(picture, background);
+  StillFrame still;
+  still.frame = std::make_shared<const SparseFrame>(picture, background);
+  const bool timed = state.timer.run != Timer::Run::stopped && !state.blank;
+  if (timed) still.moving.emplace_back().box = {0, size_.height - side, size_.width, side};
+  return still;
+}
+
+Frame NumberedFrames::at(std::size_t /*display*/, const StillFrame& still, const Readings& readings) {
+  if (still.moving.empty() || !readings.timer) return still.frame;
+  const Rect& box = still.moving.front().box;
+  Pixmap patch(box.width, box.height);
+  const auto seconds = static_cast<int>(std::min<std::int64_t>(std::abs(readings.timer->shown_seconds()), box.width));
+  fill(patch, {0, 0, seconds, box.height}, {255, 255, 255});
+  return std::make_shared<const SparseFrame>(still.frame->with(patch, box.x, box.y));
+}
+
+Readings NumberedFrames::readings(const Scene& scene, const Stamp& now) const {
+  return {read_timer(scene.timer, now), std::nullopt};
 }
 
 }  // namespace rostrum

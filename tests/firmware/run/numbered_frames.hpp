@@ -6,22 +6,32 @@ namespace rostrum {
 
 // A session without fonts: two statements, whose segments show as that many white squares on a colour of the view's.
 // Quick to paint, and different for every state and display, so tests can tell what stands on a screen.
-class NumberedFrames : public FrameSource {
+class NumberedFrames : public FrameSource, public RoomContent {
  public:
   explicit NumberedFrames(PictureSize size = {640, 360}, std::size_t segments = 12,
                           std::vector<std::string> displays = {"wall"});
 
-  SparseFrame frame(std::size_t display, const RoomState& state, Help help) override;
-  [[nodiscard]] const std::vector<StatementOutline>& outlines() const override { return outlines_; }
+  StillFrame frame(std::size_t display, const Scene& scene, Help help, const Surroundings& around) override;
+  // A running timer shows as a bar whose length is the seconds that it says.
+  Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
+  [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
+  [[nodiscard]] RoomContent& content() override { return *this; }
   [[nodiscard]] const std::vector<RoomDisplay>& displays() const override { return displays_; }
   [[nodiscard]] std::string session_title() const override { return "Numbers"; }
+
+  [[nodiscard]] const std::vector<StatementHead>& statements() const override { return heads_; }
+  [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return outlines_[index]; }
+  [[nodiscard]] const std::vector<Meeting>& meetings() const override { return meetings_; }
+  [[nodiscard]] std::string session_name() const override { return ""; }
 
   [[nodiscard]] int painted() const { return painted_; }
 
  private:
   PictureSize size_;
   std::vector<RoomDisplay> displays_;
+  std::vector<StatementHead> heads_;
   std::vector<StatementOutline> outlines_;
+  std::vector<Meeting> meetings_;
   int painted_ = 0;
 };
 

@@ -69,13 +69,13 @@ TEST_F(PlannedSessionTest, the_floor_follows_the_language_of_the_paragraph) {
         "I return to English for the last of the points that we wished to make to you today.\n"}},
       {DisplayProfile{}});
   std::vector<std::string> spoken;
-  for (const Language& language : session.outlines()[0].spoken) spoken.push_back(language.tag());
+  for (const Language& language : session.outline_at(0).spoken) spoken.push_back(language.tag());
   EXPECT_EQ(spoken, (std::vector<std::string>{"en", "en", "fr", "en"}));
 }
 
 TEST_F(PlannedSessionTest, a_position_of_the_original_leads_to_its_segment) {
   const PlannedSession session = planned(both(), {DisplayProfile{}});
-  const StatementOutline& outline = session.outlines()[0];
+  const StatementOutline& outline = session.outline_at(0);
   for (std::size_t segment = 0; segment < outline.segments.size(); ++segment) {
     EXPECT_EQ(session.segment_at(0, outline.segments[segment]), segment);
   }

@@ -15,15 +15,15 @@ class SessionPictures : public testing::Test {
   RoomState at(std::size_t segment, View view = View::statement) {
     RoomState state;
     state.view = view;
-    state.statement = frames_.outlines().front().id;
-    state.content = frames_.outlines().front().hash;
-    state.position = frames_.outlines().front().segments[segment];
+    state.statement = frames_.content().outline(0).id;
+    state.content = frames_.content().outline(0).hash;
+    state.position = frames_.content().outline(0).segments[segment];
     return state;
   }
 
   Pixmap picture(const RoomState& state, Help help = Help::hidden) {
     Pixmap whole(frames_.displays().front().picture.width, frames_.displays().front().picture.height);
-    frames_.frame(0, state, help).copy_to(whole.data(), static_cast<std::size_t>(whole.width()) * 4);
+    frames_.frame(0, state, help, {}).frame->copy_to(whole.data(), static_cast<std::size_t>(whole.width()) * 4);
     return whole;
   }
 };
@@ -53,15 +53,15 @@ TEST_F(SessionPictures, blank_is_black_whatever_the_view) {
 }
 
 TEST_F(SessionPictures, another_depth_is_another_plan_at_the_same_place_and_back_again) {
-  const std::size_t before = frames_.outlines().front().segments.size();
+  const std::size_t before = frames_.content().outline(0).segments.size();
   RoomState state = at(6);
   const Pixmap usual = picture(state);
   state.depth = 14;
   EXPECT_FALSE(picture(state).same_picture(usual));
-  EXPECT_GT(frames_.outlines().front().segments.size(), before);
+  EXPECT_GT(frames_.content().outline(0).segments.size(), before);
   state.depth = 0;
   EXPECT_TRUE(picture(state).same_picture(usual));
-  EXPECT_EQ(frames_.outlines().front().segments.size(), before);
+  EXPECT_EQ(frames_.content().outline(0).segments.size(), before);
 }
 
 TEST_F(SessionPictures, a_statement_that_is_not_there_is_the_hold_screen) {

@@ -1,0 +1,261 @@
+#include "content/room/record_changes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rostrum {
+namespace {
+
+using Kind = RecordLine::Kind;
+
+std::string_view form_name(Decision::Form form) {
+  switch (form) {
+    case Decision::Form::by_consensus:
+      return "by_consensus";
+    case Decision::Form::without_a_vote:
+      return "without_a_vote";
+    case Decision::Form::so_decided:
+      return "so_decided";
+    case Decision::Form::by_vote:
+      return "by_vote";
+    case Decision::Form::rejected:
+      return "rejected";
+  }
+  return {};
+}
+
+Kind kind_of(SegmentMark::Kind kind) {
+  switch (kind) {
+    case SegmentMark::Kind::delivered:
+      return Kind::delivered;
+    case SegmentMark::Kind::skipped:
+      return Kind::skipped;
+    case SegmentMark::Kind::off_text:
+      return Kind::off_text;
+    case SegmentMark::Kind::amended:
+      return Kind::amended;
+  }
+  return Kind::delivered;
+}
+
+class Telling {
+ public:
+  explicit Telling(const RecordedChange& change) : change_(change), before_(change.before), after_(change.after) {}
+
+  std::vector<RecordLine> take() { return std::move(lines_); }
+
+  template <typename Any>
+  void operator()(const Any& /*nothing that the record tells*/) {}
+
+  void operator()(const change::StatementSelected& each) {
+    if (each.statement != before_.statement) of_statement(Kind::statement, each.statement).content = each.content;
+  }
+
+  void operator()(const change::EntrySet& each) {
+    const QueueEntry& entry = each.entry;
+    const QueueEntry* known = before_.queue->find(entry.id);
+    if (known == nullptr && change_.event.act == "inscribe") of_entry(Kind::inscribed, entry);
+    const Turn was = known == nullptr ? Turn::waiting : known->turn;
+    if (was == entry.turn) return;
+    switch (entry.turn) {
+      case Turn::waiting:
+        break;
+      case Turn::speaking:
+        of_entry(Kind::called, entry).limit_ms = entry.limit_ms;
+        break;
+      case Turn::done:
+        finished(entry);
+        break;
+      case Turn::absent:
+        of_entry(Kind::absent, entry);
+        break;
+      case Turn::struck:
+        of_entry(Kind::struck, entry);
+        break;
+      case Turn::carried_over:
+        of_entry(Kind::carried_over, entry);
+        break;
+    }
+  }
+
+  void operator()(const change::ListSet& each) {
+    if (before_.queue->is_open(each.item) != each.open) add(each.open ? Kind::list_opened : Kind::list_closed);
+  }
+
+  void operator()(const change::TimerSet& each) {
+    const std::string& act = change_.event.act;
+    const bool by_operator = act == "extend_timer" || act == "set_timer";
+    if (by_operator && each.timer.limit_ms != before_.timer.limit_ms)
+      add(Kind::time_changed).limit_ms = each.timer.limit_ms;
+  }
+
+  void operator()(const change::PointOfOrderSet& each) {
+    if (each.point && !before_.point_of_order) {
+      RecordLine& line = add(Kind::point_of_order);
+      line.who = each.point->by.best(change_.languages);
+      line.limit_ms = each.point->timer.limit_ms;
+    } else if (!each.point && before_.point_of_order) {
+      RecordLine& line = add(Kind::point_ended);
+      line.who = before_.point_of_order->by.best(change_.languages);
+      line.took_ms = read_timer(before_.point_of_order->timer, change_.event.stamp).used_ms;
+    }
+  }
+
+  void operator()(const change::MeetingSet& each) {
+    const MeetingState& was = *before_.meeting;
+    const MeetingState& is = each.meeting;
+    if (was.item != is.item) add(Kind::item_taken);
+    if (was.floor != is.floor) add(Kind::floor).text = is.floor ? is.floor->tag() : "";
+    if (was.phase != is.phase) phase(was.phase, is);
+  }
+
+  void operator()(const change::DecisionSet& each) {
+    const Decision& is = each.decision;
+    const std::optional<Decision>& was = *before_.decision;
+    const bool same = was && was->what == is.what && was->symbol == is.symbol && was->form == is.form &&
+                      was->item == is.item && was->dissociations.size() < is.dissociations.size();
+    if (!same) decided(is);
+    for (std::size_t i = same ? was->dissociations.size() : 0; i < is.dissociations.size(); ++i) {
+      RecordLine& line = add(Kind::dissociated);
+      line.who = is.dissociations[i].who.best(change_.languages);
+      line.text = is.dissociations[i].paragraph;
+      line.symbol = is.symbol;
+    }
+  }
+
+  void operator()(const change::PaperSet& each) {
+    const Paper& paper = each.paper;
+    const auto& all = *before_.papers;
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&paper](const Paper& one) { return one.number == paper.number; });
+    if (known == all.end()) of_paper(Kind::paper_requested, paper);
+    if (!paper.symbol.empty() && (known == all.end() || known->symbol != paper.symbol))
+      of_paper(Kind::symbol_issued, paper);
+  }
+
+  void operator()(const change::DeliverySet& each) {
+    const StatementDelivery& is = each.delivery;
+    const StatementDelivery& was = before_.delivery_of(is.statement);
+    if (was.content != is.content && was.content != ContentHash()) {
+      RecordLine& line = of_statement(Kind::new_version, is.statement);
+      line.content = is.content;
+      line.former = was.content;
+    }
+    if (was.release != is.release) {
+      const bool less = is.release < was.release;
+      const Kind more = is.release == Release::booths ? Kind::to_booths : Kind::released;
+      of_statement(less ? Kind::taken_from_view : more, is.statement).content = is.content;
+    }
+    if (was.off_text != is.off_text) {
+      RecordLine& line = of_statement(is.off_text ? Kind::off_text_begins : Kind::off_text_ends, is.statement);
+      line.content = is.content;
+      if (after_.statement == is.statement) line.from = after_.position;
+    }
+  }
+
+  void operator()(const change::SegmentMarked& each) {
+    // What a new version takes over was told before.
+    if (change_.event.act == "new_version") return;
+    RecordLine& line = of_statement(kind_of(each.mark.kind), each.statement);
+    line.content = before_.delivery_of(each.statement).content;
+    line.from = each.mark.from;
+    line.to = each.mark.to;
+    if (each.mark.took_ms > 0) line.took_ms = each.mark.took_ms;
+    line.words = each.mark.words;
+    line.text = each.mark.note;
+  }
+
+  void operator()(const change::RehearsalSet& each) {
+    if (each.on != before_.rehearsal) add(each.on ? Kind::rehearsal_begins : Kind::rehearsal_ends);
+  }
+
+ private:
+  RecordLine& add(Kind kind) {
+    RecordLine& line = lines_.emplace_back();
+    line.kind = kind;
+    line.item = after_.meeting->item;
+    if (const QueueEntry* speaking = after_.queue->speaking()) line.entry = speaking->id;
+    return line;
+  }
+
+  RecordLine& of_statement(Kind kind, const std::string& id) {
+    RecordLine& line = add(kind);
+    line.statement = id;
+    return line;
+  }
+
+  RecordLine& of_entry(Kind kind, const QueueEntry& entry) {
+    RecordLine& line = of_statement(kind, entry.statement);
+    line.entry = entry.id;
+    line.item = entry.item;
+    line.who = entry.name.best(change_.languages);
+    line.on_behalf_of = entry.on_behalf_of.best(change_.languages);
+    line.speaker = entry.kind;
+    line.purpose = entry.purpose;
+    return line;
+  }
+
+  void of_paper(Kind kind, const Paper& paper) {
+    RecordLine& line = add(kind);
+    line.who = paper.by.best(change_.languages);
+    line.text = paper.title.best(change_.languages);
+    line.symbol = paper.symbol;
+  }
+
+  // The act that ends a speech may set the timer back before or after it says so: what counted is how it stood before.
+  void finished(const QueueEntry& entry) {
+    const Timer& timer = change_.timer_before_act;
+    RecordLine& line = of_entry(Kind::finished, entry);
+    line.limit_ms = timer.limit_ms ? timer.limit_ms : entry.limit_ms;
+    line.took_ms = entry.spoke_ms;
+    if (!line.took_ms && timer.run != Timer::Run::stopped)
+      line.took_ms = read_timer(timer, change_.event.stamp).used_ms;
+  }
+
+  void decided(const Decision& decision) {
+    RecordLine& line = add(Kind::decided);
+    line.item = decision.item;
+    line.form = form_name(decision.form);
+    line.symbol = decision.symbol;
+    line.text = decision.what.best(change_.languages);
+    if (decision.vote)
+      line.form += ' ' + std::to_string(decision.vote->in_favour) + '-' + std::to_string(decision.vote->against) + '-' +
+                   std::to_string(decision.vote->abstaining);
+  }
+
+  void phase(MeetingState::Phase was, const MeetingState& is) {
+    using Phase = MeetingState::Phase;
+    const bool interrupted = was == Phase::suspended || was == Phase::informal;
+    switch (is.phase) {
+      case Phase::not_started:
+        break;
+      case Phase::in_session:
+        add(interrupted ? Kind::resumed : Kind::called_to_order);
+        break;
+      case Phase::suspended:
+        add(Kind::suspended).text = is.reason.best(change_.languages);
+        break;
+      case Phase::informal:
+        add(Kind::informal).text = is.reason.best(change_.languages);
+        break;
+      case Phase::adjourned:
+        add(Kind::adjourned);
+        break;
+    }
+  }
+
+  const RecordedChange& change_;
+  const RoomState& before_;
+  const RoomState& after_;
+  std::vector<RecordLine> lines_;
+};
+
+}  // namespace
+
+std::vector<RecordLine> lines_of(const RecordedChange& change) {
+  Telling telling(change);
+  std::visit(telling, change.event.change);
+  return telling.take();
+}
+
+}  // namespace rostrum

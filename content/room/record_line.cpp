@@ -1,0 +1,42 @@
+#include "content/room/record_line.hpp"
+
+#include <array>
+
+namespace rostrum {
+namespace {
+
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 37> kinds{
+    "called_to_order", "suspended",       "informal",        "resumed",          "adjourned",      "item_taken",
+    "floor",           "list_opened",     "list_closed",     "inscribed",        "called",         "finished",
+    "absent",          "struck",          "carried_over",    "time_changed",     "point_of_order", "point_ended",
+    "statement",       "to_booths",       "released",        "taken_from_view",  "delivered",      "skipped",
+    "off_text",        "amended",         "off_text_begins", "off_text_ends",    "new_version",    "decided",
+    "dissociated",     "paper_requested", "symbol_issued",   "rehearsal_begins", "rehearsal_ends", "undone",
+    "redone"};
+static_assert(kinds.size() == static_cast<std::size_t>(RecordLine::Kind::redone) + 1);
+
+constexpr std::array<std::string_view, 4> purposes{"statement", "position_before", "position_after", "right_of_reply"};
+
+}  // namespace
+
+std::string_view name_of(RecordLine::Kind kind) {
+  return kinds.at(static_cast<std::size_t>(kind));
+}
+
+std::string_view name_of(SpeakerKind kind) {
+  for (const auto& [name, known] : speaker_kinds) {
+    if (known == kind) return name;
+  }
+  return {};
+}
+
+std::string_view name_of(Purpose purpose) {
+  return purposes.at(static_cast<std::size_t>(purpose));
+}
+
+bool is_mark(RecordLine::Kind kind) {
+  return kind >= RecordLine::Kind::delivered && kind <= RecordLine::Kind::amended;
+}
+
+}  // namespace rostrum

@@ -1,0 +1,268 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "content/room/record_time.hpp"
+#include "content/room/record_turns.hpp"
+#include "content/room/record_writer.hpp"
+
+namespace rostrum {
+namespace {
+
+using Kind = RecordLine::Kind;
+
+// What people typed, as plain words on one line.
+std::string plain(const std::string& text) {
+  constexpr std::string_view special = "\\`*_[]<>#|~&";
+  std::string out;
+  for (const char c : text) {
+    const bool control = static_cast<unsigned char>(c) < ' ';
+    if (special.find(c) != std::string_view::npos) out += '\\';
+    out += control ? ' ' : c;
+  }
+  return out;
+}
+
+std::string version(const ContentHash& content) {
+  constexpr std::size_t enough = 8;
+  return content.hex().substr(0, enough);
+}
+
+std::string point(const Position& position) {
+  std::string text = fmt::format("paragraph {}, sentence {}", position.paragraph + 1, position.sentence + 1);
+  if (position.offset > 0) text += fmt::format(" (from byte {})", position.offset);
+  return text;
+}
+
+std::string place(const RecordLine& line) {
+  if (!line.from) return {};
+  if (!line.to) return point(*line.from);
+  if (*line.to == end_of_statement) return point(*line.from) + " to the end";
+  const bool same_sentence = line.to->paragraph == line.from->paragraph && line.to->sentence == line.from->sentence;
+  const bool next_sentence =
+      line.to->offset == 0 &&
+      ((line.to->paragraph == line.from->paragraph && line.to->sentence == line.from->sentence + 1) ||
+       (line.to->paragraph == line.from->paragraph + 1 && line.to->sentence == 0));
+  if (same_sentence) return point(*line.from) + fmt::format(", up to byte {}", line.to->offset);
+  if (next_sentence) return point(*line.from);
+  return point(*line.from) + " to before " + point(*line.to);
+}
+
+std::string with_text(std::string sentence, const std::string& text) {
+  return text.empty() ? sentence : sentence + ": " + plain(text);
+}
+
+std::string decision(const RecordLine& line) {
+  std::string form = line.form;
+  std::replace(form.begin(), form.end(), '_', ' ');
+  std::string sentence = "Decision " + form;
+  if (!line.symbol.empty()) sentence += " (" + plain(line.symbol) + ")";
+  return with_text(sentence, line.text);
+}
+
+std::string limit(const std::optional<std::int64_t>& limit_ms) {
+  return limit_ms ? duration_text(*limit_ms) : "none";
+}
+
+// A line of the course of the meeting; empty for what is told elsewhere.
+std::string meeting_sentence(const RecordLine& line) {
+  switch (line.kind) {
+    case Kind::called_to_order:
+      return "Called to order";
+    case Kind::suspended:
+      return with_text("Suspended", line.text);
+    case Kind::informal:
+      return with_text("Suspended, to continue in informal mode", line.text);
+    case Kind::resumed:
+      return "Resumed";
+    case Kind::adjourned:
+      return "Adjourned";
+    case Kind::item_taken:
+      return fmt::format("Meeting {}, item {} taken up", line.item.meeting + 1, line.item.item + 1);
+    case Kind::list_opened:
+      return "List of speakers opened";
+    case Kind::list_closed:
+      return "List of speakers closed";
+    case Kind::called:
+      return "Called: " + plain(line.who);
+    case Kind::absent:
+      return "Absent when called: " + plain(line.who);
+    case Kind::struck:
+      return "Struck from the list: " + plain(line.who);
+    case Kind::carried_over:
+      return "Carried over: " + plain(line.who);
+    case Kind::point_of_order:
+      return "Point of order: " + plain(line.who);
+    case Kind::point_ended:
+      return fmt::format("End of the point of order: {} ({})", plain(line.who),
+                         duration_text(line.took_ms.value_or(0)));
+    case Kind::decided:
+      return decision(line);
+    case Kind::dissociated:
+      return fmt::format("{} dissociates itself from {}", plain(line.who),
+                         line.text.empty() ? "the decision" : plain(line.text));
+    case Kind::paper_requested:
+      return with_text("Circulation asked for by " + plain(line.who), line.text);
+    case Kind::symbol_issued:
+      return with_text("Issued as " + plain(line.symbol), line.text);
+    case Kind::undone:
+      return "Taken back: " + plain(line.form);
+    case Kind::redone:
+      return "Done again: " + plain(line.form);
+    default:
+      return {};
+  }
+}
+
+std::string mark_sentence(const RecordLine& line) {
+  switch (line.kind) {
+    case Kind::skipped:
+      return with_text("Skipped: " + place(line), line.text);
+    case Kind::off_text:
+      return with_text("Departed from the text: " + place(line), line.text);
+    case Kind::amended:
+      return with_text("Amended: " + place(line), line.text);
+    default:
+      return {};
+  }
+}
+
+std::string other_sentence(const RecordLine& line) {
+  switch (line.kind) {
+    case Kind::point_of_order:
+      return "Interrupted by a point of order: " + plain(line.who);
+    case Kind::point_ended:
+      return "Went on after the point of order";
+    case Kind::time_changed:
+      return "Time changed to " + limit(line.limit_ms);
+    case Kind::off_text_begins:
+      return "Departed from the text at " + (line.from ? point(*line.from) : "the title");
+    case Kind::off_text_ends:
+      return "Back to the text at " + (line.from ? point(*line.from) : "the title");
+    case Kind::new_version:
+      return fmt::format("A new version of the text arrived: {} in place of {}; places are of the version then read",
+                         version(line.content.value_or(ContentHash())), version(line.former.value_or(ContentHash())));
+    default:
+      return {};
+  }
+}
+
+class Markdown : public RecordWriter {
+ public:
+  explicit Markdown(const RecordOptions& options) : offset_(options.utc_offset_minutes) {}
+
+  std::string begin() override {
+    return fmt::format(
+        "# {}\n\nTimes are those of the room ({}). A time with a question mark comes from a clock that was not set."
+        " Paragraphs and sentences of the original count from 1, the salutation included; Chinese is counted in"
+        " characters.\n",
+        record_heading, offset_name(offset_));
+  }
+
+  std::string day(const RecordDay& day) override {
+    std::string text = fmt::format("\n## {}\n", day.date.empty() ? "Day unknown: the clock was not set" : day.date);
+    if (!day.session.empty()) text += "\nSession: " + plain(day.session) + "\n";
+    text += part(day, RecordPart::meeting, "###");
+    const std::string rehearsed = part(day, RecordPart::rehearsal, "####");
+    if (!rehearsed.empty()) text += "\n### Rehearsal, not the meeting\n" + rehearsed;
+    if (day.left_out > 0) text += fmt::format("\nFurther entries of this day that are left out: {}.\n", day.left_out);
+    return text;
+  }
+
+  std::string end() override { return {}; }
+
+ private:
+  std::string part(const RecordDay& day, RecordPart part, std::string_view heading) const {
+    std::string meeting;
+    std::string back;
+    for (const RecordLine& line : day.lines) {
+      if (line.rehearsal != (part == RecordPart::rehearsal)) continue;
+      const std::string sentence = meeting_sentence(line);
+      if (line.taken_back) {
+        back += fmt::format("- {} {}\n", time(line), sentence.empty() ? taken_back(line) : sentence);
+      } else if (!sentence.empty()) {
+        meeting += fmt::format("- {} {}\n", time(line), sentence);
+      }
+    }
+    std::string text;
+    if (!meeting.empty()) text += fmt::format("\n{} The meeting\n\n{}", heading, meeting);
+    text += speakers(turns_of(day, part), heading);
+    if (!back.empty()) text += fmt::format("\n{} Taken back by the operator\n\n{}", heading, back);
+    return text;
+  }
+
+  static std::string taken_back(const RecordLine& line) {
+    std::string name(name_of(line.kind));
+    std::replace(name.begin(), name.end(), '_', ' ');
+    std::string sentence = line.from ? name + ": " + place(line) : name;
+    if (!line.statement.empty()) sentence += " (" + plain(line.statement) + ")";
+    return sentence;
+  }
+
+  std::string speakers(const std::vector<RecordTurn>& turns, std::string_view heading) const {
+    std::string text;
+    std::size_t number = 0;
+    for (const RecordTurn& turn : turns) {
+      const std::string lines = turn_lines(turn);
+      if (turn.called != nullptr) {
+        text += fmt::format("\n{}# {}. {}\n\n", heading, ++number, who(*turn.called)) + times(turn) + lines;
+      } else if (!lines.empty()) {
+        text += fmt::format("\n{}# While nobody had been called\n\n", heading) + lines;
+      }
+    }
+    return text.empty() ? text : fmt::format("\n{} Speakers, in order\n", heading) + text;
+  }
+
+  static std::string who(const RecordLine& line) {
+    std::string text = line.who.empty() ? "Without a name" : plain(line.who);
+    if (!line.on_behalf_of.empty()) text += ", on behalf of " + plain(line.on_behalf_of);
+    if (line.purpose == Purpose::position_before) text += " (explanation of position before)";
+    if (line.purpose == Purpose::position_after) text += " (explanation of position after)";
+    if (line.purpose == Purpose::right_of_reply) text += " (right of reply)";
+    return text;
+  }
+
+  std::string times(const RecordTurn& turn) const {
+    std::string text =
+        fmt::format("- {} to {}", time(*turn.called), turn.finished != nullptr ? time(*turn.finished) : "not recorded");
+    if (turn.took_ms) text += fmt::format(", spoke {}", duration_text(*turn.took_ms));
+    text += ", limit " + limit(turn.limit_ms);
+    if (const auto over = turn.over_ms()) text += fmt::format(", over by {}", duration_text(*over));
+    text += '\n';
+    if (!turn.called->statement.empty()) text += "- Statement: " + plain(turn.called->statement) + "\n";
+    if (const auto pace = turn.words_a_minute()) text += fmt::format("- Pace: {} words a minute\n", *pace);
+    return text;
+  }
+
+  std::string turn_lines(const RecordTurn& turn) const {
+    std::string text;
+    std::size_t delivered = 0;
+    const RecordLine* last = nullptr;
+    for (const RecordLine* line : turn.marks) {
+      const bool another = last == nullptr || last->statement != line->statement || last->content != line->content;
+      if (another && line->content)
+        text += fmt::format("- Of {}, version {}:\n", plain(line->statement), version(*line->content));
+      last = line;
+      if (line->kind == Kind::delivered) ++delivered;
+      const std::string sentence = mark_sentence(*line);
+      if (!sentence.empty()) text += fmt::format("  - {} {}\n", time(*line), sentence);
+    }
+    if (delivered > 0) text += fmt::format("- Segments delivered as written: {}\n", delivered);
+    for (const RecordLine* line : turn.others) text += fmt::format("- {} {}\n", time(*line), other_sentence(*line));
+    return text;
+  }
+
+  std::string time(const RecordLine& line) const {
+    return time_of_day(line.at_ms, offset_) + (line.clock_set ? "" : "?");
+  }
+
+  int offset_;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordWriter> make_record_markdown(const RecordOptions& options) {
+  return std::make_unique<Markdown>(options);
+}
+
+}  // namespace rostrum

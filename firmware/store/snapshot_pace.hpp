@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+namespace rostrum {
+
+// When the next snapshot of the state is due: every 64 events where states are small. A large state waits until the
+// events since the last snapshot take half of what that took, so that snapshots cost about twice what the events do;
+// but a start never replays more than a few thousand.
+class SnapshotPace {
+ public:
+  static constexpr std::size_t least_events = 64, most_events = 4096;
+
+  SnapshotPace() = default;
+  // After a snapshot of so many bytes.
+  explicit SnapshotPace(std::size_t snapshot_bytes) : snapshot_bytes_(snapshot_bytes) {}
+
+  void event_written(std::size_t bytes) {
+    ++events_;
+    event_bytes_ += bytes;
+  }
+  [[nodiscard]] bool snapshot_due() const {
+    return events_ >= most_events || (events_ >= least_events && event_bytes_ >= snapshot_bytes_ / 2);
+  }
+
+ private:
+  std::size_t snapshot_bytes_ = 0, events_ = 0, event_bytes_ = 0;
+};
+
+}  // namespace rostrum
