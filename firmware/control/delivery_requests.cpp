@@ -19,7 +19,12 @@ Result<Act> release(const RequestValues& values) {
     if (!statement) return tl::unexpected(statement.error());
     released.statement = values.content().statements()[*statement].id;
   }
+  const auto from = values.time_ms("from");
+  if (!from) return tl::unexpected(from.error());
+  released.free_from_ms = *from;
   const std::string wanted = values.word("release");
+  if (*from && wanted != "live")
+    return refused("Only what goes live waits for a time", "Write: rostrum ctl release live --from 15:00.");
   released.release = wanted == "live" ? Release::live : wanted == "held" ? Release::held : Release::booths;
   return released;
 }

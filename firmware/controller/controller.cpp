@@ -208,8 +208,9 @@ void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
 
 void Controller::perform(const Intent& intent) {
   if (intent.action == Action::help) return toggle_help();
+  const auto languages = world_.lookup == nullptr ? std::vector<Language>() : world_.lookup->languages();
   std::vector<Event> events;
-  if (auto shown = decide_and_show(command(act_of(intent, state_, settings_.floor_languages)), events); !shown) {
+  if (auto shown = decide_and_show(command(act_of(intent, state_, languages)), events); !shown) {
     note(shown.error().sentence());
   } else if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});
@@ -297,6 +298,7 @@ RoomStatus Controller::status() const {
   status.session = world_.frames.session_title();
   describe_place(status);
   describe_item(status);
+  if (world_.lookup != nullptr) status.meeting_ends_ms = world_.lookup->meeting_ends_ms(state_);
   status.entry = entry_;
   status.display = walls_.front()->presenter().description();
   const auto& displays = world_.frames.displays();

@@ -13,6 +13,7 @@
 #include "firmware/link/direct_link.hpp"
 #include "firmware/link/frame_source.hpp"
 #include "firmware/link/presenter.hpp"
+#include "firmware/link/room_lookup.hpp"
 #include "firmware/link/wall.hpp"
 #include "firmware/loop/loop.hpp"
 
@@ -24,9 +25,8 @@ struct ControllerSettings {
   KeyMap keys;
   Transition transition = Transition::fade;
   StartAt start_at = StartAt::stored_position;
-  std::optional<View> view;               // shown first, in place of the stored one
-  std::optional<bool> rehearsal;          // begins or ends with the start; nullopt: as it was
-  std::vector<Language> floor_languages;  // that the floor key goes through
+  std::optional<View> view;       // shown first, in place of the stored one
+  std::optional<bool> rehearsal;  // begins or ends with the start; nullopt: as it was
 };
 
 // The room at work: turns what operators ask for into events, shows them at once, and has them recorded. Frames for
@@ -40,6 +40,7 @@ class Controller {
     Journal& journal;
     std::function<Stamp()> now;
     std::function<void(const std::string&)> operator_message;
+    const RoomLookup* lookup = nullptr;  // nullptr: the floor key knows no languages, and nobody when a meeting ends
   };
 
   // Called once the act is recorded, with the room as the act left it; or with why it was refused or is not yet on the

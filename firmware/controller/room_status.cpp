@@ -70,9 +70,10 @@ Json next_step(const std::vector<History::Step>& steps) {
   return steps.empty() ? Json(nullptr) : Json(steps.back().act);
 }
 
-void add_queue(Json& object, const RoomState& room, std::size_t most) {
+void add_queue(Json& object, const RoomStatus& status, std::size_t most) {
+  const RoomState& room = status.state;
   object["speaking"] = speaking(room);
-  Waiting all = waiting(room, most);
+  Waiting all = waiting(status, most);
   object["queue"] = std::move(all.entries);
   object["queue_count"] = all.count;
   object["list_open"] = room.queue->is_open(room.meeting->item);
@@ -80,7 +81,7 @@ void add_queue(Json& object, const RoomState& room, std::size_t most) {
 
 void add_meeting(Json& object, const RoomStatus& status) {
   const RoomState& room = status.state;
-  add_queue(object, room, most_in_status);
+  add_queue(object, status, most_in_status);
   object["timer"] = timer(room, status.now);
   object["meeting"] = meeting(status);
   object["point_of_order"] = point_of_order(room);
@@ -122,7 +123,7 @@ std::string queue_json(const RoomStatus& status) {
   status_part::Json object;
   object["format"] = 1;
   object["revision"] = status.state.revision;
-  status_part::add_queue(object, status.state, std::numeric_limits<std::size_t>::max());
+  status_part::add_queue(object, status, std::numeric_limits<std::size_t>::max());
   return status_part::printed(object);
 }
 

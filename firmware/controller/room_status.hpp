@@ -30,11 +30,12 @@ struct RoomStatus {
   std::size_t cue_segment = 0;  // from 1, of state.cue; 0 where there is no cue
   std::string meeting, item;    // numbers, as the programme prints them; empty where there is none
   LocalText item_title;
-  std::string entry;                    // digits typed so far
-  std::string display;                  // what shows it: the first of the room's displays
-  std::vector<DisplayStatus> displays;  // all of them
-  std::string store = "ok";             // or "failing: " and why
-  std::string notice;                   // the last thing that went wrong; empty once something went right again
+  std::optional<std::int64_t> meeting_ends_ms;  // Unix time, as far as the programme tells
+  std::string entry;                            // digits typed so far
+  std::string display;                          // what shows it: the first of the room's displays
+  std::vector<DisplayStatus> displays;          // all of them
+  std::string store = "ok";                     // or "failing: " and why
+  std::string notice;                           // the last thing that went wrong; empty once something went right again
 };
 
 // So many of those who wait stand in the status; queue_json has all.

@@ -26,7 +26,7 @@ struct Waiting {
   Json entries = Json::array();
   std::size_t count = 0;  // of all
 };
-[[nodiscard]] Waiting waiting(const RoomState& room, std::size_t most);
+[[nodiscard]] Waiting waiting(const RoomStatus& status, std::size_t most);
 [[nodiscard]] Json timer(const RoomState& room, const Stamp& now);
 [[nodiscard]] Json point_of_order(const RoomState& room);
 

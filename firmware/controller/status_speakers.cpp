@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "content/room/turn_estimates.hpp"
 #include "firmware/controller/status_parts.hpp"
 
 namespace rostrum::status_part {
@@ -51,6 +54,42 @@ std::string_view level_name(TimerReading::Level level) {
   return level == TimerReading::Level::low ? "low" : "plenty";
 }
 
+// Of those who wait, in their order. Queue::limit_of walks the list for every reply; here it is walked once.
+class Limits {
+ public:
+  Limits(const Queue& queue, const ItemPlace& item) : queue_(queue) {
+    for (const Queue::Entry& each : queue.entries) {
+      const bool said = each->turn == Turn::speaking || each->turn == Turn::done;
+      if (said && each->item == item && each->purpose == Purpose::right_of_reply) ++replies_[delegation_of(*each)];
+    }
+  }
+
+  std::optional<std::int64_t> next(const QueueEntry& entry) {
+    if (entry.purpose != Purpose::right_of_reply) return queue_.limit_of(entry);
+    const bool first = replies_[delegation_of(entry)]++ == 0;
+    return entry.limit_ms.value_or(first ? first_reply_ms : second_reply_ms);
+  }
+
+ private:
+  const Queue& queue_;
+  std::map<std::string, std::size_t> replies_;
+};
+
+std::string_view kind_name(TurnEstimate::Kind kind) {
+  static constexpr std::array<std::string_view, 5> names = {"unknown", "next", "at", "in_minutes", "next_meeting"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Json estimate(const TurnEstimate& turn) {
+  Json object;
+  object["kind"] = kind_name(turn.kind);
+  object["at"] = nullptr;
+  if (turn.kind == TurnEstimate::Kind::at) object["at"] = utc(turn.at_ms);
+  object["minutes"] = nullptr;
+  if (turn.kind == TurnEstimate::Kind::in_minutes) object["minutes"] = turn.minutes;
+  return object;
+}
+
 }  // namespace
 
 Json speaking(const RoomState& room) {
@@ -61,16 +100,19 @@ Json speaking(const RoomState& room) {
   return object;
 }
 
-Waiting waiting(const RoomState& room, std::size_t most) {
+Waiting waiting(const RoomStatus& status, std::size_t most) {
+  const RoomState& room = status.state;
   const auto all = room.queue->waiting(room.meeting->item);
+  const auto estimates = estimate_turns(room, status.now, status.meeting_ends_ms);
+  Limits limits(*room.queue, room.meeting->item);
   Waiting waiting;
   waiting.count = all.size();
   for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
     Json object;
     object["place"] = i + 1;
     add_entry(object, *all[i]);
-    object["limit_seconds"] = seconds_or_null(room.queue->limit_of(*all[i]));
-    object["estimate"] = {{"kind", i == 0 ? "next" : "unknown"}, {"at", nullptr}, {"minutes", nullptr}};
+    object["limit_seconds"] = seconds_or_null(limits.next(*all[i]));
+    object["estimate"] = estimate(estimates[i]);
     waiting.entries.push_back(std::move(object));
   }
   return waiting;

@@ -24,6 +24,9 @@ class RoomLookup {
   // The Unix time at which the clock on the wall next shows it, from `now_ms` on.
   [[nodiscard]] virtual std::int64_t next_time(ClockTime time, std::int64_t now_ms) const = 0;
 
+  // When the meeting under way has to end, in Unix time; nullopt where the programme does not say when it began.
+  [[nodiscard]] virtual std::optional<std::int64_t> meeting_ends_ms(const Scene& scene) const = 0;
+
   // The segment, from 1, in which these words begin in any version of the statement at `statement`: the first one
   // behind segment `after`, else the first of all. Letter case and spaces do not count; nullopt where nobody says them.
   [[nodiscard]] virtual std::optional<std::size_t> find_words(std::size_t statement, std::string_view words,

@@ -87,10 +87,10 @@ class RunningRoom {
     events.key = [this](Key key, KeyStroke stroke, KeyTime time) { controller_->key(key, stroke, time); };
     events.close_requested = [this] { loop_->stop(); };
     events.notice = [this](const std::string& sentence) { controller_->note(sentence); };
-    const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at,
-                                      settings_.view,  settings_.rehearsal,  lookup_->languages()};
-    controller_ =
-        std::make_unique<Controller>(Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator}, settings);
+    const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view,
+                                      settings_.rehearsal};
+    controller_ = std::make_unique<Controller>(
+        Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator, lookup_.get()}, settings);
 
     std::vector<Presenter*> walls;
     for (const RoomDisplay& display : frames_->displays()) {

@@ -12,6 +12,7 @@ class SessionLookup final : public RoomLookup {
 
   [[nodiscard]] std::vector<Language> languages() const override;
   [[nodiscard]] std::int64_t next_time(ClockTime time, std::int64_t now_ms) const override;
+  [[nodiscard]] std::optional<std::int64_t> meeting_ends_ms(const Scene& scene) const override;
   [[nodiscard]] std::optional<std::size_t> find_words(std::size_t statement, std::string_view words,
                                                       std::size_t after) override;
   [[nodiscard]] const std::vector<DisplayView>& views(std::size_t display) const override;

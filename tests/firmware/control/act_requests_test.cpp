@@ -178,6 +178,8 @@ TEST_F(ActRequests, delivery) {
   EXPECT_EQ(act<act::SetRelease>({"release", "live"}).statement, "");
   EXPECT_EQ(act<act::SetRelease>({"release", "02-second", "held"}).release, Release::held);
   EXPECT_EQ(act<act::SetRelease>({"release", "02-second", "booths"}).statement, "02-second");
+  EXPECT_EQ(act<act::SetRelease>({"release", "live", "--from", "13:30"}).free_from_ms, 13 * 3'600'000 + 1'800'000);
+  EXPECT_NE(refusal({"release", "held", "--from", "13:30"}).find("Only what goes live"), std::string::npos);
   EXPECT_EQ(act<act::MarkSegment>({"mark", "skipped"}).kind, SegmentMark::Kind::skipped);
   EXPECT_EQ(act<act::MarkSegment>({"mark", "off-text"}).kind, SegmentMark::Kind::off_text);
   const auto amended = act<act::MarkSegment>({"mark", "amended", "said otherwise", "--segment", "3"});

@@ -20,6 +20,10 @@ class NumberedLookup final : public RoomLookup {
     return today < now_ms - now_ms % minute_ms ? today + day_ms : today;
   }
 
+  [[nodiscard]] std::optional<std::int64_t> meeting_ends_ms(const Scene& /*scene*/) const override {
+    return std::nullopt;
+  }
+
   [[nodiscard]] std::optional<std::size_t> find_words(std::size_t /*statement*/, std::string_view words,
                                                       std::size_t after) override {
     last_after = after;
