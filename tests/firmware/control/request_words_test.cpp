@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -167,6 +168,19 @@ TEST(Verbs, are_each_there_once_and_in_the_order_of_their_first_words) {
 
 TEST(Verbs, usage_shows_choices_without_their_name) {
   for (const Verb& verb : verbs()) EXPECT_EQ(usage(verb).find('='), std::string::npos) << usage(verb);
+}
+
+TEST(Verbs, stand_in_the_manual) {
+  std::ifstream file(ROSTRUM_SOURCE_DIR "/docs/rostrum.1");
+  const std::string manual((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  for (const VerbShape& shape : verb_shapes()) {
+    std::istringstream words(shape.action);
+    for (std::string word; words >> word;) EXPECT_NE(manual.find(word), std::string::npos) << shape.action;
+    for (const VerbPart& part : shape.parts) {
+      if (part.kind == VerbPart::Kind::option) EXPECT_NE(manual.find(part.name), std::string::npos) << part.name;
+      for (const std::string& choice : part.choices) EXPECT_NE(manual.find(choice), std::string::npos) << choice;
+    }
+  }
 }
 
 }  // namespace

@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 
 namespace rostrum {
 namespace {
@@ -73,6 +77,15 @@ TEST(KeyMap, names_of_actions_lead_back_to_them) {
   for (const Action action : named_actions()) EXPECT_EQ(action_named(action_name(action)), action);
   for (const Action fixed : {Action::enter, Action::digit, Action::go_to}) EXPECT_EQ(action_name(fixed), "");
   EXPECT_EQ(action_named(""), std::nullopt);
+}
+
+TEST(KeyMap, the_schema_of_room_toml_knows_every_action) {
+  std::ifstream file(ROSTRUM_SOURCE_DIR "/docs/room.schema.json");
+  const auto schema = nlohmann::json::parse(file);
+  std::set<std::string> known, named;
+  for (const auto& name : schema["properties"]["keys"]["additionalProperties"]["enum"]) known.insert(name);
+  for (const Action action : named_actions()) named.emplace(action_name(action));
+  EXPECT_EQ(known, named);
 }
 
 TEST(KeyMap, takes_changes_from_the_room_file) {
