@@ -47,6 +47,12 @@ std::optional<View> view_named(std::string_view wanted) {
   return std::nullopt;
 }
 
+std::string view_names() {
+  std::string names;
+  for (const auto& [view, name] : views) names += (names.empty() ? "" : ", ") + std::string(name);
+  return names;
+}
+
 std::string_view view_name(DisplayView view) {
   return name_in(display_views, view);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "content/room/scene.hpp"
@@ -10,6 +11,7 @@ namespace rostrum {
 // As people type it and as the journal keeps it: "title", "statement", "hold", "test-card", "queue".
 [[nodiscard]] std::string_view view_name(View view);
 [[nodiscard]] std::optional<View> view_named(std::string_view wanted);
+[[nodiscard]] std::string view_names();  // "title, statement, hold, ...": for people who typed another
 
 // The same of a display's own: "follow", "queue", "booth"; the operator's is "operator".
 [[nodiscard]] std::string_view view_name(DisplayView view);

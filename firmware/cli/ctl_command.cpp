@@ -1,14 +1,18 @@
 #include "firmware/cli/ctl_command.hpp"
 
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <string_view>
+#include <optional>
 #include <utility>
 
 #include "content/text/error.hpp"
+#include "firmware/cli/ctl_print.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/control/control_client.hpp"
+#include "firmware/control/request_words.hpp"
+#include "firmware/control/verbs.hpp"
 #include "firmware/files/whole_file.hpp"
 #include "firmware/store/state_folder.hpp"
 
@@ -17,60 +21,64 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* actions =
-    "Actions are next, back, goto N, blank, title, view NAME, statement ID|next|previous, depth N, status, screenshot "
-    "-o "
-    "FILE.png "
-    "and quit.";
-
-Error usage(std::string what, std::string advice = actions) {
+Error usage_error(std::string what, std::string advice) {
   return Error{Blame::input, std::move(what), "", std::move(advice)};
 }
 
-Result<json> request_with_number(const std::string& action, const std::string& text) {
-  std::size_t number = 0;
+// What is of ctl itself among the words, and the rest.
+struct CtlWords {
+  std::filesystem::path state;
+  std::vector<std::string> action;
+  bool json = false;
+  bool help = false;
+  std::filesystem::path output;
+  std::optional<std::uint64_t> seen;
+};
+
+Result<std::uint64_t> revision(const std::string& text) {
+  std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) {
-    return tl::unexpected(usage("\"" + text + "\" is no number", "For example: rostrum ctl " + action + " 7."));
-  }
-  return json{{"action", action}, {action == "goto" ? "segment" : action, number}};
+  if (error == std::errc() && end == text.data() + text.size()) return number;
+  return tl::unexpected(
+      usage_error("\"" + text + "\" is no revision", "--seen takes the one that `rostrum ctl status --json` told."));
 }
 
-Result<json> request_of(const std::vector<std::string>& words) {
-  const std::string& action = words.front();
-  for (const char* plain : {"next", "back", "blank", "title", "status", "screenshot", "quit"}) {
-    if (action != plain) continue;
-    if (words.size() > 1) return tl::unexpected(usage("\"" + words[1] + "\" after " + action + " means nothing"));
-    return json{{"action", action}};
+Result<CtlWords> sort_words(const CtlOptions& options) {
+  CtlWords sorted;
+  sorted.state = options.state;
+  const auto& words = options.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "--") {
+      sorted.action.insert(sorted.action.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+      break;
+    }
+    if (word == "--json" || word == "--help" || word == "-h") {
+      (word == "--json" ? sorted.json : sorted.help) = true;
+      continue;
+    }
+    if (word != "--state" && word != "-o" && word != "--output" && word != "--seen") {
+      sorted.action.push_back(word);
+      continue;
+    }
+    if (++i == words.size()) return tl::unexpected(usage_error(word + " needs a word behind it", ""));
+    if (word == "--state") {
+      sorted.state = words[i];
+    } else if (word == "--seen") {
+      const auto seen = revision(words[i]);
+      if (!seen) return tl::unexpected(seen.error());
+      sorted.seen = *seen;
+    } else {
+      sorted.output = words[i];
+    }
   }
-  if (action != "goto" && action != "depth" && action != "view" && action != "statement") {
-    return tl::unexpected(usage("There is no action \"" + action + "\""));
-  }
-  if (words.size() != 2) return tl::unexpected(usage(action + " needs one word after it"));
-  if (action == "goto" || action == "depth") return request_with_number(action, words[1]);
-  return json{{"action", action}, {action, words[1]}};
+  return sorted;
 }
 
 Error error_in(const json& error) {
   const bool device = error.value("blame", "input") == "device";
   return {device ? Blame::device : Blame::input, error.value("what", "The room refused"), error.value("where", ""),
           error.value("advice", "")};
-}
-
-// "statement 01-russia, segment 3 of 12", in words for whoever reads along in a terminal.
-void print_place(const json& status) {
-  const auto segment = status.value("segment", 0U);
-  const auto segments = status.value("segments", 0U);
-  std::printf("%s: %s, segment %u of %u%s\n", status.value("statement", "").c_str(), status.value("view", "").c_str(),
-              segment, segments, status.value("blank", false) ? ", blank" : "");
-}
-
-void print_status(const json& status) {
-  print_place(status);
-  std::printf("session: %s\ndisplay: %s\nstore: %s\n", status.value("session", "").c_str(),
-              status.value("display", "").c_str(), status.value("store", "").c_str());
-  if (const auto entry = status.value("entry", ""); !entry.empty()) std::printf("go to: %s_\n", entry.c_str());
-  if (const auto notice = status.value("notice", ""); !notice.empty()) std::printf("notice: %s\n", notice.c_str());
 }
 
 int save_screenshot(const std::string& png, const std::filesystem::path& output) {
@@ -80,32 +88,55 @@ int save_screenshot(const std::string& png, const std::filesystem::path& output)
   return report(written.error());
 }
 
+void print_answer(const std::string& action, const json& answer) {
+  if (action == "status") return print_status(answer);
+  if (action == "queue") return print_queue(answer);
+  if (action != "quit") print_place(answer);
+}
+
 }  // namespace
 
 int ctl_command(const CtlOptions& options) {
-  if (options.action.empty()) return report(usage("ctl needs an action"));
-  const std::string& action = options.action.front();
-  auto request = request_of(options.action);
-  if (!request) return report(request.error());
-  if (!options.display.empty()) (*request)["display"] = options.display;
-  if (action == "screenshot" && options.output.empty()) {
-    return report(usage("screenshot needs a file", "For example: rostrum ctl screenshot -o wall.png."));
+  const auto words = sort_words(options);
+  if (!words) return report(words.error());
+  if (words->help) {
+    std::printf("%s", ctl_actions().c_str());
+    return exit_done;
   }
+  auto request = request_of_words(words->action);
+  if (!request) return report(request.error());
+  const std::string action = (*request)["action"];
+  if (action == "screenshot" && words->output.empty())
+    return report(usage_error("screenshot needs a file", "For example: rostrum ctl screenshot -o wall.png."));
+  if (words->seen) (*request)["seen_revision"] = *words->seen;
 
-  const auto reply = ask_room(options.state.empty() ? default_state_folder() : options.state,
+  const auto reply = ask_room(words->state.empty() ? default_state_folder() : words->state,
                               request->dump(-1, ' ', false, json::error_handler_t::replace));
   if (!reply) return report(reply.error());
   const json answer = json::parse(reply->json, nullptr, false);
   if (answer.contains("error")) return report(error_in(answer["error"]));
-  if (action == "screenshot") return save_screenshot(reply->payload, options.output);
-  if (options.json) {
+  if (action == "screenshot") return save_screenshot(reply->payload, words->output);
+  if (words->json) {
     std::printf("%s\n", reply->json.c_str());
-  } else if (action == "status") {
-    print_status(answer);
-  } else if (action != "quit") {
-    print_place(answer);
+  } else {
+    print_answer(action, answer);
   }
   return exit_done;
+}
+
+std::string ctl_actions() {
+  constexpr std::size_t column = 34;
+  std::string text = "Actions:\n";
+  for (const Verb& verb : verbs()) {
+    std::string line = "  " + usage(verb);
+    if (!verb.meaning.empty()) {
+      line += line.size() < column ? std::string(column - line.size(), ' ') : "\n" + std::string(column, ' ');
+      line += verb.meaning;
+    }
+    text += line + "\n";
+  }
+  return text + "A name or a text may be given in several languages: en=\"Brook\" ru=\"Брук\".\n" +
+         "ENTRY is a place among those who wait, 2, or an id, #17. Durations are 3m, 90s or 1:30.\n";
 }
 
 }  // namespace rostrum

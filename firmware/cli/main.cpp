@@ -2,7 +2,9 @@
 
 #include <exception>
 #include <string>
+#include <vector>
 
+#include "content/room/view_name.hpp"
 #include "firmware/cli/check_command.hpp"
 #include "firmware/cli/ctl_command.hpp"
 #include "firmware/cli/import_command.hpp"
@@ -68,12 +70,15 @@ class Program {
     command->add_option("--window", run_.window, "Show in a window of this size, e.g. 1280x720");
     command->add_flag("--fullscreen", run_.fullscreen, "Show on the whole screen");
     command->add_flag("--headless", run_.headless, "Without a display; drive it with `rostrum ctl`");
-    command->add_option("--view", run_.view, "First view: title, statement, hold or test-card");
+    command->add_option("--view", run_.view, "First view: " + view_names());
+    command->add_flag("--rehearsal", run_.rehearsal,
+                      "Begin in rehearsal: a watermark, and all of it is undone with it");
     command->add_flag("--no-fade", run_.no_fade, "Change segments without the short cross-fade");
     add_room_options(*command, run_.room);
     command->footer(
         "Keys: Right, Down, Page Down, Space or Enter next; Left, Up, Page Up or Backspace back;\n"
-        "B or full stop blank; Home title; digits and Enter go to a segment; F1 help.");
+        "B or full stop blank; Home title; digits and Enter go to a segment; N next speaker; T timer;\n"
+        "P point of order; Z undo; F1 shows all of them.");
     command->callback([this] { result_ = run_command(run_); });
   }
 
@@ -89,7 +94,7 @@ class Program {
   void add_render() {
     CLI::App* command = app_.add_subcommand("render", "Write the picture that a display would show, as PNG");
     command->add_option("SESSION", render_.session, std::string(session_help) + "; without it the demo");
-    command->add_option("--view", render_.view, "title, statement, hold, test-card or blank")->capture_default_str();
+    command->add_option("--view", render_.view, "One of: " + render_views())->capture_default_str();
     command->add_option("--statement", render_.statement, "Id of the statement (`rostrum show` lists them)");
     command->add_option("--display", render_.display, "Name of one of the room's displays; without it the first");
     command->add_option("--segment", render_.segment, "Segment, from 1")->capture_default_str();
@@ -130,18 +135,34 @@ class Program {
     command->callback([this] { result_ = text_command(text_); });
   }
 
+  // The words of an action have options of their own, so they are taken as they come.
   void add_ctl() {
     CLI::App* command = app_.add_subcommand("ctl", "Drive a running room");
+    command->prefix_command();
     command->add_option("--state", ctl_.state, "Folder of the room's state (default ~/.local/state/rostrum)");
-    command
-        ->add_option(
-            "ACTION", ctl_.action,
-            "next | back | goto N | blank | title | view NAME | statement ID | depth N | status | screenshot | quit")
-        ->required();
-    command->add_flag("--json", ctl_.json, "Print the answer as JSON");
-    command->add_option("-o,--output", ctl_.output, "Where `screenshot` writes its PNG");
-    command->add_option("--display", ctl_.display, "Of which display `screenshot` is; without it the first");
-    command->callback([this] { result_ = ctl_command(ctl_); });
+    command->add_flag_callback(
+        "--json", [this] { ctl_words_.emplace_back("--json"); }, "Print the answer as JSON");
+    command->add_option_function<std::string>(
+        "--seen",
+        [this](const std::string& revision) {
+          ctl_words_.emplace_back("--seen");
+          ctl_words_.push_back(revision);
+        },
+        "Refuse the act where the room has moved on from this revision");
+    command->add_option_function<std::string>(
+        "-o,--output",
+        [this](const std::string& file) {
+          ctl_words_.emplace_back("-o");
+          ctl_words_.push_back(file);
+        },
+        "Where `screenshot` writes its PNG");
+    command->footer("Behind these options comes the action and its words.\n" + ctl_actions());
+    command->callback([this, command] {
+      ctl_.words = ctl_words_;
+      const auto words = command->remaining();
+      ctl_.words.insert(ctl_.words.end(), words.begin(), words.end());
+      result_ = ctl_command(ctl_);
+    });
   }
 
   CLI::App app_{"Rostrum shows statements on the displays of a conference room, segment by segment.", "rostrum"};
@@ -152,6 +173,7 @@ class Program {
   ShowOptions show_;
   TextOptions text_;
   CtlOptions ctl_;
+  std::vector<std::string> ctl_words_;  // of ctl itself, before the action
   int result_ = exit_done;
 };
 

@@ -10,6 +10,7 @@
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/session_frames.hpp"
+#include "firmware/session/session_lookup.hpp"
 #include "firmware/session/studio.hpp"
 
 namespace rostrum {
@@ -56,7 +57,9 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   run.findings.insert(run.findings.end(), session->findings.begin(), session->findings.end());
   run.keys = *keys;
   run.files_to_keep = std::move(files->to_keep);
-  run.frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(*session), std::move(*room), run.keys);
+  auto frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(*session), std::move(*room), run.keys);
+  run.lookup = std::make_unique<SessionLookup>(*frames);
+  run.frames = std::move(frames);
   return run;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "content/room/view_name.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/cli/room_to_run.hpp"
 #include "firmware/loop/trace.hpp"
@@ -51,7 +52,7 @@ Result<std::optional<View>> first_view(const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto view = view_named(text);
   if (view) return view;
-  return tl::unexpected(usage("There is no view \"" + text + "\"", "Views are title, statement, hold and test-card."));
+  return tl::unexpected(usage("There is no view \"" + text + "\"", "Views are " + view_names() + "."));
 }
 
 Result<RunSettings> settings_of(const RunOptions& options) {
@@ -66,6 +67,7 @@ Result<RunSettings> settings_of(const RunOptions& options) {
   settings.place = *where;
   settings.window = *window;
   settings.view = *view;
+  if (options.rehearsal) settings.rehearsal = true;
   settings.start_at = options.fresh ? StartAt::beginning : StartAt::stored_position;
   settings.transition = options.no_fade ? Transition::cut : Transition::fade;
   return settings;

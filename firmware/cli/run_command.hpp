@@ -13,6 +13,7 @@ struct RunOptions {
   std::string window;             // "1280x720"; empty: as large as the picture
   std::string view;               // empty: the stored one, or the title
   bool fresh = false;
+  bool rehearsal = false;  // as the room stands, without it
   bool fullscreen = false;
   bool headless = false;
   bool no_fade = false;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "firmware/controller/key_acts.hpp"
 #include "firmware/loop/trace.hpp"
 
 namespace rostrum {
@@ -17,25 +18,11 @@ Command command(Act act) {
   return command;
 }
 
-// On the test card a typed number is the line of the eye chart that was read: the room's depth.
-Act act_of(const Intent& intent, const RoomState& state) {
-  switch (intent.kind) {
-    case Intent::Kind::back:
-      return act::Back{};
-    case Intent::Kind::go_to:
-      if (state.view == View::test_card && !state.blank) {
-        return act::SetDepth{static_cast<unsigned>(std::min<std::size_t>(intent.segment, greatest_depth + 1))};
-      }
-      return act::GoTo{intent.segment};
-    case Intent::Kind::blank:
-      return act::ToggleBlank{};
-    case Intent::Kind::title:
-      return act::ShowTitle{};
-    case Intent::Kind::next:
-    case Intent::Kind::help:
-      break;
+DisplayView view_on(const RoomDisplay& display, const Scene& scene) {
+  for (const DisplayChoice& choice : *scene.displays) {
+    if (choice.display == display.name && choice.view) return *choice.view;
   }
-  return act::Next{};
+  return display.view;
 }
 
 bool timer_runs(const Scene& scene) {
@@ -81,6 +68,7 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
     take(act::ShowTitle{});
   }
   if (settings_.view) take(act::ShowView{*settings_.view});
+  if (settings_.rehearsal) take(act::SetRehearsal{*settings_.rehearsal});
 
   trace("position-known");
   show(Transition::cut);
@@ -239,9 +227,10 @@ void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
 }
 
 void Controller::perform(const Intent& intent) {
-  if (intent.kind == Intent::Kind::help) return toggle_help();
+  if (intent.action == Action::help) return toggle_help();
+  const auto languages = world_.lookup == nullptr ? std::vector<Language>() : world_.lookup->languages();
   std::vector<Event> events;
-  if (auto shown = decide_and_show(command(act_of(intent, state_)), events); !shown) {
+  if (auto shown = decide_and_show(command(act_of(intent, state_, languages)), events); !shown) {
     note(shown.error().sentence());
   } else if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});
@@ -289,29 +278,54 @@ void Controller::refresh_window_title() {
   }
 }
 
-const StatementOutline* Controller::outline() const {
+const StatementOutline* Controller::outline(const std::string& statement) const {
   const auto& all = content().statements();
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].id == state_.statement) return &content().outline(i);
+    if (all[i].id == statement) return &content().outline(i);
   }
   return nullptr;
+}
+
+void Controller::describe_place(RoomStatus& status) const {
+  if (const StatementOutline* current = outline(state_.statement)) {
+    status.segment = segment_number(*current, state_.position);
+    status.segments = current->segments.size();
+    if (status.segment > 0 && status.segment <= current->spoken.size())
+      status.floor = current->spoken[status.segment - 1].tag();
+  }
+  if (state_.meeting->floor) status.floor = state_.meeting->floor->tag();
+  if (!state_.cue) return;
+  if (const StatementOutline* cued = outline(state_.cue->statement))
+    status.cue_segment = segment_number(*cued, state_.cue->position);
+}
+
+void Controller::describe_item(RoomStatus& status) const {
+  const ItemPlace& place = state_.meeting->item;
+  const auto& meetings = content().meetings();
+  if (place.meeting >= meetings.size()) return;
+  const Meeting& meeting = meetings[place.meeting];
+  status.meeting = meeting.number;
+  if (place.item >= meeting.items.size()) return;
+  status.item = meeting.items[place.item].number;
+  status.item_title = meeting.items[place.item].title;
 }
 
 RoomStatus Controller::status() const {
   RoomStatus status;
   status.state = state_;
+  status.now = world_.now();
   status.recorded_revision = recorded_revision_;
   status.session = world_.frames.session_title();
-  if (const StatementOutline* current = outline()) {
-    status.segment = segment_number(*current, state_.position);
-    status.segments = current->segments.size();
-    if (status.segment > 0 && status.segment <= current->spoken.size()) {
-      status.floor = current->spoken[status.segment - 1].tag();
-    }
-  }
+  describe_place(status);
+  describe_item(status);
+  if (world_.lookup != nullptr) status.meeting_ends_ms = world_.lookup->meeting_ends_ms(state_);
   status.entry = entry_;
   status.display = walls_.front()->presenter().description();
-  for (const auto& wall : walls_) status.displays.push_back({wall->name(), wall->presenter().description()});
+  const auto& displays = world_.frames.displays();
+  for (std::size_t i = 0; i < walls_.size(); ++i) {
+    const Wall& wall = *walls_[i];
+    status.displays.push_back({wall.name(), wall.presenter().description(), view_on(displays[i], state_)});
+  }
   status.store = store_;
   status.notice = notice_;
   return status;

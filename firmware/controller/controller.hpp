@@ -13,6 +13,7 @@
 #include "firmware/link/direct_link.hpp"
 #include "firmware/link/frame_source.hpp"
 #include "firmware/link/presenter.hpp"
+#include "firmware/link/room_lookup.hpp"
 #include "firmware/link/wall.hpp"
 #include "firmware/loop/loop.hpp"
 
@@ -24,7 +25,8 @@ struct ControllerSettings {
   KeyMap keys;
   Transition transition = Transition::fade;
   StartAt start_at = StartAt::stored_position;
-  std::optional<View> view;  // shown first, in place of the stored one
+  std::optional<View> view;       // shown first, in place of the stored one
+  std::optional<bool> rehearsal;  // begins or ends with the start; nullopt: as it was
 };
 
 // The room at work: turns what operators ask for into events, shows them at once, and has them recorded. Frames for
@@ -38,6 +40,7 @@ class Controller {
     Journal& journal;
     std::function<Stamp()> now;
     std::function<void(const std::string&)> operator_message;
+    const RoomLookup* lookup = nullptr;  // nullptr: the floor key knows no languages, and nobody when a meeting ends
   };
 
   // Called once the act is recorded, with the room as the act left it; or with why it was refused or is not yet on the
@@ -68,6 +71,11 @@ class Controller {
   void note(const std::string& sentence);  // tells the operator, once
 
   [[nodiscard]] RoomStatus status() const;
+  [[nodiscard]] const RoomState& state() const { return state_; }
+  [[nodiscard]] Stamp now() const { return world_.now(); }
+
+  // Of this statement; nullptr where the session has none of that name.
+  [[nodiscard]] const StatementOutline* outline(const std::string& statement) const;
 
   // Never empty once the room was started; all in step.
   [[nodiscard]] const std::vector<std::unique_ptr<Wall>>& walls() const { return walls_; }
@@ -76,7 +84,8 @@ class Controller {
   [[nodiscard]] RoomContent& content() const { return world_.frames.content(); }
 
  private:
-  [[nodiscard]] const StatementOutline* outline() const;
+  void describe_place(RoomStatus& status) const;
+  void describe_item(RoomStatus& status) const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
   void take_newer_versions(const Stamp& stamp, std::vector<Event>& events);
   Result<void> decide_and_show(Command command, std::vector<Event>& events);

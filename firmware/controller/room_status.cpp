@@ -1,9 +1,105 @@
 #include "firmware/controller/room_status.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <ctime>
+#include <limits>
+
+#include "firmware/controller/status_parts.hpp"
 
 namespace rostrum {
+namespace status_part {
+
+Json text(const LocalText& text) {
+  Json object = Json::object();
+  for (const auto& [language, words] : text.entries) object[language.tag()] = words;
+  return object;
+}
+
+Json text_or_null(const LocalText& words) {
+  return words.empty() ? Json(nullptr) : text(words);
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+std::string utc(std::int64_t unix_ms) {
+  constexpr std::int64_t second_ms = 1000;
+  const auto seconds = static_cast<std::time_t>(unix_ms / second_ms);
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  std::string text(sizeof "2026-05-03T13:00:00Z and years of many digits", '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
+  return text;
+}
+
+std::string printed(const Json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+namespace {
+
+void add_place(Json& object, const RoomStatus& status) {
+  const RoomState& room = status.state;
+  object["view"] = view_name(room.view);
+  object["blank"] = room.blank;
+  object["statement"] = room.statement;
+  object["segment"] = status.segment;
+  object["segments"] = status.segments;
+  object["floor"] = text_or_null(status.floor);
+  object["position"] = {{"paragraph", room.position.paragraph + 1},
+                        {"sentence", room.position.sentence + 1},
+                        {"offset", room.position.offset}};
+  object["depth"] = room.depth;
+}
+
+void add_device(Json& object, const RoomStatus& status) {
+  object["entry"] = status.entry;
+  object["display"] = status.display;
+  object["displays"] = Json::array();
+  for (const DisplayStatus& display : status.displays) {
+    object["displays"].push_back(
+        {{"name", display.name}, {"shown_by", display.shown_by}, {"view", view_name(display.view)}});
+  }
+  object["store"] = status.store;
+  object["notice"] = status.notice;
+}
+
+// The act that undo or redo would lead over.
+Json next_step(const std::vector<History::Step>& steps) {
+  return steps.empty() ? Json(nullptr) : Json(steps.back().act);
+}
+
+void add_queue(Json& object, const RoomStatus& status, std::size_t most) {
+  const RoomState& room = status.state;
+  object["speaking"] = speaking(room);
+  Waiting all = waiting(status, most);
+  object["queue"] = std::move(all.entries);
+  object["queue_count"] = all.count;
+  object["list_open"] = room.queue->is_open(room.meeting->item);
+}
+
+void add_meeting(Json& object, const RoomStatus& status) {
+  const RoomState& room = status.state;
+  add_queue(object, status, most_in_status);
+  object["timer"] = timer(room, status.now);
+  object["meeting"] = meeting(status);
+  object["point_of_order"] = point_of_order(room);
+  object["decision"] = decision(room);
+  object["papers"] = papers(room);
+  object["release"] = release(room);
+  object["off_text"] = room.delivery_of(room.statement).off_text;
+  object["cue"] = cue(status);
+  object["notice_text"] = text_or_null(*room.notice);
+  object["line"] = text_or_null(*room.line);
+  object["rehearsal"] = room.rehearsal;
+  object["undo"] = next_step(room.history->undo);
+  object["redo"] = next_step(room.history->redo);
+}
+
+}  // namespace
+}  // namespace status_part
+
 std::size_t segment_number(const StatementOutline& outline, const Position& position) {
   const auto after = std::upper_bound(outline.segments.begin(), outline.segments.end(), position);
   const auto before_or_at = static_cast<std::size_t>(after - outline.segments.begin());
@@ -11,41 +107,24 @@ std::size_t segment_number(const StatementOutline& outline, const Position& posi
 }
 
 std::string to_json(const RoomStatus& status) {
-  const RoomState& room = status.state;
-  nlohmann::ordered_json object;
+  status_part::Json object;
   object["format"] = 1;
-  object["revision"] = room.revision;
-  object["epoch"] = room.epoch;
+  object["revision"] = status.state.revision;
+  object["epoch"] = status.state.epoch;
   object["recorded_revision"] = status.recorded_revision;
   object["session"] = status.session;
-  object["view"] = view_name(room.view);
-  object["blank"] = room.blank;
-  object["statement"] = room.statement;
-  object["segment"] = status.segment;
-  object["segments"] = status.segments;
-  if (status.floor.empty()) {
-    object["floor"] = nullptr;
-  } else {
-    object["floor"] = status.floor;
-  }
-  object["position"] = {{"paragraph", room.position.paragraph + 1},
-                        {"sentence", room.position.sentence + 1},
-                        {"offset", room.position.offset}};
-  object["depth"] = room.depth;
-  object["entry"] = status.entry;
-  object["display"] = status.display;
-  object["displays"] = nlohmann::ordered_json::array();
-  for (const auto& [name, shown_by] : status.displays) {
-    object["displays"].push_back({{"name", name}, {"shown_by", shown_by}});
-  }
-  object["store"] = status.store;
-  object["notice"] = status.notice;
-  // Of later versions' rooms; here already so that scripts can rely on them.
-  object["speaking"] = nullptr;
-  object["queue"] = nlohmann::ordered_json::array();
-  object["timer"] = nullptr;
-  object["meeting"] = nullptr;
-  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  status_part::add_place(object, status);
+  status_part::add_device(object, status);
+  status_part::add_meeting(object, status);
+  return status_part::printed(object);
+}
+
+std::string queue_json(const RoomStatus& status) {
+  status_part::Json object;
+  object["format"] = 1;
+  object["revision"] = status.state.revision;
+  status_part::add_queue(object, status, std::numeric_limits<std::size_t>::max());
+  return status_part::printed(object);
 }
 
 }  // namespace rostrum

@@ -50,7 +50,7 @@ void KeyInterpreter::add_digit(int digit, KeyTime now) {
 
 std::optional<Intent> KeyInterpreter::take_entry(KeyTime now) {
   if (entry_.empty()) return act(Action::next, now);
-  Intent intent{Intent::Kind::go_to, 0};
+  Intent intent{Action::go_to, 0};
   std::from_chars(entry_.data(), entry_.data() + entry_.size(), intent.segment);
   entry_.clear();
   // A bouncing Enter must not go on to the next segment.
@@ -67,23 +67,7 @@ bool KeyInterpreter::bounces(Action action, KeyTime now) {
 
 std::optional<Intent> KeyInterpreter::act(Action action, KeyTime now) {
   if (action == Action::none || bounces(action, now)) return std::nullopt;
-  switch (action) {
-    case Action::next:
-      return Intent{Intent::Kind::next, 0};
-    case Action::back:
-      return Intent{Intent::Kind::back, 0};
-    case Action::blank:
-      return Intent{Intent::Kind::blank, 0};
-    case Action::title:
-      return Intent{Intent::Kind::title, 0};
-    case Action::help:
-      return Intent{Intent::Kind::help, 0};
-    case Action::none:
-    case Action::enter:
-    case Action::digit:
-      break;
-  }
-  return std::nullopt;
+  return Intent{action, 0};
 }
 
 }  // namespace rostrum

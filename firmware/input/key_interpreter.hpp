@@ -18,9 +18,8 @@ enum class KeyStroke { press, repeat };
 
 // What the operator asked for with a key.
 struct Intent {
-  enum class Kind { next, back, go_to, blank, title, help };
-  Kind kind = Kind::next;
-  std::size_t segment = 0;  // go_to, from 1
+  Action action = Action::next;  // never none, enter or digit
+  std::size_t segment = 0;       // go_to, from 1
   bool operator==(const Intent&) const = default;
 };
 

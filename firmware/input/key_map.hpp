@@ -7,12 +7,10 @@
 #include <vector>
 
 #include "content/text/error.hpp"
+#include "firmware/input/action.hpp"
 #include "firmware/input/key.hpp"
 
 namespace rostrum {
-
-// What a key means to the operator. `digit` and `enter` serve the private go-to; `enter` without one is `next`.
-enum class Action { none, next, back, enter, blank, title, help, digit };
 
 // Which key does what: the built-in map, and the changes that room.toml's [keys] makes to it.
 class KeyMap {
@@ -20,7 +18,8 @@ class KeyMap {
   KeyMap();
 
   // "PageDown" = "next", "B" = "none". `where` names the file in errors. F5 and Escape, which clickers send at the
-  // start and the end of other programs' shows, never touch the wall: they refuse every action but "none".
+  // start and the end of other programs' shows, never touch the wall: they refuse every action but "none". The other
+  // keys that clickers send take what is_for_clickers alone.
   static Result<KeyMap> with_changes(const std::vector<std::pair<std::string, std::string>>& changes,
                                      const std::string& where);
 

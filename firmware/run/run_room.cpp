@@ -49,6 +49,7 @@ class RunningRoom {
     if (!loaded) return tl::unexpected(loaded.error());
     trace("session-loaded");
     room->frames_ = std::move(loaded->frames);
+    room->lookup_ = std::move(loaded->lookup);
     if (auto shown = room->show(std::move(loaded->keys)); !shown) return tl::unexpected(shown.error());
     if (auto listening = room->listen(); !listening) return tl::unexpected(listening.error());
     tell_findings(loaded->findings);
@@ -86,9 +87,10 @@ class RunningRoom {
     events.key = [this](Key key, KeyStroke stroke, KeyTime time) { controller_->key(key, stroke, time); };
     events.close_requested = [this] { loop_->stop(); };
     events.notice = [this](const std::string& sentence) { controller_->note(sentence); };
-    const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view};
-    controller_ =
-        std::make_unique<Controller>(Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator}, settings);
+    const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view,
+                                      settings_.rehearsal};
+    controller_ = std::make_unique<Controller>(
+        Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator, lookup_.get()}, settings);
 
     std::vector<Presenter*> walls;
     for (const RoomDisplay& display : frames_->displays()) {
@@ -116,7 +118,8 @@ class RunningRoom {
 
   // The socket needs the disk too: a room that starts on one that fails is driven by its keys until that recovers.
   Result<void> listen() {
-    control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
+    control_ = std::make_unique<RoomControl>(*controller_, *lookup_, *loop_,
+                                             [this] { loop_->post([this] { loop_->stop(); }); });
     auto server =
         ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
           control_->handle(request, std::move(answer));
@@ -135,7 +138,7 @@ class RunningRoom {
   void say_ready() {
     const std::string ctl = ctl_command(store_->folder());
     const std::string title = frames_->session_title();
-    std::printf("Showing %s (%s). Drive it with: %s next | back | goto N | blank | title | status | quit\n",
+    std::printf("Showing %s (%s). Drive it with its keys (F1) or: %s next | call | status | quit | --help\n",
                 title.empty() ? "the session" : ("\"" + title + "\"").c_str(), places().c_str(), ctl.c_str());
     std::fflush(stdout);
     if (kind_ == DisplayKind::headless && settings_.place == DisplayPlace::automatic) write_preview(ctl);
@@ -166,6 +169,7 @@ class RunningRoom {
   DisplayKind kind_ = DisplayKind::headless;
   std::unique_ptr<Loop> loop_;
   std::unique_ptr<FrameSource> frames_;
+  std::unique_ptr<RoomLookup> lookup_;
   std::vector<std::unique_ptr<Presenter>> presenters_;  // of the displays, in their order
   std::unique_ptr<Store> store_;
   std::unique_ptr<Controller> controller_;

@@ -13,12 +13,14 @@
 #include "firmware/display/open_display.hpp"
 #include "firmware/input/key_map.hpp"
 #include "firmware/link/frame_source.hpp"
+#include "firmware/link/room_lookup.hpp"
 
 namespace rostrum {
 
 // What `rostrum run` is to show.
 struct RoomToRun {
   std::unique_ptr<FrameSource> frames;
+  std::unique_ptr<RoomLookup> lookup;  // may borrow from the frames
   KeyMap keys;
   std::vector<Finding> findings;  // of the room's and the session's files; the operator is told
   // Stored, so that a start without a SESSION shows them again; an empty list forgets what is stored, nullopt leaves
@@ -36,6 +38,7 @@ struct RunSettings {
   std::optional<PictureSize> window;
   StartAt start_at = StartAt::stored_position;
   std::optional<View> view;
+  std::optional<bool> rehearsal;  // nullopt: as it was
   Transition transition = Transition::fade;
 };
 

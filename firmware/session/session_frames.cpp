@@ -1,56 +1,12 @@
 #include "firmware/session/session_frames.hpp"
 
-#include <array>
 #include <utility>
 
+#include "firmware/session/help_lines.hpp"
 #include "firmware/session/room_screen.hpp"
 #include "render/views/lay_out.hpp"
-#include "render/words/words.hpp"
 
 namespace rostrum {
-namespace {
-
-// As keys are engraved; the rest go by their names.
-std::string engraved(Key key) {
-  switch (key) {
-    case Key::right:
-      return "→";
-    case Key::left:
-      return "←";
-    case Key::up:
-      return "↑";
-    case Key::down:
-      return "↓";
-    case Key::page_up:
-      return "Page Up";
-    case Key::page_down:
-      return "Page Down";
-    case Key::period:
-      return ".";
-    default:
-      return std::string(key_name(key));
-  }
-}
-
-}  // namespace
-
-std::vector<HelpLine> help_lines(const KeyMap& keys) {
-  const std::array<std::pair<Action, Word>, 5> actions = {{{Action::next, Word::help_next},
-                                                           {Action::back, Word::help_back},
-                                                           {Action::blank, Word::help_blank},
-                                                           {Action::title, Word::help_title_card},
-                                                           {Action::help, Word::help_help}}};
-  std::vector<HelpLine> lines;
-  for (const auto& [action, word] : actions) {
-    std::string names;
-    for (const Key key : keys.keys(action)) names += (names.empty() ? "" : "  ") + engraved(key);
-    if (action == Action::next) names += (names.empty() ? "" : "  ") + engraved(Key::enter);
-    if (!names.empty()) lines.push_back({names, word});
-  }
-  lines.push_back({"0–9, Enter", Word::help_go_to});
-  return lines;
-}
-
 SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys)
     : studio_(std::move(studio)),
       room_(std::move(room)),

@@ -33,6 +33,8 @@ class SessionFrames final : public FrameSource {
   [[nodiscard]] std::string session_title() const override { return planned_.session().plain_title(); }
 
   [[nodiscard]] const PlannedSession& planned() const { return planned_; }
+  [[nodiscard]] const Room& room() const { return room_; }
+  [[nodiscard]] const RoomClock& clock() const { return clock_; }
 
   // Another version of the same session, whose place the room keeps: see newer_versions().
   void replace_session(Session session);
@@ -53,8 +55,5 @@ class SessionFrames final : public FrameSource {
   std::vector<RoomDisplay> displays_;
   std::vector<HelpLine> help_;
 };
-
-// What the keys of this map do.
-[[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys);
 
 }  // namespace rostrum

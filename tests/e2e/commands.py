@@ -119,8 +119,9 @@ def claim_render_writes_the_picture_of_the_asked_size_and_twice_the_same(folder,
         pictures.append((folder / name).read_bytes())
     assert pictures[0] == pictures[1]
     assert e2e.read_png(folder / "a.png")[:2] == (640, 360)
-    for view in ("title", "hold", "test-card", "blank"):
-        assert rostrum(program, "render", "--view", view, "-o", folder / "v.png").returncode == 0
+    for view in ("title", "hold", "test-card", "speaker", "queue", "programme", "decision", "notice", "meeting", "booth",
+                 "chair", "operator", "keys", "blank"):
+        assert rostrum(program, "render", "--view", view, "-o", folder / "v.png").returncode == 0, view
     expect_refused(rostrum(program, "render", "--view", "moon", "-o", folder / "x.png"), "no view", "title")
     expect_refused(rostrum(program, "render", "--segment", 999, "-o", folder / "x.png"), "no segment 999", "1 to")
     expect_refused(rostrum(program, "render", "--size", "9x9", "-o", folder / "x.png"), "no size")

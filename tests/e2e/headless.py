@@ -45,6 +45,25 @@ def claim_ctl_drives_the_room_and_tells_where_it_stands(folder, program):
     assert room.wait() == 0
 
 
+def claim_ctl_runs_a_list_of_speakers(folder, program):
+    room = make_room(folder, program).start()
+    assert room.act("meeting", "open")["meeting"]["phase"] == "in_session"
+    room.act("inscribe", "Brook", "--name", "ru=Брук", "--kind", "group", "--limit", "5m")
+    waiting = room.act("inscribe", "Corran", "--before", "1")["queue"]
+    assert [each["name"]["en"] for each in waiting] == ["Corran", "Brook"], waiting
+    assert waiting[1]["name"]["ru"] == "Брук" and waiting[1]["limit_seconds"] == 300, waiting
+    printed = room.ctl("queue").stdout
+    assert "Corran" in printed and f"#{waiting[1]['id']}" in printed, printed
+    called = room.act("call", f"#{waiting[1]['id']}")
+    assert called["speaking"]["name"]["en"] == "Brook" and called["timer"]["state"] == "running", called
+    assert called["undo"] == "call"
+    assert room.act("undo")["speaking"] is None
+    assert room.ctl("meeting", "suspend", "--until", "15:00", "--reason", "Lunch").returncode == 0
+    assert room.status()["meeting"]["until"].endswith("Z")
+    assert "call" in room.ctl("call", "--help").stdout
+    room.stop()
+
+
 def claim_a_script_is_never_held_back_as_a_second_press(folder, program):
     room = make_room(folder, program).start()
     for segment in range(1, 6):
@@ -67,6 +86,12 @@ def claim_wrong_use_gets_one_sentence_and_the_right_exit_code(folder, program):
     expect(room.ctl("view", "moon"), 2, "There is no view")
     expect(room.ctl("statement", "nobody"), 2, "There is no statement")
     expect(room.ctl("screenshot"), 2, "needs a file")
+    expect(room.ctl("inscibe", "Brook"), 2, "Was inscribe meant?")
+    expect(room.ctl("timer", "dance"), 2, "timer extend")
+    expect(room.ctl("call", "9"), 2, "Nobody waits")
+    expect(room.ctl("display", "door", "view", "queue"), 2, "There is no display")
+    expect(room.ctl("next", "--seen", "9999"), 2, "moved on")
+    expect(room.ctl("next", "--seen", "many"), 2, "no revision")
     expect(room.ctl("screenshot", "-o", folder / "no" / "such" / "folder.png"), 2, "cannot be written")
     code, errors = make_room(folder, program).run_to_end()
     assert code == 3 and f"Another Rostrum runs on this state folder (pid {room.process.pid})" in errors, errors

@@ -8,6 +8,7 @@
 #include "firmware/control/room_control.hpp"
 #include "firmware/display/headless_presenter.hpp"
 #include "tests/firmware/run/numbered_frames.hpp"
+#include "tests/firmware/run/numbered_lookup.hpp"
 #include "tests/fuzz/require.hpp"
 
 // Lines as they come from the control socket, to a room with two statements: each has one answer, which is an object.
@@ -47,10 +48,11 @@ class FuzzedRoom {
  private:
   std::unique_ptr<Loop> loop_ = make_loop();
   NumberedFrames frames_{{32, 18}};
+  NumberedLookup lookup_;
   InstantJournal journal_;
   Controller controller_{{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}}, {}};
   HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(0); }, {}, {}}};
-  RoomControl control_{controller_, *loop_, [] {}};
+  RoomControl control_{controller_, lookup_, *loop_, [] {}};
   std::size_t asked_ = 0, answers_ = 0;
 };
 

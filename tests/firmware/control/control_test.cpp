@@ -15,6 +15,7 @@
 #include "firmware/display/headless_presenter.hpp"
 #include "render/paint/png.hpp"
 #include "tests/firmware/run/numbered_frames.hpp"
+#include "tests/firmware/run/numbered_lookup.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -41,7 +42,8 @@ class Control : public testing::Test {
         Controller::World{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}},
         ControllerSettings{});
     presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(0); }, {}, {}});
-    control_ = std::make_unique<RoomControl>(*controller_, *loop_, [this] { loop_->post([this] { loop_->stop(); }); });
+    control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_,
+                                             [this] { loop_->post([this] { loop_->stop(); }); });
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
       loop_->run();
@@ -90,6 +92,7 @@ class Control : public testing::Test {
   TemporaryFolder folder_;
   std::unique_ptr<Loop> loop_ = make_loop();
   NumberedFrames frames_;
+  NumberedLookup lookup_;
   InstantJournal journal_;
   std::unique_ptr<Controller> controller_;
   std::unique_ptr<HeadlessPresenter> presenter_;

@@ -139,7 +139,7 @@ TEST_F(ControllerTest, several_walls_move_as_one_and_each_shows_its_own_picture)
     paint_ahead();
   }
   ASSERT_EQ(both.status().displays.size(), 2U);
-  EXPECT_EQ(both.status().displays[1].first, "right");
+  EXPECT_EQ(both.status().displays[1].name, "right");
 }
 
 TEST_F(ControllerTest, goes_on_where_the_journal_ended) {

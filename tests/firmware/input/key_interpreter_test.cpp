@@ -5,8 +5,6 @@
 namespace rostrum {
 namespace {
 
-using Kind = Intent::Kind;
-
 class Keys : public testing::Test {
  protected:
   std::optional<Intent> press(Key key, int at) { return keys.interpret(key, KeyStroke::press, KeyTime(at)); }
@@ -16,18 +14,33 @@ class Keys : public testing::Test {
   KeyInterpreter keys{KeyMap()};
 };
 
-const Intent next{Kind::next, 0};
-const Intent back{Kind::back, 0};
+const Intent next{Action::next, 0};
+const Intent back{Action::back, 0};
 Intent go_to(std::size_t segment) {
-  return {Kind::go_to, segment};
+  return {Action::go_to, segment};
 }
 
 TEST_F(Keys, a_press_is_an_intent) {
   EXPECT_EQ(press(Key::page_down, 0), next);
   EXPECT_EQ(press(Key::page_up, 0), back);
-  EXPECT_EQ(press(Key::b, 0), (Intent{Kind::blank, 0}));
-  EXPECT_EQ(press(Key::home, 0), (Intent{Kind::title, 0}));
-  EXPECT_EQ(press(Key::f1, 0), (Intent{Kind::help, 0}));
+  EXPECT_EQ(press(Key::b, 0), (Intent{Action::blank, 0}));
+  EXPECT_EQ(press(Key::home, 0), (Intent{Action::title, 0}));
+  EXPECT_EQ(press(Key::f1, 0), (Intent{Action::help, 0}));
+}
+
+TEST_F(Keys, every_action_that_has_a_key_is_an_intent) {
+  const KeyMap map;
+  int at = 0;
+  for (const Action action : named_actions()) {
+    if (action == Action::none) continue;
+    EXPECT_EQ(press(map.keys(action).front(), at += 1000), (Intent{action, 0})) << action_name(action);
+  }
+}
+
+TEST_F(Keys, a_speaker_is_called_once_however_the_key_bounces) {
+  EXPECT_EQ(press(Key::n, 1000), (Intent{Action::call_next, 0}));
+  EXPECT_EQ(press(Key::n, 1200), std::nullopt);
+  EXPECT_EQ(repeat(Key::n, 1800), std::nullopt);
 }
 
 TEST_F(Keys, the_same_action_within_250_ms_is_one_press) {

@@ -16,6 +16,20 @@ TEST(Key, is_the_same_place_by_usb_usage_evdev_code_and_name) {
   EXPECT_EQ(key_from_name("7"), key_from_evdev(KEY_7));
 }
 
+TEST(Key, letters_and_brackets_stand_where_the_tables_say) {
+  EXPECT_EQ(key_from_evdev(KEY_Q), Key::q);
+  EXPECT_EQ(key_from_name("Y"), Key::y);
+  EXPECT_EQ(key_from_evdev(KEY_LEFTBRACE), Key::left_bracket);
+  EXPECT_EQ(key_from_evdev(KEY_RIGHTBRACE), Key::right_bracket);
+  EXPECT_EQ(key_from_evdev(KEY_BACKSLASH), Key::backslash);
+  EXPECT_EQ(key_from_evdev(KEY_SEMICOLON), Key::semicolon);
+  EXPECT_EQ(key_from_evdev(KEY_APOSTROPHE), Key::apostrophe);
+  EXPECT_EQ(key_from_evdev(KEY_EQUAL), Key::equal);
+  EXPECT_EQ(key_from_evdev(KEY_KPPLUS), Key::keypad_plus);
+  EXPECT_EQ(key_from_evdev(KEY_KPMINUS), Key::keypad_minus);
+  EXPECT_EQ(key_from_evdev(KEY_F2), Key::f2);
+}
+
 TEST(Key, that_has_no_name_is_none) {
   EXPECT_EQ(key_from_usb(500), std::nullopt);
   EXPECT_EQ(key_from_evdev(KEY_POWER), std::nullopt);

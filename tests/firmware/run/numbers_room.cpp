@@ -10,6 +10,7 @@
 #include "firmware/cli/report.hpp"
 #include "firmware/run/run_room.hpp"
 #include "tests/firmware/run/numbered_frames.hpp"
+#include "tests/firmware/run/numbered_lookup.hpp"
 
 namespace rostrum {
 namespace {
@@ -37,6 +38,7 @@ int run(const std::vector<std::string>& words) {
   }
   const auto ran = run_room(settings, [picture, displays](const StoredSession&) -> Result<RoomToRun> {
     RoomToRun room;
+    room.lookup = std::make_unique<NumberedLookup>();
     room.frames = std::make_unique<NumberedFrames>(picture, 60, displays);
     room.files_to_keep = std::vector<NamedBytes>{{"01-first.md", "one"}, {"02-second.md", "two"}};
     return room;
@@ -46,17 +48,7 @@ int run(const std::vector<std::string>& words) {
 
 int ctl(const std::vector<std::string>& words) {
   CtlOptions options;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--state") {
-      options.state = words.at(++i);
-    } else if (words[i] == "--json") {
-      options.json = true;
-    } else if (words[i] == "-o") {
-      options.output = words.at(++i);
-    } else {
-      options.action.push_back(words[i]);
-    }
-  }
+  options.words = words;
   return ctl_command(options);
 }
 

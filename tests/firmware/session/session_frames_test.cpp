@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "content/session/demo_session.hpp"
+#include "firmware/session/help_lines.hpp"
 
 namespace rostrum {
 namespace {

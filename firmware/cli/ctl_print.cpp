@@ -1,0 +1,100 @@
+#include "firmware/cli/ctl_print.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace rostrum {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t minute_seconds = 60;
+
+// In the first language that it is given in; English where that is among them.
+std::string one_of(const json& text) {
+  if (!text.is_object() || text.empty()) return "";
+  return text.contains("en") ? text["en"].get<std::string>() : text.begin()->get<std::string>();
+}
+
+std::string word(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+// "3:05", "-0:12"
+std::string figures(std::int64_t seconds) {
+  const std::int64_t size = std::abs(seconds);
+  return fmt::format("{}{}:{:02}", seconds < 0 ? "-" : "", size / minute_seconds, size % minute_seconds);
+}
+
+// "Brook (group) on behalf of the Islands, right_of_reply"
+std::string entry(const json& entry) {
+  std::string text = one_of(entry["name"]);
+  if (const auto kind = word(entry, "kind"); kind != "national") text += " (" + kind + ")";
+  if (const auto group = one_of(entry["on_behalf_of"]); !group.empty()) text += ", on behalf of " + group;
+  if (const auto purpose = word(entry, "purpose"); purpose != "statement") text += ", " + purpose;
+  return text;
+}
+
+std::string timer(const json& timer) {
+  const bool limited = timer["left_seconds"].is_number();
+  const auto seconds = timer[limited ? "left_seconds" : "used_seconds"].get<std::int64_t>();
+  return fmt::format("{} {}, {}{}", figures(seconds), limited ? "left" : "used", word(timer, "state"),
+                     timer.value("certain", true) ? "" : ", uncertain since a power cut");
+}
+
+void print_line(const char* name, const std::string& value) {
+  if (!value.empty()) fmt::print("{}: {}\n", name, value);
+}
+
+void print_speaking(const json& status) {
+  if (status.contains("speaking") && status["speaking"].is_object())
+    print_line("speaking", entry(status["speaking"]) + (status.contains("timer") ? ", " + timer(status["timer"]) : ""));
+}
+
+void print_meeting(const json& status) {
+  const json& meeting = status["meeting"];
+  std::string text = word(meeting, "phase");
+  if (const auto number = word(meeting, "meeting"); !number.empty()) text += ", meeting " + number;
+  if (const auto item = word(meeting, "item"); !item.empty()) text += ", item " + item;
+  if (const auto until = word(meeting, "until"); !until.empty()) text += ", until " + until;
+  print_line("meeting", text);
+}
+
+}  // namespace
+
+void print_place(const json& status) {
+  fmt::print("{}: {}, segment {} of {}{}{}\n", word(status, "statement"), word(status, "view"),
+             status.value("segment", 0U), status.value("segments", 0U), status.value("blank", false) ? ", blank" : "",
+             status.value("rehearsal", false) ? ", rehearsal" : "");
+  print_speaking(status);
+}
+
+void print_status(const json& status) {
+  print_place(status);
+  print_line("session", word(status, "session"));
+  print_meeting(status);
+  fmt::print("waiting: {}\n", status.value("queue_count", 0U));
+  for (const json& display : status["displays"])
+    fmt::print("display: {}, {}, {}\n", word(display, "name"), word(display, "view"), word(display, "shown_by"));
+  print_line("store", word(status, "store"));
+  if (const auto typed = word(status, "entry"); !typed.empty()) print_line("go to", typed + "_");
+  print_line("last act", word(status, "undo"));
+  print_line("notice", word(status, "notice"));
+}
+
+void print_queue(const json& queue) {
+  print_speaking(queue);
+  for (const json& each : queue["queue"]) {
+    const bool limited = each["limit_seconds"].is_number();
+    fmt::print("{:>4}  {}{}  #{}\n", each.value("place", 0U), entry(each),
+               limited ? "  " + figures(each["limit_seconds"].get<std::int64_t>()) : "", each.value("id", 0U));
+  }
+  if (queue["queue"].empty()) fmt::print("Nobody waits.\n");
+}
+
+}  // namespace rostrum

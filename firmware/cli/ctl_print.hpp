@@ -1,0 +1,15 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace rostrum {
+
+// The room's answers in words, on standard output, for whoever reads along in a terminal.
+
+// "01-aldermark: statement, segment 3 of 12"; and who speaks, where somebody does.
+void print_place(const nlohmann::json& status);
+void print_status(const nlohmann::json& status);
+// A line for each who waits.
+void print_queue(const nlohmann::json& queue);
+
+}  // namespace rostrum

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "firmware/input/key_map.hpp"
+#include "render/views/screen.hpp"
+
+namespace rostrum {
+
+// What the keys of this map do, group by group; actions without a key are left out.
+[[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys);
+
+}  // namespace rostrum
