@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/paint/painter.hpp"
@@ -42,6 +43,13 @@ class GoldenMeeting : public testing::Test {
     return profile;
   }
 
+  template <typename Content>
+  static Screen showing(Content content) {
+    Screen screen;
+    screen.content = std::move(content);
+    return screen;
+  }
+
   void expect(const Screen& screen, const DisplayProfile& profile, const std::string& name,
               const Readings& readings = test::readings_of()) {
     Pixmap picture(profile.width, profile.height);
@@ -66,58 +74,58 @@ class GoldenMeeting : public testing::Test {
 };
 
 TEST_F(GoldenMeeting, queue) {
-  expect_everywhere({test::queue_screen()}, "queue");
-  expect({test::queue_screen()}, sized(wall({"en"}), 1920, 1080), "queue-1080");
+  expect_everywhere(showing(test::queue_screen()), "queue");
+  expect(showing(test::queue_screen()), sized(wall({"en"}), 1920, 1080), "queue-1080");
 }
 
 TEST_F(GoldenMeeting, queue_while_a_point_of_order_stands) {
   QueueScreen screen = test::queue_screen();
   screen.point_of_order = test::delegation(3);
   screen.timer.point_of_order = true;
-  expect({screen}, wall({"en", "ru"}), "queue-order", test::readings_of(192'000));
+  expect(showing(screen), wall({"en", "ru"}), "queue-order", test::readings_of(192'000));
 }
 
 TEST_F(GoldenMeeting, queue_whose_last_page_is_shown_and_whose_end) {
   QueueScreen screen = test::queue_screen(5);
   screen.page = 1;
   screen.list = QueueScreen::List::closed;
-  expect({screen}, wall({"en"}), "queue-last-page", test::readings_of(160'000));
-  expect({test::queue_screen(0)}, wall({"en"}), "queue-empty");
+  expect(showing(screen), wall({"en"}), "queue-last-page", test::readings_of(160'000));
+  expect(showing(test::queue_screen(0)), wall({"en"}), "queue-empty");
 }
 
 TEST_F(GoldenMeeting, speaker) {
-  expect_everywhere({test::speaker_screen()}, "speaker");
+  expect_everywhere(showing(test::speaker_screen()), "speaker");
   SpeakerScreen spoken = test::speaker_screen();
   spoken.now->name = test::delegation(1);
   spoken.line = test::local({{"en", "We can join the consensus if the second sentence of paragraph three goes out."}});
-  expect({spoken}, wall({"en"}), "speaker-line", test::readings_of(192'000));
+  expect(showing(spoken), wall({"en"}), "speaker-line", test::readings_of(192'000));
 }
 
 TEST_F(GoldenMeeting, programme) {
-  expect_everywhere({test::programme_screen()}, "programme");
+  expect_everywhere(showing(test::programme_screen()), "programme");
 }
 
 TEST_F(GoldenMeeting, decision) {
-  expect_everywhere({test::decision_screen()}, "decision");
-  expect({test::decision_screen(Decision::Form::by_vote)}, wall({"en", "ru"}), "decision-vote");
-  expect({test::decision_screen(Decision::Form::without_a_vote)}, wall({"en"}), "decision-dissociated");
-  expect({test::decision_screen(Decision::Form::rejected)}, wall({"fr", "en"}), "decision-rejected");
+  expect_everywhere(showing(test::decision_screen()), "decision");
+  expect(showing(test::decision_screen(Decision::Form::by_vote)), wall({"en", "ru"}), "decision-vote");
+  expect(showing(test::decision_screen(Decision::Form::without_a_vote)), wall({"en"}), "decision-dissociated");
+  expect(showing(test::decision_screen(Decision::Form::rejected)), wall({"fr", "en"}), "decision-rejected");
 }
 
 TEST_F(GoldenMeeting, notice) {
-  expect_everywhere({test::notice_screen()}, "notice");
+  expect_everywhere(showing(test::notice_screen()), "notice");
 }
 
 TEST_F(GoldenMeeting, meeting) {
-  expect_everywhere({test::meeting_screen(Phase::adjourned)}, "meeting");
-  expect({test::meeting_screen(Phase::suspended)}, wall({"en", "ru"}), "meeting-suspended");
-  expect({test::meeting_screen(Phase::informal)}, wall({"es", "ar"}), "meeting-informal");
-  expect({test::meeting_screen(Phase::in_session)}, wall({"ru"}), "meeting-opened");
-  expect({test::meeting_screen(Phase::not_started)}, wall({"fr"}), "meeting-before");
+  expect_everywhere(showing(test::meeting_screen(Phase::adjourned)), "meeting");
+  expect(showing(test::meeting_screen(Phase::suspended)), wall({"en", "ru"}), "meeting-suspended");
+  expect(showing(test::meeting_screen(Phase::informal)), wall({"es", "ar"}), "meeting-informal");
+  expect(showing(test::meeting_screen(Phase::in_session)), wall({"ru"}), "meeting-opened");
+  expect(showing(test::meeting_screen(Phase::not_started)), wall({"fr"}), "meeting-before");
 }
 
 TEST_F(GoldenMeeting, rehearsal) {
-  Screen screen{test::queue_screen()};
+  Screen screen = showing(test::queue_screen());
   screen.rehearsal = true;
   expect(screen, wall({"en", "ru"}), "rehearsal-queue");
   screen.content = test::meeting_screen(Phase::suspended);
