@@ -35,7 +35,8 @@ std::vector<std::string> variants_of(const FloorChannels& channels, const Displa
   std::vector<std::string> own = floor;
   for (const FloorChannels::Channel& channel : channels.channels) {
     // Whoever listens to the floor's own language needs no interpreter.
-    if (channel.language && channel.language == channels.floor) continue;
+    const bool the_floor = !channel.language || channel.language == channels.floor;
+    if (channels.floor && the_floor) continue;
     all.push_back(channel_words(channel, words));
     const bool asked_for =
         channel.language && !profile.languages.empty() && readers_of(*channel.language, profile) == Readers::at_home;

@@ -75,7 +75,7 @@ void draw_rows(Composer& composer, const std::vector<ListRow>& rows, std::size_t
     const int height = row_height(rows[i], columns) + spread;
     if (i > first) composer.fill({area.x, top, area.width, 2}, colors.rule);
     if (rows[i].mark == ListRow::Mark::current) {
-      constexpr int bar = 10;
+      const int bar = std::max(4, area.width / 160);
       composer.fill({area.x, top + columns.pad / 2 + 2, bar, height - columns.pad}, colors.accent);
     }
     draw_row(composer, rows[i], columns, top + columns.pad + spread / 2);

@@ -10,7 +10,7 @@
 namespace rostrum {
 namespace {
 
-constexpr int bar_width = 12;
+constexpr int bars_per_width = 160;
 constexpr int least_name_ems = 7;
 
 }  // namespace
@@ -42,6 +42,7 @@ NowPanel::NowPanel(const SpokenOf& speaker, const ShownTimer& timer, const RoomS
     : colors_(palette(profile.theme)),
       inset_(inset(sizes)),
       pad_(sizes.label.ceil() / 2),
+      bar_width_(std::max(4, sizes.safe.width / bars_per_width)),
       bar_(speaker.urgency == SpokenOf::Urgency::usual ? colors_.accent : colors_.marking) {
   const int inner = sizes.safe.width - 2 * inset_;
   const Fixed figures = std::max(sizes.text_floor, sizes.text * 3 / 2);
@@ -58,6 +59,9 @@ NowPanel::NowPanel(const SpokenOf& speaker, const ShownTimer& timer, const RoomS
   const int beneath = timer_ && timer_place_ == TimerPlace::beneath ? timer_->height() + pad_ / 2 : 0;
   const SpeakerSizes type{std::max(sizes.text_floor, sizes.text * 3 / 2), sizes.text_floor, sizes.label};
   block_ = set_speaker(speaker, type, name_width, share - 2 * pad_ - beneath, colors_, engine);
+  if (timer_ && block_.name_size < figures) {  // nothing is larger than who speaks
+    timer_ = set_timer(timer, std::max(sizes.text_floor, block_.name_size), sizes.label, speaker.language, engine);
+  }
   const int beside = timer_ && beneath == 0 ? timer_->height() : 0;
   const int least = sizes.safe.height / 4;
   height_ = std::max(std::max(block_.height() + beneath, beside) + 2 * pad_, beneath == 0 ? least : 0);
@@ -65,7 +69,7 @@ NowPanel::NowPanel(const SpokenOf& speaker, const ShownTimer& timer, const RoomS
 
 void NowPanel::draw(Composer& composer, Rect box) const {
   composer.fill(box, colors_.panel);
-  composer.fill({box.x, box.y, bar_width, box.height}, bar_);
+  composer.fill({box.x, box.y, bar_width_, box.height}, bar_);
   const Rect inner{box.x + inset_, box.y, box.width - 2 * inset_, box.height};
   const MovingColors moving{colors_.text, colors_.quiet, colors_.panel};
   if (timer_ && timer_place_ == TimerPlace::beneath) {

@@ -32,7 +32,7 @@ class NowPanel {
 
  private:
   const Palette& colors_;
-  int inset_, pad_;
+  int inset_, pad_, bar_width_;
   Color bar_;
   std::optional<TimerBlock> timer_;
   enum class TimerPlace { beside, beneath };

@@ -33,11 +33,13 @@ class ProgrammePage {
     footer_ = engine_.line_height(words_.language(), sizes_.label).advance.ceil() + sizes_.label.ceil() / 3;
     list_ = {safe.x, safe.y + header, safe.width, safe.height - header};
     set_columns();
-    for (const ProgrammeScreen::Line& line : screen_.lines) rows_.push_back(set_row(line));
+    for (const ProgrammeScreen::Line& line : screen_.lines) rows_.push_back(set_row(line, Titles::one));
     starts_ = page_starts(rows_, columns_, list_.height);
-    if (starts_.size() == 1) return;
-    list_.height -= footer_;  // which page it is has to be said
-    starts_ = page_starts(rows_, columns_, list_.height);
+    if (starts_.size() > 1) {
+      list_.height -= footer_;  // which page it is has to be said
+      starts_ = page_starts(rows_, columns_, list_.height);
+    }
+    add_second_titles();
   }
 
   [[nodiscard]] std::size_t pages() const { return starts_.size(); }
@@ -98,7 +100,19 @@ class ProgrammePage {
     }
   }
 
-  [[nodiscard]] ListRow set_row(const ProgrammeScreen::Line& line) const {
+  enum class Titles { one, all };
+
+  // Where that costs no page.
+  void add_second_titles() {
+    std::vector<ListRow> fuller;
+    for (const ProgrammeScreen::Line& line : screen_.lines) fuller.push_back(set_row(line, Titles::all));
+    std::vector<std::size_t> starts = page_starts(fuller, columns_, list_.height);
+    if (starts.size() > starts_.size()) return;
+    rows_ = std::move(fuller);
+    starts_ = std::move(starts);
+  }
+
+  [[nodiscard]] ListRow set_row(const ProgrammeScreen::Line& line, Titles how) const {
     using State = ProgrammeScreen::State;
     const bool done = line.state == State::done;
     const bool current = line.state == State::current;
@@ -122,7 +136,7 @@ class ProgrammePage {
       row.beneath.push_back(
           set_text(engine_, subgroup.text, {.language = subgroup.language, .size = sizes_.label}, width));
     }
-    if (titles.size() > 1) {
+    if (titles.size() > 1 && how == Titles::all) {
       row.beneath.push_back(
           set_text(engine_, titles[1].text, {.language = titles[1].language, .size = sizes_.label}, width));
     }

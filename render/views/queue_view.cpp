@@ -65,7 +65,7 @@ class QueuePage {
     const bool portrait = profile_.height > profile_.width;
     footer_lines_ = portrait && !screen_.channels.channels.empty() ? 2 : 1;
     header_ = room_header_height(sizes_, words_.language(), engine_);
-    footer_ = footer_lines_ * label_line + sizes_.label.ceil() / 3;
+    footer_ = footer_lines_ * label_line + sizes_.label.ceil() / 2;
     if (auto said = speaker_now(screen_.now, screen_.point_of_order, profile_)) {
       panel_.emplace(*said, screen_.timer, sizes_, profile_, engine_);
     }
@@ -191,35 +191,59 @@ class QueuePage {
     composer.text(text, {columns_.x, 0, columns_.width, 0}, top, colors_.quiet);
   }
 
-  // `after`: who waits on the pages that follow.
-  void draw_footer(Composer& composer, std::size_t page, std::size_t after) const {
-    const Rect& safe = sizes_.safe;
-    const auto count = [](std::string_view name, std::size_t value) {
-      return WordValue{name, static_cast<double>(value)};
+  // `after`: who waits on the pages that follow. The page in figures alone is the shorter way to say it.
+  enum class PageWords { words, figures };
+  [[nodiscard]] std::vector<std::string> count_words(std::size_t page, std::size_t after, PageWords how) const {
+    const auto value = [](std::string_view name, std::size_t number) {
+      return WordValue{name, static_cast<double>(number)};
     };
     std::vector<std::string> parts;
-    if (after > 0) parts.push_back(words_.format(Word::queue_more, std::array{count("count", after)}));
+    if (after > 0) parts.push_back(words_.format(Word::queue_more, std::array{value("count", after)}));
     if (screen_.replies > 0) {
-      parts.push_back(words_.format(Word::queue_replies, std::array{count("count", screen_.replies)}));
+      parts.push_back(words_.format(Word::queue_replies, std::array{value("count", screen_.replies)}));
     }
-    if (pages() > 1) {
-      parts.push_back(words_.format(Word::queue_page, std::array{count("current", page + 1), count("total", pages())}));
+    if (pages() > 1 && how == PageWords::words) {
+      const std::array both = {value("current", page + 1), value("total", pages())};
+      parts.push_back(words_.format(Word::queue_page, both));
+    } else if (pages() > 1) {
+      parts.push_back("\u2066" + std::to_string(page + 1) + " / " + std::to_string(pages()) + "\u2069");
     }
-    TextBlock counts = label(joined(parts), safe.width);
-    while (counts.lines.size() > 1 && parts.size() > 1) {
+    return parts;
+  }
+
+  struct Footer {
+    TextBlock counts;
+    std::optional<TextBlock> channels;
+  };
+  [[nodiscard]] Footer set_footer(std::size_t page, std::size_t after, PageWords how) const {
+    const int width = sizes_.safe.width;
+    std::vector<std::string> parts = count_words(page, after, how);
+    Footer footer;
+    if (!parts.empty()) footer.counts = label(joined(parts), width);
+    while (footer.counts.lines.size() > 1 && parts.size() > 1) {
       parts.pop_back();
-      counts = label(joined(parts), safe.width);
+      footer.counts = label(joined(parts), width);
     }
-    const bool below_each_other = footer_lines_ > 1;
-    const int room = below_each_other ? safe.width : safe.width - counts.width().ceil() - sizes_.label.ceil();
-    const auto channels = set_channels(screen_.channels, profile_, words_, sizes_.label, room, engine_);
+    const int taken = footer_lines_ > 1 || parts.empty() ? 0 : footer.counts.width().ceil() + sizes_.label.ceil();
+    footer.channels = set_channels(screen_.channels, profile_, words_, sizes_.label, width - taken, engine_);
+    return footer;
+  }
+
+  void draw_footer(Composer& composer, std::size_t page, std::size_t after) const {
+    const Rect& safe = sizes_.safe;
+    Footer footer = set_footer(page, after, PageWords::words);
+    Footer shorter = set_footer(page, after, PageWords::figures);
+    const auto width_of = [](const Footer& each) { return each.channels ? each.channels->width() : Fixed{}; };
+    if (width_of(shorter) > width_of(footer)) footer = std::move(shorter);
     const int line = engine_.line_height(words_.language(), sizes_.label).advance.ceil();
-    const int top = safe.y + safe.height - line;
-    const int baseline = top + counts.first_baseline().round();
-    if (!parts.empty()) composer.text_on_baseline(counts, safe, baseline, colors_.quiet);
-    if (!channels) return;
-    const Align align = below_each_other ? Align::start : Align::end;
-    composer.text_on_baseline(*channels, safe, below_each_other ? baseline - line : baseline, colors_.quiet, align);
+    const TextBlock& any = footer.counts.lines.empty() && footer.channels ? *footer.channels : footer.counts;
+    if (any.lines.empty()) return;
+    const int baseline = safe.y + safe.height - line + any.first_baseline().round();
+    composer.text_on_baseline(footer.counts, safe, baseline, colors_.quiet);
+    if (!footer.channels) return;
+    const bool apart = footer_lines_ > 1;
+    composer.text_on_baseline(*footer.channels, safe, apart ? baseline - line : baseline, colors_.quiet,
+                              apart ? Align::start : Align::end);
   }
 
   const QueueScreen& screen_;

@@ -43,8 +43,8 @@ void draw_rehearsal_mark(Composer& composer, const DisplayProfile& profile, Text
   // In the margin, which holds nothing else; not in what the screen may hide.
   const int hidden = static_cast<int>(std::lround(profile.height * profile.overscan));
   const int margin = static_cast<int>(std::lround(profile.height * margin_share));
-  const int height = margin * 3 / 4;
-  const Fixed size = Fixed::from_pixels(std::max(1, height * 2 / 3));
+  const int height = margin * 9 / 10;
+  const Fixed size = Fixed::from_pixels(std::max(1, height * 3 / 4));
   constexpr std::size_t most = 3;
   std::vector<TextBlock> words;
   for (const Words* each : all_words_of(profile, most)) words.push_back(set_word(*each, size, engine));

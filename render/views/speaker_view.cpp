@@ -38,6 +38,11 @@ class SpeakerPage {
     }
     set_line();
     set_block();
+    if (!timer_ || block_.name_size >= timer_size()) return;
+    // Nothing is larger than who speaks.
+    const Fixed figures = std::max(sizes_.text_floor, block_.name_size);
+    timer_ = set_timer(screen_.timer, figures, sizes_.label, words_.language(), engine_);
+    set_block();
   }
 
   void draw(Composer& composer) const {

@@ -13,6 +13,7 @@ namespace {
 constexpr int hundred = 100;
 constexpr std::array scales = {230, 210, 190, 170, 155, 140, 125, 112, 100};  // percent of the room's text
 constexpr std::size_t most_headline_lines = 2;
+constexpr int least_scale_of_one_line = 125;
 
 struct SetRow {
   TextBlock block;
@@ -99,6 +100,12 @@ bool give_way(std::vector<CardSection>& sections) {
 SetCard fitted(std::vector<CardSection> sections, const CardSetter& setter) {
   const int room = setter.box().height;
   while (true) {
+    // A headline on one line is read at a glance: that is worth some of its size.
+    for (const int scale : scales) {
+      if (scale < least_scale_of_one_line) break;
+      SetCard card = setter.set(sections, scale);
+      if (card.height() <= room && card.headline_lines == 1) return card;
+    }
     SetCard card;
     for (const int scale : scales) {
       card = setter.set(sections, scale);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -122,6 +123,38 @@ TEST_F(GoldenMeeting, meeting) {
   expect(showing(test::meeting_screen(Phase::informal)), wall({"es", "ar"}), "meeting-informal");
   expect(showing(test::meeting_screen(Phase::in_session)), wall({"ru"}), "meeting-opened");
   expect(showing(test::meeting_screen(Phase::not_started)), wall({"fr"}), "meeting-before");
+}
+
+TEST_F(GoldenMeeting, statement_with_its_timer_and_what_happened_to_it) {
+  for (const Languages& languages : {Languages{"en"}, {"ar"}, {"zh-Hans"}, {"ru", "en"}, {"ar", "en"}}) {
+    const auto water = test::ParallelStatement::water(languages, languages.front());
+    std::string of;
+    for (const std::string& each : languages) of += "-" + each;
+    for (const double depth : {4.0, 7.0}) {
+      const DisplayProfile profile = wall(languages, depth);
+      const BreakPlan plan = water.plan(std::array{profile}, engine_);
+      StatementScreen screen{water.versions(), &plan, 6};
+      screen.timer = {true, 180'000, false};
+      const std::string where = depth < 5 ? "-near" : "";
+      expect(showing(screen), profile, "timed" + of + where, test::readings_of(160'000));
+      screen.off_text = true;
+      for (std::size_t i = 0; i < plan.segments.size(); ++i) screen.positions.push_back({0, i, 0});
+      screen.marks.push_back({{0, 1, 0}, {0, 3, 0}, SegmentMark::Kind::skipped, "", 0});
+      screen.marks.push_back({{0, 3, 0}, {0, 4, 0}, SegmentMark::Kind::off_text, "", 0});
+      screen.marks.push_back({{0, 5, 0}, {0, 6, 0}, SegmentMark::Kind::amended, "nine", 0});
+      screen.earlier_texts = {languages.size() - 1};
+      expect(showing(screen), profile, "noted" + of + where);
+    }
+  }
+}
+
+TEST_F(GoldenMeeting, title_with_channels) {
+  for (const Languages& languages : {Languages{"en"}, {"ar"}, {"ru", "en"}}) {
+    const auto water = test::ParallelStatement::water(languages, languages.front());
+    std::string of;
+    for (const std::string& each : languages) of += "-" + each;
+    expect(showing(TitleScreen{water.versions(), test::floor_channels()}), wall(languages, 4), "title-channels" + of);
+  }
 }
 
 TEST_F(GoldenMeeting, rehearsal) {
