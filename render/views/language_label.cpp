@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <tuple>
 
 #include "render/views/room_words.hpp"
 #include "render/words/words.hpp"
@@ -22,12 +24,12 @@ std::string role_in(const Language& language, ShownVersion::Role role) {
 }
 
 // Opening ICU's names takes longer than laying out a screen.
-std::string look_up_autonym(const Language& language) {
+std::string look_up_name(const Language& language, const Language& in, UDisplayContext place) {
   std::string primary(language.primary());
-  const icu::Locale locale(language.tag().c_str());
-  std::array<UDisplayContext, 1> heading = {UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
+  const icu::Locale locale(in.tag().c_str());
+  std::array<UDisplayContext, 1> context = {place};
   const std::unique_ptr<icu::LocaleDisplayNames> names(
-      icu::LocaleDisplayNames::createInstance(locale, heading.data(), static_cast<std::int32_t>(heading.size())));
+      icu::LocaleDisplayNames::createInstance(locale, context.data(), static_cast<std::int32_t>(context.size())));
   if (!names) return primary;
   icu::UnicodeString name;
   names->languageDisplayName(primary.c_str(), name);
@@ -36,16 +38,26 @@ std::string look_up_autonym(const Language& language) {
   return utf8;
 }
 
+std::string known_name(const Language& language, const Language& in, UDisplayContext place) {
+  if (!language.known()) return "";
+  using Key = std::tuple<std::string, std::string, int>;
+  static std::mutex mutex;
+  static std::map<Key, std::string> known;
+  const std::lock_guard lock(mutex);
+  const Key key{language.tag(), in.tag(), static_cast<int>(place)};
+  const auto found = known.find(key);
+  if (found != known.end()) return found->second;
+  return known.emplace(key, look_up_name(language, in, place)).first->second;
+}
+
 }  // namespace
 
 std::string autonym(const Language& language) {
-  if (!language.known()) return "";
-  static std::mutex mutex;
-  static std::map<std::string, std::string, std::less<>> known;
-  const std::lock_guard lock(mutex);
-  const auto found = known.find(language.tag());
-  if (found != known.end()) return found->second;
-  return known.emplace(language.tag(), look_up_autonym(language)).first->second;
+  return known_name(language, language, UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE);
+}
+
+std::string language_name(const Language& language, const Language& in) {
+  return known_name(language, in, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
 }
 
 std::string language_label(const Language& language, ShownVersion::Role role) {

@@ -4,9 +4,16 @@
 #include <utility>
 
 #include "render/views/composer.hpp"
+#include "render/views/decision_view.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
+#include "render/views/meeting_view.hpp"
+#include "render/views/notice_view.hpp"
+#include "render/views/programme_view.hpp"
+#include "render/views/queue_view.hpp"
+#include "render/views/rehearsal_mark.hpp"
 #include "render/views/room_words.hpp"
+#include "render/views/speaker_view.hpp"
 #include "render/views/statement_view.hpp"
 #include "render/views/test_card_view.hpp"
 #include "render/views/title_view.hpp"
@@ -24,6 +31,8 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
   const bool blank = std::holds_alternative<BlankScreen>(screen.content);
   Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field,
                     words_of(profile).language().direction());
+  // A blank screen stays dark: there is nothing on it to be taken for the real thing.
+  if (screen.rehearsal && !blank) draw_rehearsal_mark(composer, profile, engine);
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;
@@ -35,6 +44,18 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
           draw_hold(composer, content, profile, engine);
         } else if constexpr (std::is_same_v<Content, TestCardScreen>) {
           draw_test_card(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, QueueScreen>) {
+          draw_queue(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, SpeakerScreen>) {
+          draw_speaker(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, ProgrammeScreen>) {
+          draw_programme(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, DecisionScreen>) {
+          draw_decision(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, NoticeScreen>) {
+          draw_notice(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, MeetingScreen>) {
+          draw_meeting(composer, content, profile, engine);
         }
       },
       screen.content);

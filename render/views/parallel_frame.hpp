@@ -11,6 +11,7 @@
 #include "render/views/display_profile.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/screen.hpp"
+#include "render/views/statement_notes.hpp"
 
 namespace rostrum {
 
@@ -39,6 +40,12 @@ struct ParallelCell {
   MarkingsPlace markings_place = MarkingsPlace::beneath_text;
 };
 
+// What a meeting adds to a screen of several versions.
+struct ParallelNotes {
+  StatementNotes all;
+  std::vector<std::size_t> earlier_texts;  // versions whose original is newer
+};
+
 // What stands around the texts of several versions, and the geometry of those texts. It depends on the statement and
 // the display, not on the segment, so nothing around the texts moves while they are read.
 class ParallelFrame {
@@ -63,8 +70,9 @@ class ParallelFrame {
                                               TextEngine& engine) const;
 
   // `current` counts from 0 of `total` segments; `languages` are those of what stands in the cells.
+  // The notes take what the words around the texts leave free, or their place; the texts stay as they are.
   void draw(Composer& composer, std::size_t current, std::size_t total, std::span<const Language> languages,
-            TextEngine& engine) const;
+            const ParallelNotes& notes, TextEngine& engine) const;
 
  private:
   enum class Header { shown, left_out };
@@ -90,9 +98,12 @@ class ParallelFrame {
   [[nodiscard]] TextBlock set_label(const ParallelCell& cell, const Language& language, TextEngine& engine) const;
   [[nodiscard]] Align own_end(const ParallelCell& cell) const;
   [[nodiscard]] int header_baseline() const;
-  void draw_header(Composer& composer) const;
+  void draw_header(Composer& composer, const ParallelNotes& notes, TextEngine& engine) const;
   void draw_dividers(Composer& composer) const;
-  void draw_cell(Composer& composer, const ParallelCell& cell, const Language& language, TextEngine& engine) const;
+  void draw_cell(Composer& composer, const ParallelCell& cell, const Language& language, const ParallelNotes& notes,
+                 TextEngine& engine) const;
+  void draw_label(Composer& composer, const ParallelCell& cell, const Language& language, const ParallelNotes& notes,
+                  TextEngine& engine) const;
   void draw_count(Composer& composer, std::size_t current, std::size_t total, TextEngine& engine) const;
 
   Arrangement::Kind kind_;
@@ -107,6 +118,7 @@ class ParallelFrame {
   int gutter_ = 0;  // between columns
   Header header_ = Header::shown;
   std::vector<TextBlock> names_;
+  std::vector<const ShownVersion*> shown_;
   int body_top_ = 0;
   CountPlace count_place_ = CountPlace::header;
 };

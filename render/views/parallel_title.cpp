@@ -9,7 +9,8 @@ namespace {
 
 using Part = TitleCard::Part;
 
-constexpr std::array<Part, 5> parts = {Part::letterhead, Part::heading, Part::name, Part::meeting, Part::place_date};
+constexpr std::array<Part, 6> parts = {Part::letterhead, Part::heading,    Part::name,
+                                       Part::meeting,    Part::place_date, Part::channels};
 
 // An office follows its name wherever that ends.
 Part row_part(const TitleCard::Row& row) {
@@ -48,6 +49,18 @@ bool ParallelTitle::set(const TitleVariant& variant, std::vector<TitleCard>& car
   chosen_ = variant;
   const int slack = variant.slack * half_line;
   return frame_.kind() == Arrangement::Kind::columns ? fits_columns(slack) : fits_stack(slack);
+}
+
+void ParallelTitle::add_channels(const FloorChannels& channels, const DisplayProfile& profile, TextEngine& engine) {
+  const std::vector<Place> without = places_;
+  bool all = true;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const TitleCard card(*shown_[i], sizes_, {.width = places_[i].box.width}, profile, engine);
+    auto row = card.channel_row(channels, profile);
+    all = all && row.has_value();
+    if (row) places_[i].rows.push_back(*std::move(row));
+  }
+  if (!all || !(frame_.kind() == Arrangement::Kind::columns ? fits_columns(0) : fits_stack(0))) places_ = without;
 }
 
 ParallelCell::Row ParallelTitle::row_of(Part part) const {

@@ -18,6 +18,8 @@ namespace rostrum {
 class ParallelTitle {
  public:
   void draw(Composer& composer) const;
+  // Each version's in its language, where all cards leave room for them.
+  void add_channels(const FloorChannels& channels, const DisplayProfile& profile, TextEngine& engine);
   [[nodiscard]] const TitleVariant& chosen() const { return chosen_; }
   [[nodiscard]] const std::vector<const ShownVersion*>& shown() const { return shown_; }
 

@@ -43,7 +43,8 @@ class ParallelPage {
       const std::optional<Standing>& standing = standings_.back();
       languages.push_back(standing ? language_of(reading, standing->piece) : reading.statement->language);
     }
-    frame_.draw(composer, segment, total, languages, engine_);
+    const ParallelNotes notes{notes_of(screen_, std::nullopt), screen_.earlier_texts};
+    frame_.draw(composer, segment, total, languages, notes, engine_);
     stack();
     place(composer);
   }

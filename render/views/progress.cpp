@@ -14,6 +14,32 @@ namespace {
 // Dashes of at least this pitch show where the segment stands among so many; a line with a mark else.
 constexpr int least_pitch = 5;
 
+// A dash of the rail, as thick as `dash.width`.
+void draw_dash(Composer& composer, const Rect& dash, Color color, std::optional<SegmentMark::Kind> mark,
+               const Palette& colors) {
+  const int thin = dash.width;
+  const int aside = thin * 5 / 2;
+  Rect shape = dash;
+  switch (mark.value_or(SegmentMark::Kind::delivered)) {
+    case SegmentMark::Kind::delivered:
+      break;
+    case SegmentMark::Kind::skipped:
+      shape.y += (dash.height - thin) / 2;
+      shape.height = thin;
+      break;
+    case SegmentMark::Kind::off_text:
+      shape.x -= aside;
+      color = colors.marking;
+      break;
+    case SegmentMark::Kind::amended:
+      shape.x -= aside;
+      color = colors.marking;
+      composer.fill(dash, color, thin / 2);
+      break;
+  }
+  composer.fill(shape, color, thin / 2);
+}
+
 }  // namespace
 
 TextBlock set_count(std::size_t current, std::size_t total, const Language& language, Fixed size, TextEngine& engine) {
@@ -38,7 +64,7 @@ int rail_width(const Rect& safe) {
 }
 
 void draw_rail(Composer& composer, const Rect& safe, const Rect& body, std::size_t current, std::size_t total,
-               const Palette& colors) {
+               const Palette& colors, std::span<const std::optional<SegmentMark::Kind>> marks) {
   if (total < 2) return;
   const int thin = std::max(4, safe.height / 240);
   const int thick = thin * 5 / 2;
@@ -56,7 +82,9 @@ void draw_rail(Composer& composer, const Rect& safe, const Rect& body, std::size
     for (std::size_t i = 0; i < total; ++i) {
       if (i == current) continue;
       const int length = std::max(2, (start_of(i + 1) - start_of(i)) * 7 / 10);
-      composer.fill({center - thin / 2, start_of(i), thin, length}, i < current ? colors.dim : colors.ahead, thin / 2);
+      const Rect dash{center - thin / 2, start_of(i), thin, length};
+      const auto mark = i < marks.size() ? marks[i] : std::nullopt;
+      draw_dash(composer, dash, i < current ? colors.dim : colors.ahead, mark, colors);
     }
   } else {
     const int here = start_of(current);

@@ -54,16 +54,17 @@ class StatementPage {
         reading_{screen.versions[version].statement, screen.plan, version},
         engine_(engine),
         colors_(palette(profile.theme)),
-        frame_(screen.versions[version], profile, engine) {}
+        frame_(screen.versions[version], profile, engine),
+        notes_(notes_of(screen, version)) {}
 
   void draw(Composer& composer) {
     const std::size_t total = screen_.plan->segments.size();
     if (total == 0) {
-      frame_.draw(composer, 0, 0, engine_);
+      frame_.draw(composer, 0, 0, notes_, engine_);
       return;
     }
     const std::size_t segment = std::min(screen_.segment, total - 1);
-    frame_.draw(composer, segment, total, engine_);
+    frame_.draw(composer, segment, total, notes_, engine_);
     const std::optional<Standing> standing = standing_at(reading_, segment);
     if (!standing) return;
     stack(*standing);
@@ -150,6 +151,7 @@ class StatementPage {
   TextEngine& engine_;
   const Palette& colors_;
   ScreenFrame frame_;
+  StatementNotes notes_;
   std::vector<Stacked> stacked_;
 };
 

@@ -24,6 +24,8 @@ constexpr Palette dark = {
     .rule = rgb(0x24364F),
     .ahead = rgb(0x34465E),
     .blank = rgb(0x000000),
+    .panel = rgb(0x142238),
+    .ghost = rgb(0x182538),
 };
 
 constexpr Palette light = {
@@ -39,6 +41,8 @@ constexpr Palette light = {
     .rule = rgb(0xCBD2DB),
     .ahead = rgb(0xB4BECA),
     .blank = rgb(0x000000),
+    .panel = rgb(0xECEEF0),
+    .ghost = rgb(0xEAEAE8),
 };
 
 double linear(std::uint8_t channel) {

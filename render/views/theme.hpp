@@ -8,7 +8,7 @@
 namespace rostrum {
 
 // The colours by what they mean; every view uses these and no others. Text colours keep at least 7:1 against the field,
-// `dim` and `faint_text` 4.5:1 (large text only); structure (rule, ahead) is never the only carrier of a meaning.
+// `dim` 4.5:1 (large text only); structure (rule, ahead) is never the only carrier of a meaning.
 struct Palette {
   Color field;    // behind everything
   Color text;     // what is being said
@@ -22,6 +22,8 @@ struct Palette {
   Color rule;     // thin lines
   Color ahead;    // of the rail: what is to come
   Color blank;    // of a blank screen
+  Color panel;    // behind the one at the rostrum
+  Color ghost;    // of words behind all others: that this is a rehearsal
 };
 
 [[nodiscard]] const Palette& palette(Theme theme);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/views/channel_line.hpp"
 #include "render/views/room_words.hpp"
 #include "render/views/speaker_name.hpp"
 
@@ -179,6 +180,13 @@ std::optional<TitleCard::Row> TitleCard::own_letterhead() const {
   if (name.empty()) return std::nullopt;
   const TextStyle style{.language = language_, .size = sizes_.label};
   return Row{Part::letterhead, set_text(engine_, name, style, limits_.width, Breaking::balanced), colors_.quiet, 0};
+}
+
+std::optional<TitleCard::Row> TitleCard::channel_row(const FloorChannels& channels,
+                                                     const DisplayProfile& profile) const {
+  auto line = set_channels(channels, profile, Words::of(language_), sizes_.label, limits_.width, engine_);
+  if (!line) return std::nullopt;
+  return Row{Part::channels, *std::move(line), colors_.quiet, sizes_.label.ceil() / 4};
 }
 
 }  // namespace rostrum

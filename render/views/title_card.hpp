@@ -36,7 +36,7 @@ struct TitleVariant {
 // Who speaks, where and when, of one version, set in lines of one width.
 class TitleCard {
  public:
-  enum class Part { letterhead, heading, name, office, meeting, place_date };
+  enum class Part { letterhead, heading, name, office, meeting, place_date, channels };
   struct Row {
     Part part = Part::heading;
     TextBlock block;
@@ -66,6 +66,8 @@ class TitleCard {
   [[nodiscard]] int half_line() const;  // of a label
   // The sender's name in the version's own language, where the paper or the session has it.
   [[nodiscard]] std::optional<Row> own_letterhead() const;
+  // Where interpretation is heard, to stand last where there is room.
+  [[nodiscard]] std::optional<Row> channel_row(const FloorChannels& channels, const DisplayProfile& profile) const;
 
  private:
   TextBlock block(const std::string& text, Fixed size, Weight weight = Weight::regular, Fixed spacing = {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "render/views/arrangement.hpp"
 #include "render/views/hold_view.hpp"
@@ -31,6 +32,15 @@ class TitlePage {
   }
 
   [[nodiscard]] const TitleVariant& chosen() const { return chosen_; }
+
+  // Where the card leaves room for it.
+  void add_channels(const FloorChannels& channels, const DisplayProfile& profile) {
+    auto row = card_.channel_row(channels, profile);
+    if (!row || card_.rows().empty()) return;
+    const int height = letterhead_height() + rows_height() + card_.markings_height();
+    if (height + row->gap_before + row->block.height() <= sizes_.safe.height) channels_ = std::move(row);
+  }
+
   [[nodiscard]] bool empty() const { return card_.rows().empty() && letterhead_.empty() && card_.markings().empty(); }
 
   void draw(Composer& composer) const {
@@ -52,6 +62,7 @@ class TitlePage {
     for (const TitleCard::Row& row : card_.rows()) {
       row_top = composer.text(row.block, safe, row_top + row.gap_before, row.color);
     }
+    if (channels_) composer.text(channels_->block, safe, row_top + channels_->gap_before, channels_->color);
   }
 
  private:
@@ -95,7 +106,8 @@ class TitlePage {
   }
 
   [[nodiscard]] int rows_height() const {
-    return letterhead_.empty() ? card_.rows_height() : card_.rows_height() + (sizes_.label / 3).ceil();
+    const int channels = channels_ ? channels_->gap_before + channels_->block.height() : 0;
+    return card_.rows_height() + channels + (letterhead_.empty() ? 0 : (sizes_.label / 3).ceil());
   }
 
   const Statement& statement_;
@@ -105,6 +117,7 @@ class TitlePage {
   TitleCard card_;
   TitleVariant chosen_;
   std::vector<TextBlock> letterhead_;
+  std::optional<TitleCard::Row> channels_;
 };
 
 std::vector<std::string> left_out(const TitleVariant& chosen, std::span<const ShownVersion* const> versions) {
@@ -137,12 +150,14 @@ void draw_title(Composer& composer, const TitleScreen& screen, const DisplayProf
     draw_hold(composer, {}, profile, engine);
     return;
   }
-  if (const auto several = parallel_title(screen.versions, profile, engine)) {
+  if (auto several = parallel_title(screen.versions, profile, engine)) {
+    several->add_channels(screen.channels, profile, engine);
     several->draw(composer);
     return;
   }
   const ShownVersion& shown = screen.versions[version_alone(screen.versions, profile)];
-  const TitlePage page(shown, profile, engine);
+  TitlePage page(shown, profile, engine);
+  page.add_channels(screen.channels, profile);
   if (page.empty()) {  // a bare text without any title: quiet until its first words
     draw_hold(composer, {}, profile, engine);
     return;

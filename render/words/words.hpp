@@ -92,6 +92,60 @@ enum class Word : std::uint8_t {
   keys_view_notice,
   keys_view_meeting,
   keys_view_hold,
+  queue_title,
+  queue_open,
+  queue_closed,
+  queue_now,          // over the name of the one at the rostrum
+  queue_interrupted,  // {speaker}: by a point of order
+  queue_nobody,       // waits
+  queue_more,         // {count}: who wait on further pages
+  queue_replies,      // {count}
+  queue_page,         // {current}, {total}
+  queue_item,         // {number}: as the agenda has it
+  speaker_next,       // over the name of who comes next
+  speaker_point_of_order,
+  speaker_on_behalf_of,  // {whom}: in the nominative
+  speaker_right_of_reply,
+  speaker_position_before,
+  speaker_position_after,
+  speaker_chair,  // who has no name of their own on the list
+  speaker_secretariat,
+  speaker_unnamed,  // anybody else
+  estimate_next,
+  estimate_at,  // {time}
+  estimate_in,  // {minutes}: five or more
+  estimate_next_meeting,
+  floor_language,  // {language}: what is spoken in the room
+  floor_channel,   // {language}, {number}: of the dial
+  floor_itself,    // on a channel of its own
+  programme_title,
+  programme_done,     // an item
+  programme_current,  // an item
+  programme_waiting,  // {count}
+  meeting_ordinal,    // {number}
+  meeting_not_started,
+  meeting_begins_at,  // {time}
+  meeting_called_to_order,
+  meeting_suspended,
+  meeting_resumes_at,  // {time}
+  meeting_informal,
+  meeting_formal_suspended,  // in informal mode
+  meeting_adjourned,
+  meeting_next,
+  meeting_next_at,           // {time}
+  meeting_next_numbered,     // {number}
+  meeting_next_numbered_at,  // {number}, {time}
+  decision_by_consensus,
+  decision_without_a_vote,
+  decision_so_decided,
+  decision_by_vote,
+  decision_rejected,
+  decision_vote,             // {in_favour}, {against}, {abstaining}
+  decision_dissociated,      // {who}
+  statement_off_text,        // quiet, while the speaker departs from the text
+  statement_off_text_short,  // the same with less room
+  statement_earlier_text,    // of a translation whose original is newer
+  room_rehearsal,
   count
 };
 

@@ -1,0 +1,163 @@
+#include "render/views/speaker_view.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "render/views/channel_line.hpp"
+#include "render/views/hold_view.hpp"
+#include "render/views/now_panel.hpp"
+#include "render/views/room_header.hpp"
+#include "render/views/room_sizes.hpp"
+#include "render/views/room_words.hpp"
+#include "render/views/speaker_block.hpp"
+#include "render/views/speaker_words.hpp"
+#include "render/views/theme.hpp"
+#include "render/views/timer_block.hpp"
+
+namespace rostrum {
+namespace {
+
+class SpeakerPage {
+ public:
+  SpeakerPage(const SpeakerScreen& screen, SpokenOf speaker, const DisplayProfile& profile, TextEngine& engine)
+      : screen_(screen),
+        speaker_(std::move(speaker)),
+        profile_(profile),
+        engine_(engine),
+        words_(words_of(profile)),
+        colors_(palette(profile.theme)),
+        sizes_(room_sizes(profile, engine.fonts())) {
+    gap_ = (sizes_.label * 3 / 4).ceil();
+    set_header();
+    set_footer();
+    const Rect& safe = sizes_.safe;
+    body_ = {safe.x, safe.y + header_, safe.width, safe.height - header_ - footer_};
+    if (screen_.timer.shown) {
+      timer_ = set_timer(screen_.timer, timer_size(), sizes_.label, words_.language(), engine_);
+    }
+    set_line();
+    set_block();
+    if (!timer_ || block_.name_size >= timer_size()) return;
+    // Nothing is larger than who speaks.
+    const Fixed figures = std::max(sizes_.text_floor, block_.name_size);
+    timer_ = set_timer(screen_.timer, figures, sizes_.label, words_.language(), engine_);
+    set_block();
+  }
+
+  void draw(Composer& composer) const {
+    draw_caption(composer);
+    const int height = block_.height() + line_height() + timer_height();
+    // What is left over goes between who speaks, what is said and how long.
+    const int left = std::max(0, body_.height - height);
+    int top = body_.y + left / 4;
+    top = block_.draw(composer, body_, top);
+    if (line_) top = composer.text(*line_, body_, top + gap_, colors_.rest, Align::own_start);
+    if (timer_) {
+      const int timer_top = body_.y + body_.height - timer_->height() - (line_ ? 0 : left / 6);
+      place_timer(composer, *timer_, body_.x, timer_top, Align::start, {colors_.text, colors_.quiet, colors_.field});
+    }
+    draw_footer(composer);
+  }
+
+ private:
+  [[nodiscard]] Fixed timer_size() const { return std::max(sizes_.text_floor, sizes_.text * 9 / 4); }
+  [[nodiscard]] int timer_height() const { return timer_ ? timer_->height() + gap_ : 0; }
+  [[nodiscard]] int line_height() const { return line_ ? line_->height() + gap_ : 0; }
+
+  void set_header() { header_ = room_header_height(sizes_, words_.language(), engine_); }
+
+  void set_footer() {
+    const int line = engine_.line_height(words_.language(), sizes_.label).advance.ceil();
+    const Rect& safe = sizes_.safe;
+    if (screen_.next) {
+      const NamedIn name = speaker_names(*screen_.next, profile_).front();
+      const std::string text = words_.get(Word::speaker_next) + ": " + isolated(name.text);
+      next_ = set_text(engine_, text, {.language = words_.language(), .size = sizes_.label}, safe.width);
+    }
+    int beside = safe.width - sizes_.label.ceil();
+    if (next_) beside -= next_->width().ceil();
+    if (next_ && next_->lines.size() > 1) beside = 0;
+    channels_ = set_channels(screen_.channels, profile_, words_, sizes_.label, beside, engine_);
+    const auto alone = set_channels(screen_.channels, profile_, words_, sizes_.label, safe.width, engine_);
+    const bool shorter = alone && (!channels_ || channels_->width() < alone->width());
+    if (next_ && shorter) {  // each on a line of its own
+      channels_ = alone;
+      channels_apart_ = true;
+    }
+    const int next_height = next_ ? next_->height() : 0;
+    footer_ = std::max(next_height, channels_ ? line : 0) + (channels_apart_ ? line : 0);
+    if (footer_ > 0) footer_ += gap_;
+    const int name = engine_.line_height(words_.language(), sizes_.text_floor).advance.ceil() * 2;
+    if (header_ + footer_ + name > safe.height) {  // a very deep room sees who speaks
+      next_.reset();
+      channels_.reset();
+      footer_ = 0;
+    }
+  }
+
+  void set_line() {
+    if (screen_.line.empty()) return;
+    const NamedIn line = names_in(screen_.line, profile_, 1).front();
+    TextBlock block = set_text(engine_, line.text, {.language = line.language, .size = sizes_.text}, body_.width);
+    const int name = engine_.line_height(words_.language(), sizes_.text_floor).advance.ceil();
+    const int room = body_.height - name - timer_height() - 2 * gap_;
+    // A line of a speech, not the speech: as much of it as stands beneath who says it.
+    const int most = std::max(0, room / block.line_height.advance.ceil());
+    if (most == 0) return;
+    block.lines.resize(std::min<std::size_t>(block.lines.size(), static_cast<std::size_t>(most)));
+    line_ = std::move(block);
+  }
+
+  void set_block() {
+    const Fixed largest = std::max(sizes_.text_floor, screen_.line.empty() ? sizes_.text * 9 / 4 : sizes_.text * 3 / 2);
+    const SpeakerSizes type{largest, sizes_.text_floor, std::max(sizes_.label, sizes_.text * 3 / 5)};
+    SpokenOf named = speaker_;
+    named.caption.clear();
+    block_ = set_speaker(named, type, body_.width, body_.height - line_height() - timer_height(), colors_, engine_);
+  }
+
+  void draw_caption(Composer& composer) const {
+    RoomHeader header;
+    header.titles.push_back({speaker_.caption, speaker_.language});
+    draw_room_header(composer, header, sizes_, profile_, engine_);
+  }
+
+  void draw_footer(Composer& composer) const {
+    const Rect& safe = sizes_.safe;
+    int bottom = safe.y + safe.height;
+    if (channels_) {
+      const int top = bottom - channels_->height();
+      composer.text(*channels_, safe, top, colors_.quiet, channels_apart_ || !next_ ? Align::start : Align::end);
+      if (channels_apart_) bottom = top;
+    }
+    if (next_) composer.text(*next_, safe, bottom - next_->height(), colors_.text);
+  }
+
+  const SpeakerScreen& screen_;
+  SpokenOf speaker_;
+  const DisplayProfile& profile_;
+  TextEngine& engine_;
+  const Words& words_;
+  const Palette& colors_;
+  RoomSizes sizes_;
+  int gap_ = 0, header_ = 0, footer_ = 0;
+  Rect body_;
+  std::optional<TimerBlock> timer_;
+  std::optional<TextBlock> line_, next_, channels_;
+  bool channels_apart_ = false;
+  SpeakerBlock block_;
+};
+
+}  // namespace
+
+void draw_speaker(Composer& composer, const SpeakerScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
+  auto speaker = speaker_now(screen.now, screen.point_of_order, profile);
+  if (!speaker) {  // nobody speaks: quiet until somebody does
+    draw_hold(composer, {}, profile, engine);
+    return;
+  }
+  SpeakerPage(screen, *std::move(speaker), profile, engine).draw(composer);
+}
+
+}  // namespace rostrum

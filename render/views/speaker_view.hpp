@@ -1,0 +1,12 @@
+#pragma once
+
+#include "render/text/text_engine.hpp"
+#include "render/views/composer.hpp"
+#include "render/views/display_profile.hpp"
+#include "render/views/screen.hpp"
+
+namespace rostrum {
+
+void draw_speaker(Composer& composer, const SpeakerScreen& screen, const DisplayProfile& profile, TextEngine& engine);
+
+}  // namespace rostrum

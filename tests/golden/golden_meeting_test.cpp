@@ -1,0 +1,169 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "render/paint/painter.hpp"
+#include "render/text/text_engine.hpp"
+#include "render/views/lay_out.hpp"
+#include "tests/support/golden_picture.hpp"
+#include "tests/support/meeting_screens.hpp"
+#include "tests/support/parallel_statement.hpp"
+
+namespace rostrum {
+namespace {
+
+using Phase = MeetingState::Phase;
+using Languages = std::vector<std::string>;
+
+// The screens of a meeting, as the room sees them at one moment.
+class GoldenMeeting : public testing::Test {
+ protected:
+  std::shared_ptr<FontSet> fonts_ = FontSet::load().value();
+  TextEngine engine_{fonts_};
+  Painter painter_{fonts_};
+
+  static DisplayProfile wall(const Languages& languages, double depth = 7) {
+    DisplayProfile profile;
+    profile.width = 720;
+    profile.height = 405;
+    profile.languages = test::languages_of(languages);
+    profile.depth = depth;
+    return profile;
+  }
+  static DisplayProfile sized(DisplayProfile profile, int width, int height) {
+    profile.width = width;
+    profile.height = height;
+    return profile;
+  }
+  static DisplayProfile light(DisplayProfile profile) {
+    profile.theme = Theme::light;
+    return profile;
+  }
+
+  template <typename Content>
+  static Screen showing(Content content) {
+    Screen screen;
+    screen.content = std::move(content);
+    return screen;
+  }
+
+  void expect(const Screen& screen, const DisplayProfile& profile, const std::string& name,
+              const Readings& readings = test::readings_of()) {
+    Pixmap picture(profile.width, profile.height);
+    painter_.paint(lay_out(screen, profile, engine_, readings), picture);
+    test::expect_golden(picture, name);
+  }
+
+  // A screen in the languages that differ most, alone and in pairs.
+  void expect_everywhere(const Screen& screen, const std::string& name) {
+    for (const Languages& languages :
+         {Languages{"en"}, {"ru"}, {"fr"}, {"es"}, {"ar"}, {"zh-Hans"}, {"en", "ru"}, {"ar", "en"}}) {
+      std::string of;
+      for (const std::string& each : languages) of += "-" + each;
+      expect(screen, wall(languages), name + of);
+    }
+    expect(screen, sized(wall({"en", "ru"}, 4), 405, 720), name + "-portrait");
+    expect(screen, sized(wall({"ru", "en"}), 640, 480), name + "-4x3");
+    expect(screen, wall({"en"}, 4), name + "-near");
+    expect(screen, wall({"en"}, 12), name + "-deep");
+    expect(screen, light(wall({"ru", "en"})), name + "-light");
+  }
+};
+
+TEST_F(GoldenMeeting, queue) {
+  expect_everywhere(showing(test::queue_screen()), "queue");
+  expect(showing(test::queue_screen()), sized(wall({"en"}), 1920, 1080), "queue-1080");
+}
+
+TEST_F(GoldenMeeting, queue_while_a_point_of_order_stands) {
+  QueueScreen screen = test::queue_screen();
+  screen.point_of_order = test::delegation(3);
+  screen.timer.point_of_order = true;
+  expect(showing(screen), wall({"en", "ru"}), "queue-order", test::readings_of(192'000));
+}
+
+TEST_F(GoldenMeeting, queue_whose_last_page_is_shown_and_whose_end) {
+  QueueScreen screen = test::queue_screen(5);
+  screen.page = 1;
+  screen.list = QueueScreen::List::closed;
+  expect(showing(screen), wall({"en"}), "queue-last-page", test::readings_of(160'000));
+  expect(showing(test::queue_screen(0)), wall({"en"}), "queue-empty");
+}
+
+TEST_F(GoldenMeeting, speaker) {
+  expect_everywhere(showing(test::speaker_screen()), "speaker");
+  SpeakerScreen spoken = test::speaker_screen();
+  spoken.now->name = test::delegation(1);
+  spoken.line = test::local({{"en", "We can join the consensus if the second sentence of paragraph three goes out."}});
+  expect(showing(spoken), wall({"en"}), "speaker-line", test::readings_of(192'000));
+}
+
+TEST_F(GoldenMeeting, programme) {
+  expect_everywhere(showing(test::programme_screen()), "programme");
+}
+
+TEST_F(GoldenMeeting, decision) {
+  expect_everywhere(showing(test::decision_screen()), "decision");
+  expect(showing(test::decision_screen(Decision::Form::by_vote)), wall({"en", "ru"}), "decision-vote");
+  expect(showing(test::decision_screen(Decision::Form::without_a_vote)), wall({"en"}), "decision-dissociated");
+  expect(showing(test::decision_screen(Decision::Form::rejected)), wall({"fr", "en"}), "decision-rejected");
+}
+
+TEST_F(GoldenMeeting, notice) {
+  expect_everywhere(showing(test::notice_screen()), "notice");
+}
+
+TEST_F(GoldenMeeting, meeting) {
+  expect_everywhere(showing(test::meeting_screen(Phase::adjourned)), "meeting");
+  expect(showing(test::meeting_screen(Phase::suspended)), wall({"en", "ru"}), "meeting-suspended");
+  expect(showing(test::meeting_screen(Phase::informal)), wall({"es", "ar"}), "meeting-informal");
+  expect(showing(test::meeting_screen(Phase::in_session)), wall({"ru"}), "meeting-opened");
+  expect(showing(test::meeting_screen(Phase::not_started)), wall({"fr"}), "meeting-before");
+}
+
+TEST_F(GoldenMeeting, statement_with_its_timer_and_what_happened_to_it) {
+  for (const Languages& languages : {Languages{"en"}, {"ar"}, {"zh-Hans"}, {"ru", "en"}, {"ar", "en"}}) {
+    const auto water = test::ParallelStatement::water(languages, languages.front());
+    std::string of;
+    for (const std::string& each : languages) of += "-" + each;
+    for (const double depth : {4.0, 7.0}) {
+      const DisplayProfile profile = wall(languages, depth);
+      const BreakPlan plan = water.plan(std::array{profile}, engine_);
+      StatementScreen screen{water.versions(), &plan, 6};
+      screen.timer = {true, 180'000, false};
+      const std::string where = depth < 5 ? "-near" : "";
+      expect(showing(screen), profile, "timed" + of + where, test::readings_of(160'000));
+      screen.off_text = true;
+      for (std::size_t i = 0; i < plan.segments.size(); ++i) screen.positions.push_back({0, i, 0});
+      screen.marks.push_back({{0, 1, 0}, {0, 3, 0}, SegmentMark::Kind::skipped, "", 0});
+      screen.marks.push_back({{0, 3, 0}, {0, 4, 0}, SegmentMark::Kind::off_text, "", 0});
+      screen.marks.push_back({{0, 5, 0}, {0, 6, 0}, SegmentMark::Kind::amended, "nine", 0});
+      screen.earlier_texts = {languages.size() - 1};
+      expect(showing(screen), profile, "noted" + of + where);
+    }
+  }
+}
+
+TEST_F(GoldenMeeting, title_with_channels) {
+  for (const Languages& languages : {Languages{"en"}, {"ar"}, {"ru", "en"}}) {
+    const auto water = test::ParallelStatement::water(languages, languages.front());
+    std::string of;
+    for (const std::string& each : languages) of += "-" + each;
+    expect(showing(TitleScreen{water.versions(), test::floor_channels()}), wall(languages, 4), "title-channels" + of);
+  }
+}
+
+TEST_F(GoldenMeeting, rehearsal) {
+  Screen screen = showing(test::queue_screen());
+  screen.rehearsal = true;
+  expect(screen, wall({"en", "ru"}), "rehearsal-queue");
+  screen.content = test::meeting_screen(Phase::suspended);
+  expect(screen, light(wall({"ar", "en"})), "rehearsal-meeting");
+}
+
+}  // namespace
+}  // namespace rostrum

@@ -1,0 +1,326 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/views/lay_out.hpp"
+#include "render/views/programme_view.hpp"
+#include "render/views/progress.hpp"
+#include "render/views/queue_view.hpp"
+#include "render/views/room_sizes.hpp"
+#include "render/views/theme.hpp"
+#include "tests/support/meeting_screens.hpp"
+#include "tests/support/parallel_statement.hpp"
+
+namespace rostrum {
+namespace {
+
+using Phase = MeetingState::Phase;
+
+template <typename Content>
+Screen showing(Content content) {
+  Screen screen;
+  screen.content = std::move(content);
+  return screen;
+}
+
+DisplayProfile display(const std::vector<std::string>& languages, double depth, int width = 1920, int height = 1080) {
+  DisplayProfile profile;
+  profile.width = width;
+  profile.height = height;
+  profile.depth = depth;
+  profile.languages = test::languages_of(languages);
+  return profile;
+}
+
+std::vector<GlyphRun> runs_of(const DisplayList& list) {
+  std::vector<GlyphRun> runs;
+  for (const DisplayItem& item : list.items) {
+    if (const auto* run = std::get_if<GlyphRun>(&item)) runs.push_back(*run);
+  }
+  return runs;
+}
+
+bool holds(const Rect& rect, const DrawnGlyph& glyph) {
+  const int x = glyph.x.round();
+  const int y = glyph.y.round();
+  return x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+class MeetingViews : public testing::Test {
+ protected:
+  TextEngine engine_{FontSet::load().value()};
+
+  static std::vector<Screen> screens() {
+    SpeakerScreen spoken = test::speaker_screen();
+    spoken.now->name = test::delegation(1);
+    spoken.line = test::local({{"en", "We can join the consensus without the second sentence."}});
+    QueueScreen order = test::queue_screen();
+    order.point_of_order = test::delegation(1);
+    return {showing(test::queue_screen()),
+            showing(order),
+            showing(test::speaker_screen()),
+            showing(spoken),
+            showing(test::programme_screen()),
+            showing(test::decision_screen(Decision::Form::without_a_vote)),
+            showing(test::decision_screen(Decision::Form::by_vote)),
+            showing(test::notice_screen()),
+            showing(test::meeting_screen(Phase::adjourned)),
+            showing(test::meeting_screen(Phase::suspended))};
+  }
+
+  static std::vector<DisplayProfile> displays() {
+    std::vector<DisplayProfile> all;
+    for (const std::vector<std::string>& languages :
+         {std::vector<std::string>{"en"}, {"ru", "en"}, {"fr"}, {"es", "fr"}}) {
+      for (const double depth : {4.0, 7.0, 9.0}) all.push_back(display(languages, depth));
+      all.push_back(display(languages, 4, 1080, 1920));
+      all.push_back(display(languages, 7, 1440, 1080));
+    }
+    return all;
+  }
+
+  template <typename Claim>
+  void on_every_screen(Claim&& claim) {
+    for (const DisplayProfile& profile : displays()) {
+      const std::vector<Screen> all = screens();
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        SCOPED_TRACE(profile.languages.front().tag() + " at " + std::to_string(profile.depth) + ", " +
+                     std::to_string(profile.width) + ", screen " + std::to_string(i));
+        claim(all[i], profile, lay_out_still(all[i], profile, engine_));
+      }
+    }
+  }
+};
+
+TEST_F(MeetingViews, nothing_falls_below_the_floor_of_labels) {
+  on_every_screen([&](const Screen& screen, const DisplayProfile& profile, const LaidOut&) {
+    const RoomSizes sizes = room_sizes(profile, engine_.fonts());
+    for (const GlyphRun& run : runs_of(lay_out(screen, profile, engine_, test::readings_of()))) {
+      EXPECT_GE(run.size, sizes.label_floor);
+    }
+  });
+}
+
+TEST_F(MeetingViews, all_words_stand_in_the_safe_area) {
+  on_every_screen([&](const Screen&, const DisplayProfile& profile, const LaidOut& laid_out) {
+    const Rect safe = room_sizes(profile, engine_.fonts()).safe;
+    for (const GlyphRun& run : runs_of(laid_out.still)) {
+      for (const DrawnGlyph& glyph : run.glyphs) {
+        EXPECT_GE(glyph.x.ceil(), safe.x);
+        EXPECT_LE(glyph.x.floor(), safe.x + safe.width);
+        EXPECT_GE(glyph.y.ceil(), safe.y);
+        EXPECT_LE(glyph.y.floor(), safe.y + safe.height);
+      }
+    }
+  });
+}
+
+TEST_F(MeetingViews, moving_words_have_their_places_for_themselves) {
+  on_every_screen([&](const Screen&, const DisplayProfile&, const LaidOut& laid_out) {
+    for (std::size_t i = 0; i < laid_out.moving.size(); ++i) {
+      const MovingText& place = laid_out.moving[i];
+      for (const GlyphRun& run : runs_of(laid_out.still)) {
+        EXPECT_TRUE(std::none_of(run.glyphs.begin(), run.glyphs.end(),
+                                 [&](const DrawnGlyph& glyph) { return holds(place.box, glyph); }));
+      }
+      for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(overlap(place.box, laid_out.moving[j].box));
+    }
+  });
+}
+
+TEST_F(MeetingViews, places_hold_the_widest_that_can_ever_stand_there) {
+  on_every_screen([&](const Screen&, const DisplayProfile&, const LaidOut& laid_out) {
+    for (const MovingText& place : laid_out.moving) {
+      EXPECT_GE(place.box.width, widest(place.what, 180'000, place.style, place.style.language, engine_));
+    }
+  });
+}
+
+TEST_F(MeetingViews, moving_words_stand_on_what_is_painted_behind_them) {
+  for (const Theme theme : {Theme::dark, Theme::light}) {
+    DisplayProfile profile = display({"en"}, 7);
+    profile.theme = theme;
+    const LaidOut queue = lay_out_still(showing(test::queue_screen()), profile, engine_);
+    ASSERT_EQ(queue.moving.size(), 3U);  // clock, figures, label
+    for (const MovingText& place : queue.moving) {
+      const bool clock = place.what == MovingText::What::clock;
+      EXPECT_EQ(place.background, clock ? palette(theme).field : palette(theme).panel);
+    }
+  }
+}
+
+TEST_F(MeetingViews, no_name_is_ever_shortened) {
+  const auto dots = engine_.measure("…", {.language = *Language::parse("en"), .size = Fixed::from_pixels(64)}).glyphs();
+  ASSERT_EQ(dots.size(), 1U);
+  on_every_screen([&](const Screen&, const DisplayProfile&, const LaidOut& laid_out) {
+    for (const GlyphRun& run : runs_of(laid_out.still)) {
+      for (const DrawnGlyph& glyph : run.glyphs) {
+        EXPECT_FALSE(run.font == dots.front().font && glyph.glyph == dots.front().glyph);
+      }
+    }
+  });
+}
+
+TEST_F(MeetingViews, names_stand_at_the_floor_of_texts_at_least) {
+  const DisplayProfile profile = display({"en"}, 9);
+  const RoomSizes sizes = room_sizes(profile, engine_.fonts());
+  QueueScreen screen = test::queue_screen(1);
+  screen.waiting.front().name = test::delegation(1);
+  const std::string name = *test::delegation(1).find(*Language::parse("en"));
+  const auto letters = name.size() - static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
+  std::size_t large = 0;
+  for (const GlyphRun& run : runs_of(lay_out_still(showing(screen), profile, engine_).still)) {
+    if (run.size >= sizes.text_floor) large += run.glyphs.size();
+  }
+  EXPECT_GE(large, letters);
+}
+
+TEST_F(MeetingViews, pages_turn_for_ever_and_show_everybody_once) {
+  const DisplayProfile profile = display({"en"}, 7);
+  QueueScreen screen = test::queue_screen(19);
+  const std::size_t pages = queue_pages(screen, profile, engine_);
+  EXPECT_EQ(pages, 5U);
+  const DisplayList first = lay_out_still(showing(screen), profile, engine_).still;
+  screen.page = 1;
+  EXPECT_NE(lay_out_still(showing(screen), profile, engine_).still, first);
+  screen.page = pages * 7;
+  EXPECT_EQ(lay_out_still(showing(screen), profile, engine_).still, first);
+}
+
+TEST_F(MeetingViews, a_deeper_room_has_fewer_rows_and_an_empty_list_one_page) {
+  QueueScreen screen = test::queue_screen(19);
+  std::size_t before = 0;
+  for (const double depth : {4.0, 7.0, 12.0}) {
+    const std::size_t pages = queue_pages(screen, display({"en"}, depth), engine_);
+    EXPECT_GT(pages, before);
+    before = pages;
+  }
+  EXPECT_EQ(queue_pages(test::queue_screen(0), display({"en"}, 7), engine_), 1U);
+  EXPECT_EQ(programme_pages({}, display({"en"}, 7), engine_), 1U);
+}
+
+TEST_F(MeetingViews, a_name_of_five_hundred_letters_and_ten_thousand_speakers_are_laid_out) {
+  QueueScreen screen = test::queue_screen(3);
+  LocalText endless;
+  std::string letters;
+  for (int i = 0; i < 50; ++i) letters += "Unending ";
+  endless.entries.emplace_back(*Language::parse("en"), letters);
+  screen.now->name = endless;
+  screen.waiting[0].name = endless;
+  for (const double depth : {4.0, 20.0}) {
+    EXPECT_GE(queue_pages(screen, display({"en"}, depth), engine_), 1U);
+    EXPECT_FALSE(lay_out(showing(screen), display({"en"}, depth), engine_).items.empty());
+  }
+}
+
+TEST(meeting_colours, keep_their_contrast_on_the_panel_and_before_the_rehearsals_mark) {
+  for (const Theme theme : {Theme::dark, Theme::light}) {
+    const Palette& colors = palette(theme);
+    EXPECT_GE(contrast(colors.text, colors.panel), 7.0);
+    EXPECT_GE(contrast(colors.text, colors.ghost), 7.0);
+    for (const Color& color : {colors.quiet, colors.accent, colors.marking, colors.over}) {
+      EXPECT_GE(contrast(color, colors.panel), 4.5);
+      EXPECT_GE(contrast(color, colors.ghost), 4.5);
+    }
+    EXPECT_GE(contrast(colors.dim, colors.ghost), 3.0);
+    EXPECT_GE(contrast(colors.field, colors.marking), 7.0);
+  }
+}
+
+TEST_F(MeetingViews, a_rehearsal_marks_every_screen_but_a_dark_one) {
+  const DisplayProfile profile = display({"en"}, 7);
+  std::vector<Screen> all = screens();
+  all.push_back(showing(HoldScreen{}));
+  for (Screen& screen : all) {
+    const std::size_t plain = lay_out_still(screen, profile, engine_).still.items.size();
+    screen.rehearsal = true;
+    EXPECT_GT(lay_out_still(screen, profile, engine_).still.items.size(), plain + 3);
+  }
+  Screen blank;
+  blank.rehearsal = true;
+  EXPECT_TRUE(lay_out_still(blank, profile, engine_).still.items.empty());
+}
+
+TEST(rail, what_happened_to_a_segment_shows_by_its_shape) {
+  const auto shapes_with = [](std::optional<SegmentMark::Kind> kind) {
+    Composer composer(1920, 1080, {}, Direction::left_to_right);
+    const std::vector<std::optional<SegmentMark::Kind>> marks = {kind, std::nullopt, std::nullopt};
+    draw_rail(composer, {96, 54, 1728, 972}, {96, 100, 1600, 800}, 2, 3, palette(Theme::dark), marks);
+    std::vector<Rect> rects;
+    for (const DisplayItem& item : composer.take().items) rects.push_back(std::get<FillRect>(item).rect);
+    return rects;
+  };
+  using Kind = SegmentMark::Kind;
+  const std::array all = {shapes_with(std::nullopt), shapes_with(Kind::skipped), shapes_with(Kind::off_text),
+                          shapes_with(Kind::amended)};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) EXPECT_NE(all[i], all[j]);
+  }
+  EXPECT_EQ(shapes_with(Kind::delivered), shapes_with(std::nullopt));
+}
+
+// Of a statement's screen with all that a meeting adds to it, and without.
+class NotedStatement : public MeetingViews {
+ protected:
+  static void note(StatementScreen& screen) {
+    screen.timer = {true, 180'000, false};
+    screen.off_text = true;
+    for (std::size_t i = 0; i < screen.plan->segments.size(); ++i) screen.positions.push_back({0, i, 0});
+    screen.marks.push_back({{0, 1, 0}, {0, 3, 0}, SegmentMark::Kind::skipped, "", 0});
+    screen.earlier_texts.push_back(1);
+  }
+};
+
+TEST_F(NotedStatement, no_word_of_the_text_moves) {
+  const auto water = test::ParallelStatement::water({"en", "ru"}, "ru");
+  for (const std::vector<std::string>& languages : {std::vector<std::string>{"en"}, {"ru"}, {"en", "ru"}}) {
+    for (const double depth : {4.0, 7.0, 9.0, 12.0}) {
+      const DisplayProfile profile = display(languages, depth);
+      const RoomSizes sizes = room_sizes(profile, engine_.fonts());
+      const BreakPlan plan = water.plan(std::array{profile}, engine_);
+      StatementScreen screen{water.versions(), &plan, 3};
+      const auto texts = [&] {
+        std::vector<GlyphRun> large;
+        for (const GlyphRun& run : runs_of(lay_out_still(showing(screen), profile, engine_).still)) {
+          if (run.size >= sizes.text_floor) large.push_back(run);
+        }
+        return large;
+      };
+      const std::vector<GlyphRun> plain = texts();
+      ASSERT_FALSE(plain.empty());
+      note(screen);
+      EXPECT_EQ(texts(), plain) << languages.front() << " at " << depth;
+    }
+  }
+}
+
+TEST_F(NotedStatement, the_timer_stands_alone_in_its_place) {
+  const auto water = test::ParallelStatement::water({"en", "ru"}, "ru");
+  for (const std::vector<std::string>& languages : {std::vector<std::string>{"en"}, {"ru"}, {"en", "ru"}}) {
+    for (const double depth : {4.0, 7.0}) {
+      const DisplayProfile profile = display(languages, depth);
+      const BreakPlan plan = water.plan(std::array{profile}, engine_);
+      StatementScreen screen{water.versions(), &plan, 3};
+      note(screen);
+      const LaidOut laid_out = lay_out_still(showing(screen), profile, engine_);
+      EXPECT_EQ(laid_out.moving.size(), 2U);
+      for (const MovingText& place : laid_out.moving) {
+        for (const GlyphRun& run : runs_of(laid_out.still)) {
+          for (const DrawnGlyph& glyph : run.glyphs) EXPECT_FALSE(holds(place.box, glyph));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace rostrum
