@@ -30,6 +30,7 @@ struct TextStyle {
   Fixed letter_spacing{};           // added after each cluster but the last of a line; never in joined scripts
   Figures figures = Figures::proportional;
   Setting setting = Setting::typeset;
+  bool operator==(const TextStyle&) const = default;
 };
 
 struct ShapedGlyph {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "content/text/language.hpp"
@@ -17,26 +18,38 @@ namespace rostrum {
 // shown, and again whenever the words change. Nothing else is painted inside its box.
 struct MovingText {
   enum class What {
-    timer_figures,  // "1:47", "−0:12"
-    timer_label,    // "left of 3:00", "over 3:00", "spoken", "paused"
+    timer_figures,  // "1:47", "−0:12", "1:02:03"
+    timer_label,    // "left of 3:00", "over 3:00", "speaking time", "paused"
+    timer_word,     // the same beside the figures, where there is little room: "left", "over"
     clock           // "10:39"
   };
   What what = What::timer_figures;
   Rect box;          // as mirrored as the screen is: pixels of the picture
   int baseline = 0;  // one line
-  TextStyle style;   // figures are tabular
+  TextStyle style;   // figures are tabular; the words are those of its language
   Align align = Align::end;
   Direction reading = Direction::left_to_right;  // the screen's
-  Color color;  // while there is plenty of time; low and over time take those of the palette
+  Color color;       // while there is plenty of time; low and over time take those of the palette
+  Color background;  // what the box stands on
   bool operator==(const MovingText&) const = default;
 };
 
-// What there is to paint into the boxes now: for each a fill of the background, then its words.
+// What a place says at this moment; empty where no clock can tell.
+[[nodiscard]] std::string moving_words(const MovingText& place, const Readings& readings);
+
+// What there is to paint into the boxes now: for each a fill of the background, then its words. Words that are wider
+// than their box (only figures are, from an hour over a shorter limit on) are set as much smaller as they need.
 [[nodiscard]] std::vector<DisplayItem> set_moving(const std::vector<MovingText>& places, const Readings& readings,
                                                   const DisplayProfile& profile, TextEngine& engine);
 
 // The width that the words need at most, so that nothing beside them ever moves. `limit_ms` as the timer's.
 [[nodiscard]] int widest(MovingText::What what, std::optional<std::int64_t> limit_ms, const TextStyle& style,
                          const Language& language, TextEngine& engine);
+
+// Whole seconds as figures: "1:47", from an hour on "1:02:03", "−0:12" of negative ones.
+[[nodiscard]] std::string figures_of(std::int64_t seconds);
+
+// "10:39".
+[[nodiscard]] std::string figures_of(const ClockTime& time);
 
 }  // namespace rostrum

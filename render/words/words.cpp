@@ -44,7 +44,15 @@ constexpr std::array<std::string_view, word_count> names = {"marking.check_again
                                                             "help.title_card",
                                                             "help.go_to",
                                                             "help.help",
-                                                            "test.sample"};
+                                                            "test.sample",
+                                                            "timer.left_of",
+                                                            "timer.over",
+                                                            "timer.left",
+                                                            "timer.over_short",
+                                                            "timer.spoken",
+                                                            "timer.spoken_short",
+                                                            "timer.paused",
+                                                            "timer.uncertain"};
 
 const WordTable* find_table(std::string_view tag) {
   const auto tables = word_tables();
@@ -115,13 +123,15 @@ std::string Words::format(Word word, std::span<const WordValue> values) const {
   const icu::MessageFormat format(icu::UnicodeString::fromUTF8(get(word)),
                                   icu::Locale((language_.tag() + "@numbers=latn").c_str()), status);
   std::vector<icu::UnicodeString> value_names;
-  std::vector<icu::Formattable> numbers;
+  std::vector<icu::Formattable> given;
   for (const WordValue& value : values) {
     value_names.push_back(icu::UnicodeString::fromUTF8({value.name.data(), static_cast<int>(value.name.size())}));
-    numbers.emplace_back(value.number);
+    const auto* text = std::get_if<std::string>(&value.value);
+    given.push_back(text != nullptr ? icu::Formattable(icu::UnicodeString::fromUTF8(*text))
+                                    : icu::Formattable(std::get<double>(value.value)));
   }
   icu::UnicodeString text;
-  format.format(value_names.data(), numbers.data(), static_cast<std::int32_t>(values.size()), text, status);
+  format.format(value_names.data(), given.data(), static_cast<std::int32_t>(values.size()), text, status);
   if (U_FAILURE(status) != 0) return get(word);
   std::string utf8;
   text.toUTF8String(utf8);

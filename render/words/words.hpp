@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "content/text/language.hpp"
@@ -41,14 +42,25 @@ enum class Word : std::uint8_t {
   help_title_card,
   help_go_to,
   help_help,
-  sample,  // a pangram-like line that shows the script
+  sample,         // a pangram-like line that shows the script
+  timer_left_of,  // {limit}: figures
+  timer_over,     // {limit}
+  timer_left,     // the same beside figures, where there is little room
+  timer_over_short,
+  timer_spoken,  // counts up: nobody set a limit
+  timer_spoken_short,
+  timer_paused,
+  timer_uncertain,  // power was cut: it stands where it was last written down
   count
 };
 
-// A value for a named place in an entry, in ICU MessageFormat's sense.
+// A value for a named place in an entry, in ICU MessageFormat's sense. Texts stand as they are given: what is of
+// another direction is isolated by whoever gives it.
 struct WordValue {
+  WordValue(std::string_view name_, double number) : name(name_), value(number) {}
+  WordValue(std::string_view name_, std::string text) : name(name_), value(std::move(text)) {}
   std::string_view name;
-  double number = 0;
+  std::variant<double, std::string> value;
 };
 
 class Words {
