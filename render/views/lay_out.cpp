@@ -3,15 +3,29 @@
 #include <type_traits>
 #include <utility>
 
+#include "render/views/booth_view.hpp"
+#include "render/views/chair_view.hpp"
 #include "render/views/composer.hpp"
+#include "render/views/desk_view.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
+#include "render/views/key_card_view.hpp"
 #include "render/views/room_words.hpp"
 #include "render/views/statement_view.hpp"
 #include "render/views/test_card_view.hpp"
 #include "render/views/title_view.hpp"
 
 namespace rostrum {
+
+namespace {
+
+Color background_of(const Screen& screen, const Palette& colors) {
+  if (std::holds_alternative<BlankScreen>(screen.content)) return colors.blank;
+  if (std::holds_alternative<KeyCardScreen>(screen.content)) return key_card_paper;
+  return colors.field;
+}
+
+}  // namespace
 
 LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
@@ -21,8 +35,7 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
     return {help.take(), {}};
   }
   // What has a language of its own turns the screen to it.
-  const bool blank = std::holds_alternative<BlankScreen>(screen.content);
-  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field,
+  Composer composer(profile.width, profile.height, background_of(screen, colors),
                     words_of(profile).language().direction());
   std::visit(
       [&](const auto& content) {
@@ -35,6 +48,14 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
           draw_hold(composer, content, profile, engine);
         } else if constexpr (std::is_same_v<Content, TestCardScreen>) {
           draw_test_card(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, BoothScreen>) {
+          draw_booth(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, ChairScreen>) {
+          draw_chair(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, DeskScreen>) {
+          draw_desk(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, KeyCardScreen>) {
+          draw_key_card(composer, content, profile, engine);
         }
       },
       screen.content);

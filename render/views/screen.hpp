@@ -75,8 +75,17 @@ struct TestCardScreen {
 
 // A line of the help: keys as they are engraved, and what they do, which a display says in its languages.
 struct HelpLine {
-  std::string keys;
+  std::string keys;  // parted by two spaces: "→  Space  PageDown"
   Word meaning = Word::help_help;
+  // What it has to do with: many keys are shown group by group, in this order.
+  enum class Group { place, marks, speakers, timer, meeting, views, other };
+  Group group = Group::other;
+};
+
+// A page to print, with all keys: a light one whatever the display's theme.
+struct KeyCardScreen {
+  std::string title;  // e.g. the room's name; may be empty
+  std::vector<HelpLine> lines;
 };
 
 // An entry of the list of speakers, as it is shown.
@@ -221,7 +230,8 @@ struct BlankScreen {};
 
 struct Screen {
   std::variant<BlankScreen, HoldScreen, TitleScreen, StatementScreen, TestCardScreen, QueueScreen, SpeakerScreen,
-               ProgrammeScreen, DecisionScreen, NoticeScreen, MeetingScreen, BoothScreen, ChairScreen, DeskScreen>
+               ProgrammeScreen, DecisionScreen, NoticeScreen, MeetingScreen, BoothScreen, ChairScreen, DeskScreen,
+               KeyCardScreen>
       content;
   std::vector<HelpLine> help;  // laid over the content where not empty
   bool rehearsal = false;      // a watermark that nobody can take for the real thing

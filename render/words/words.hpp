@@ -51,6 +51,96 @@ enum class Word : std::uint8_t {
   timer_spoken_short,
   timer_paused,
   timer_uncertain,  // power was cut: it stands where it was last written down
+  booth_off_text,
+  booth_not_released,
+  booth_not_released_line,
+  booth_not_begun,
+  booth_page,     // {page}, {pages}: of the paper
+  booth_amended,  // {note}
+  booth_was_off_text,
+  booth_earlier_text,
+  chair_now_speaking,
+  chair_next,
+  chair_item,  // {number}
+  chair_script,
+  chair_thank,           // {who} delegation, observer or person; {name}
+  chair_give_floor,      // the same; {purpose} statement, group, reply, before or after; {group}
+  chair_point_of_order,  // {name}
+  chair_open,
+  chair_resume,
+  chair_last,
+  desk_on_the_wall,
+  desk_screens,  // {count}
+  desk_no_wall,
+  desk_blank,
+  desk_off_text,
+  desk_next,
+  desk_end_of_text,
+  desk_no_text,
+  desk_cue,
+  desk_speaker,
+  desk_nobody,
+  desk_point_of_order,
+  desk_interrupted,  // {name}
+  desk_pace,         // {count}
+  desk_too_fast,
+  desk_over_by,   // {time}: figures
+  desk_to_spare,  // {time}
+  desk_ends_at,   // {segment}
+  desk_queue,
+  desk_waiting,  // {count}
+  desk_for_you,
+  desk_on_behalf_of,  // {group}
+  desk_group,
+  desk_observer,
+  desk_position,
+  desk_right_of_reply,
+  desk_not_started,
+  desk_in_session,
+  desk_suspended,
+  desk_informal,
+  desk_adjourned,
+  keys_place,
+  keys_marks,
+  keys_speakers,
+  keys_timer,
+  keys_meeting,
+  keys_views,
+  keys_other,
+  keys_undo,
+  keys_redo,
+  keys_cue_forward,
+  keys_cue_back,
+  keys_take_cue,
+  keys_drop_cue,
+  keys_off_text,
+  keys_skip,
+  keys_delivered,
+  keys_amend,
+  keys_release,
+  keys_call_next,
+  keys_finish,
+  keys_absent,
+  keys_point_of_order,
+  keys_floor,
+  keys_timer_toggle,
+  keys_timer_more,
+  keys_timer_less,
+  keys_timer_reset,
+  keys_timer_hide,
+  keys_call_to_order,
+  keys_suspend,
+  keys_adjourn,
+  keys_next_item,
+  keys_adopt,
+  keys_view_statement,
+  keys_view_speaker,
+  keys_view_queue,
+  keys_view_programme,
+  keys_view_decision,
+  keys_view_notice,
+  keys_view_meeting,
+  keys_view_hold,
   count
 };
 
