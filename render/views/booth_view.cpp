@@ -32,15 +32,15 @@ int draw_header(const NearPage& page, const BoothScreen& screen, Rect box) {
   }
   const Rect left{box.x, 0, box.width - right, 0};
   const TextBlock name = page.cut(page.best(screen.name), page.style(page.sizes.headline, Weight::bold), left.width);
-  const int top = page.composer.text(name, left, box.y, page.colors.text);
+  int top = page.composer.text(name, left, box.y, page.colors.text);
   if (screen.plan != nullptr && screen.released && !screen.plan->segments.empty()) {
     const std::array values = {WordValue("current", static_cast<double>(screen.segment + 1)),
                                WordValue("total", static_cast<double>(screen.plan->segments.size()))};
     const std::string place =
         screen.on_title ? page.words.get(Word::booth_not_begun) : page.words.format(Word::progress, values);
-    page.composer.text(page.cut(place, page.style(page.sizes.small), left.width), left, top, page.colors.quiet);
+    top = page.composer.text(page.cut(place, page.style(page.sizes.small), left.width), left, top, page.colors.quiet);
   }
-  const int bottom = box.y + height + page.sizes.gap / 2;
+  const int bottom = std::max(top, box.y + height) + page.sizes.gap / 2;
   page.composer.fill({box.x, bottom, box.width, 2}, page.colors.rule);
   return bottom + 2;
 }

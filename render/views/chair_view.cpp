@@ -19,8 +19,9 @@ struct ChairSizes {
   Fixed name, next, script, figures;
 };
 
-// So many hundredths of what looks best, where names are long.
-constexpr std::array scales = {100, 85, 70, 60};
+// So many hundredths of what looks best: less where names are long, more on a portrait screen, which has room.
+constexpr std::array scales = {140, 120, 100, 85, 70, 60};
+constexpr int most_on_landscape = 100;
 
 ChairSizes sizes_of(const NearPage& page, int scale) {
   const NearSizes& near = page.sizes;
@@ -137,8 +138,8 @@ class ChairPage {
       top = page_.composer.text(page_.cut(now, bold, box.width, 2), box, top, page_.colors.text);
       beneath = qualifiers(page_, *screen_.now);
     } else {
-      const TextStyle plain = page_.style(sizes_.name);
-      top = page_.composer.text(page_.cut(page_.words.get(Word::desk_nobody), plain, box.width), box, top,
+      const TextStyle plain = page_.style(sizes_.next);
+      top = page_.composer.text(page_.cut(page_.words.get(Word::desk_nobody), plain, box.width, 2), box, top,
                                 page_.colors.quiet);
     }
     if (beneath.empty()) return top;
@@ -221,7 +222,9 @@ class ChairPage {
 
 void draw_chair(Composer& composer, const ChairScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const int last = scales.back();
+  const bool portrait = profile.height > profile.width;
   for (const int scale : scales) {
+    if (!portrait && scale > most_on_landscape) continue;
     Composer attempt(profile.width, profile.height, palette(profile.theme).field, composer.direction());
     const NearPage page(scale == last ? composer : attempt, profile, engine);
     const bool fits = ChairPage(page, screen, scale).draw() == ChairPage::Drawn::all;

@@ -30,6 +30,14 @@ class Column {
   void line(const std::string& words, Fixed size, Color color, Weight weight = Weight::regular, std::size_t most = 1) {
     if (!words.empty()) text(page_.cut(words, page_.style(size, weight), box_.width, most), color);
   }
+  // On one line where they fit, else each on its own.
+  void parts(const std::vector<std::string>& parts, Color color, Weight weight) {
+    std::string all;
+    for (const std::string& part : parts) all += (all.empty() ? "" : " · ") + part;
+    const TextBlock one = set_text(page_.engine, all, page_.style(page_.sizes.text, weight), box_.width);
+    if (one.lines.size() == 1 && !all.empty()) return text(one, color);
+    for (const std::string& part : parts) line(part, page_.sizes.text, color, weight, 2);
+  }
   void timer(const ShownTimer& timer) {
     if (page_.timer_height(page_.sizes.figures) > left()) return;
     top_ = page_.timer(box_, top_, timer, page_.sizes.figures, Align::start);
@@ -41,17 +49,18 @@ class Column {
   int top_;
 };
 
-std::string forecast(const NearPage& page, const DeskScreen& screen) {
-  if (!screen.over_by_ms) return "";
+// How long too much or too little there is, and where the time is over.
+std::vector<std::string> forecast(const NearPage& page, const DeskScreen& screen) {
+  if (!screen.over_by_ms) return {};
   const bool over = *screen.over_by_ms > 0;
   const std::int64_t seconds = (std::abs(*screen.over_by_ms) + 500) / 1000;
   const std::array time = {WordValue("time", figures_of(seconds))};
-  std::string text = page.words.format(over ? Word::desk_over_by : Word::desk_to_spare, time);
+  std::vector<std::string> parts = {page.words.format(over ? Word::desk_over_by : Word::desk_to_spare, time)};
   if (over && screen.ends_at) {
     const std::array segment = {WordValue("segment", static_cast<double>(*screen.ends_at))};
-    text += " · " + page.words.format(Word::desk_ends_at, segment);
+    parts.push_back(page.words.format(Word::desk_ends_at, segment));
   }
-  return text;
+  return parts;
 }
 
 void draw_pace(const NearPage& page, const DeskScreen& screen, Column& column) {
@@ -63,8 +72,8 @@ void draw_pace(const NearPage& page, const DeskScreen& screen, Column& column) {
     column.line(page.words.get(Word::desk_too_fast), page.sizes.text, page.colors.marking, Weight::bold, 2);
   }
   const bool over = screen.over_by_ms && *screen.over_by_ms > 0;
-  column.line(forecast(page, screen), page.sizes.text, over ? page.colors.over : page.colors.quiet,
-              over ? Weight::bold : Weight::regular, 2);
+  column.parts(forecast(page, screen), over ? page.colors.over : page.colors.quiet,
+               over ? Weight::bold : Weight::regular);
 }
 
 // A name, and beside it what it is, where there is room for both.
@@ -74,8 +83,12 @@ void draw_waiting(const NearPage& page, const SpeakerLine& line, Rect box, int b
   const int used = name.width().ceil() + page.sizes.gap / 2;
   const int left = box.width - used;
   const std::string beside = qualifiers(page, line);
-  if (beside.empty() || left < page.sizes.small.ceil() * 4) return;
+  if (beside.empty() || left <= 0) return;
+  // A few letters and an ellipsis say nothing.
+  constexpr int least_ems = 10;
   const TextBlock quiet = page.cut(beside, page.style(page.sizes.small), left);
+  const bool whole = quiet.lines.front().range.end == beside.size();
+  if (!whole && left < page.sizes.small.ceil() * least_ems) return;
   page.composer.text_on_baseline(quiet, {box.x + used, 0, left, 0}, baseline, page.colors.quiet);
 }
 
@@ -83,7 +96,7 @@ std::vector<TextBlock> set_messages(const NearPage& page, const DeskScreen& scre
   std::vector<TextBlock> all;
   for (const std::string& message : screen.messages) {
     if (all.size() == most_messages) break;
-    all.push_back(page.cut(message, page.style(page.sizes.text), width, lines_of_a_message));
+    all.push_back(page.cut(isolated(message), page.style(page.sizes.text), width, lines_of_a_message));
   }
   return all;
 }
@@ -142,7 +155,7 @@ void draw_desk_list_and_messages(const NearPage& page, const DeskScreen& screen,
   const std::vector<TextBlock> messages = set_messages(page, screen, box.width);
   int wanted = messages.empty() ? 0 : page.heading_height() + page.sizes.gap * 3 / 2;
   for (const TextBlock& message : messages) wanted += message.height();
-  const int for_messages = std::min(wanted, screen.waiting.empty() ? box.height : box.height * 9 / 20);
+  const int for_messages = std::min(wanted, screen.waiting.empty() ? box.height : box.height * 2 / 5);
 
   const int bottom = box.y + box.height;
   int top = draw_list(page, screen, {box.x, box.y, box.width, box.height - for_messages});

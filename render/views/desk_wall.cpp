@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
+#include "render/views/room_words.hpp"
 namespace rostrum {
 namespace {
 
@@ -32,7 +32,7 @@ std::string count_of(const NearPage& page, std::size_t current, std::size_t tota
   return page.words.format(Word::progress, values);
 }
 
-// The largest rectangle of the frame's shape within the box, at its top and in the middle.
+// The largest rectangle of the frame's shape within the box, at its top; where it leaves much, in the middle.
 Rect fitted(const SparseFrame* frame, Rect box) {
   const std::int64_t width = frame != nullptr && !frame->empty() ? frame->width() : 16;
   const std::int64_t height = frame != nullptr && !frame->empty() ? frame->height() : 9;
@@ -42,7 +42,7 @@ Rect fitted(const SparseFrame* frame, Rect box) {
   } else {
     rect.height = static_cast<int>(rect.width * height / width);
   }
-  rect.x += (box.width - rect.width) / 2;
+  if (rect.width * 4 < box.width * 3) rect.x += (box.width - rect.width) / 2;
   return rect;
 }
 
@@ -50,8 +50,8 @@ Rect within(Rect rect, int by) {
   return {rect.x + by, rect.y + by, std::max(1, rect.width - 2 * by), std::max(1, rect.height - 2 * by)};
 }
 
-void draw_in_the_middle(const NearPage& page, Rect box, Word word, const TextStyle& style, Color color) {
-  const TextBlock text = page.cut(page.words.get(word), style, box.width, 2);
+void draw_in_the_middle(const NearPage& page, Rect box, const std::string& words, const TextStyle& style, Color color) {
+  const TextBlock text = page.cut(words, style, box.width, 2);
   page.composer.text(text, box, box.y + (box.height - text.height()) / 2, color, Align::center);
 }
 
@@ -113,11 +113,13 @@ int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
   const Rect picture = fitted(screen.wall.get(), room);
   const Rect framed = within(picture, -border);
   page.composer.frame(framed, border, live ? color : page.colors.over, page.colors.blank);
-  const TextStyle loud = page.style(page.sizes.headline, Weight::bold);
   if (screen.blank) {
-    draw_in_the_middle(page, picture, Word::desk_blank, loud, page.colors.over);
+    const std::string loud = in_capitals(page.words.get(Word::desk_blank), page.words.language());
+    const TextStyle style = page.style(page.sizes.headline * 2, Weight::bold);
+    draw_in_the_middle(page, picture, loud, style, palette(Theme::dark).over);  // the wall is dark in any theme
   } else if (screen.wall == nullptr || screen.wall->empty()) {
-    draw_in_the_middle(page, picture, Word::desk_no_wall, page.style(page.sizes.text), page.colors.quiet);
+    const TextStyle style = page.style(page.sizes.text);
+    draw_in_the_middle(page, picture, page.words.get(Word::desk_no_wall), style, palette(Theme::dark).quiet);
   } else {
     page.composer.picture(picture, screen.wall);
   }
@@ -147,7 +149,7 @@ int draw_next(const NearPage& page, const DeskScreen& screen, Rect box) {
     page.composer.frame(framed, 2, page.colors.accent, page.colors.field);
     const Rect inner = within(framed, pad_of(page));
     const auto lines = static_cast<std::size_t>(std::max(1, inner.height / page.line(page.sizes.text)));
-    draw_language(page, {Language(), screen.cue}, inner, lines, page.colors.text);
+    draw_language(page, {Language(), isolated(screen.cue)}, inner, lines, page.colors.text);
   }
   const std::string count =
       screen.next.empty() ? "" : count_of(page, std::min(screen.segment + 1, screen.segments), screen.segments);

@@ -43,6 +43,9 @@ struct Row {
   int words_x = 0;
   int space_above = 0;
   int height = 0;
+
+  // Keys and words stand on one line.
+  [[nodiscard]] int baseline() const { return std::max(keys->baseline(), words.first_baseline().round()); }
 };
 
 // Rows that stay together in one column.
@@ -132,8 +135,9 @@ class Sheet {
     row.words =
         page_.cut(page_.words.get(line.meaning), page_.style(size_), std::max(1, width_ - row.words_x), most_lines);
     row.space_above = (size_ * 2 / 5).ceil();
-    const int lowered = std::max(0, row.keys->baseline() - row.words.first_baseline().round());
-    row.height = std::max(row.keys->height(), lowered + row.words.height());
+    const int baseline = row.baseline();
+    row.height = std::max(baseline - row.keys->baseline() + row.keys->height(),
+                          baseline - row.words.first_baseline().round() + row.words.height());
     return row;
   }
 
@@ -187,9 +191,10 @@ class Sheet {
       page_.composer.text(row.words, {x, 0, width_, 0}, top, page_.colors.accent);
       return;
     }
-    row.keys->draw(page_.composer, x, top, page_.colors, ground);
-    const int lowered = std::max(0, row.keys->baseline() - row.words.first_baseline().round());
-    page_.composer.text(row.words, {x + row.words_x, 0, width_ - row.words_x, 0}, top + lowered, page_.colors.text);
+    const int baseline = row.baseline();
+    row.keys->draw(page_.composer, x, top + baseline - row.keys->baseline(), page_.colors, ground);
+    const Rect words{x + row.words_x, 0, width_ - row.words_x, 0};
+    page_.composer.text(row.words, words, top + baseline - row.words.first_baseline().round(), page_.colors.text);
   }
 
   const NearPage& page_;

@@ -89,7 +89,7 @@ DeskScreen desk_screen() {
   screen.ends_at = 9;
   screen.waiting = list();
   screen.messages = {"Booth 2: which page?", "The stick is ready: 4 statements, 2 findings.",
-                     "Screen 2 was off for 12 s and is back."};
+                     "Screen 2 was off for 12\u00A0s and is back."};
   screen.keys = {{"→", Word::help_next}, {"←", Word::help_back},  {"O", Word::keys_off_text},  {"S", Word::keys_skip},
                  {"Z", Word::keys_undo}, {"B", Word::help_blank}, {"N", Word::keys_call_next}, {"F1", Word::help_help}};
   screen.phase = MeetingState::Phase::in_session;
