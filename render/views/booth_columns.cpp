@@ -113,14 +113,20 @@ BoothColumns booth_columns(const NearPage& page, const BoothScreen& screen, Rect
 
 int draw_column_heads(const NearPage& page, const BoothScreen& screen, const BoothColumns& columns, int top,
                       std::optional<std::size_t> current) {
-  const int line = page.line(page.sizes.small);
+  int line = 0;
+  Fixed first;
+  for (const BoothColumn& column : columns.columns) {
+    const TextEngine::LineHeight height = page.engine.line_height(column.statement->language, page.sizes.small);
+    line = std::max(line, height.advance.ceil());
+    first = std::max(first, TextBlock{{}, height}.first_baseline());
+  }
+  const int baseline = top + first.round();
   int bottom = top + line;
   for (const BoothColumn& column : columns.columns) {
     const ShownVersion& version = screen.versions[column.version];
     TextStyle style = page.style(page.sizes.small, Weight::bold);
     style.language = column.statement->language;
     TextBlock label = page.cut(language_label(style.language, version.role), style, column.text.width);
-    const int baseline = top + label.first_baseline().round();
     page.composer.text_on_baseline(label, column.text, baseline, page.colors.quiet, Align::own_start);
     const int used = label.width().ceil() + page.sizes.gap;
     const TextBlock pages = page.cut(page_words(page, screen, column, current), page.style(page.sizes.small),

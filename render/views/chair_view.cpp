@@ -43,7 +43,7 @@ class ChairPage {
 
   // Whether all found its place.
   enum class Drawn { all, some };
-  [[nodiscard]] Drawn draw() const {
+  [[nodiscard]] Drawn draw() {
     const int gap = page_.sizes.gap;
     const int script = script_height();
     const int bottom = box_.y + box_.height;
@@ -51,10 +51,18 @@ class ChairPage {
     const int next = draw_now(now) + gap * 2;
     const Drawn drawn = draw_next({box_.x, next, box_.width, bottom - script - gap - next});
     draw_script({box_.x, bottom - script, box_.width, script});
-    return drawn;
+    return whole_ ? drawn : Drawn::some;
   }
 
  private:
+  // What may be cut only where even the smallest type does not hold it.
+  TextBlock whole(const std::string& text, const TextStyle& style, int width, std::size_t most) {
+    TextBlock block = set_text(page_.engine, text, style, width);
+    if (block.lines.size() <= most) return block;
+    whole_ = false;
+    return page_.cut(text, style, width, most);
+  }
+
   // Where the meeting stands at the end, the item before it.
   [[nodiscard]] int draw_header() const {
     const Word phase = phase_word(screen_.phase);
@@ -93,7 +101,7 @@ class ChairPage {
   }
 
   // A bar at the side, who speaks, and the timer at the end (beneath on a portrait screen).
-  [[nodiscard]] int draw_now(int top) const {
+  [[nodiscard]] int draw_now(int top) {
     const int bar = std::max(4, page_.sizes.gap / 3);
     const int inset = bar + page_.sizes.gap;
     int right = 0;
@@ -122,7 +130,7 @@ class ChairPage {
     return std::min(width, box_.width / 2);
   }
 
-  [[nodiscard]] int draw_name(Rect box, int top) const {
+  [[nodiscard]] int draw_name(Rect box, int top) {
     const bool point = screen_.point_of_order.has_value();
     const Word title = point ? Word::desk_point_of_order : Word::chair_now_speaking;
     top = page_.heading(box, top, {title, point ? page_.colors.marking : page_.colors.accent, ""});
@@ -130,12 +138,12 @@ class ChairPage {
     const TextStyle bold = page_.style(sizes_.name, Weight::bold);
     std::string beneath;
     if (point) {
-      top = page_.composer.text(page_.cut(page_.best(*screen_.point_of_order), bold, box.width, 2), box, top,
+      top = page_.composer.text(whole(page_.best(*screen_.point_of_order), bold, box.width, 2), box, top,
                                 page_.colors.text);
       const std::array values = {WordValue("name", isolated(now))};
       if (!now.empty()) beneath = page_.words.format(Word::desk_interrupted, values);
     } else if (screen_.now) {
-      top = page_.composer.text(page_.cut(now, bold, box.width, 2), box, top, page_.colors.text);
+      top = page_.composer.text(whole(now, bold, box.width, 2), box, top, page_.colors.text);
       beneath = qualifiers(page_, *screen_.now);
     } else {
       const TextStyle plain = page_.style(sizes_.next);
@@ -181,18 +189,18 @@ class ChairPage {
                                     baseline, page_.colors.quiet);
   }
 
-  [[nodiscard]] std::vector<TextBlock> set_script(int width) const {
+  [[nodiscard]] std::vector<TextBlock> set_script(int width) {
     constexpr std::size_t lines_of_a_sentence = 3;
     std::vector<TextBlock> sentences;
     for (const std::string& sentence : chair_script(page_, screen_)) {
-      sentences.push_back(page_.cut(sentence, page_.style(sizes_.script), width, lines_of_a_sentence));
+      sentences.push_back(whole(sentence, page_.style(sizes_.script), width, lines_of_a_sentence));
     }
     return sentences;
   }
 
   [[nodiscard]] int script_pad() const { return page_.sizes.gap * 6 / 5; }
 
-  [[nodiscard]] int script_height() const {
+  [[nodiscard]] int script_height() {
     const std::vector<TextBlock> sentences = set_script(box_.width - 2 * script_pad());
     if (sentences.empty()) return 0;
     int height = 2 * script_pad() + page_.heading_height();
@@ -200,7 +208,7 @@ class ChairPage {
     return height + static_cast<int>(sentences.size() - 1) * page_.sizes.gap / 2;
   }
 
-  void draw_script(Rect box) const {
+  void draw_script(Rect box) {
     if (box.height == 0) return;
     page_.composer.fill(box, page_.colors.panel, page_.sizes.gap / 3);
     const int pad = script_pad();
@@ -216,6 +224,7 @@ class ChairPage {
   ChairSizes sizes_;
   bool portrait_;
   Rect box_;
+  bool whole_ = true;  // so far
 };
 
 }  // namespace
@@ -227,7 +236,8 @@ void draw_chair(Composer& composer, const ChairScreen& screen, const DisplayProf
     if (!portrait && scale > most_on_landscape) continue;
     Composer attempt(profile.width, profile.height, palette(profile.theme).field, composer.direction());
     const NearPage page(scale == last ? composer : attempt, profile, engine);
-    const bool fits = ChairPage(page, screen, scale).draw() == ChairPage::Drawn::all;
+    ChairPage chair(page, screen, scale);
+    const bool fits = chair.draw() == ChairPage::Drawn::all;
     if (scale == last) return;
     if (!fits) continue;
     composer = std::move(attempt);

@@ -1,5 +1,7 @@
 #include "render/views/desk_view.hpp"
 
+#include <algorithm>
+
 #include "render/views/desk_panel.hpp"
 #include "render/views/desk_wall.hpp"
 #include "render/views/near_page.hpp"
@@ -13,20 +15,25 @@ constexpr int wall_share = 63;  // hundredths
 constexpr int most_of_height = 45;
 
 // The wall above, what comes next beneath it, keys at the bottom: what is fixed takes its height, the wall the rest.
+Rect place_of_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
+  const int keys = KeyStrip(page, screen.keys, box.width).height();
+  box.height -= next_height(page, screen) + keys + 2 * page.sizes.gap;
+  return box;
+}
+
 void draw_left(const NearPage& page, const DeskScreen& screen, Rect box) {
-  const int gap = page.sizes.gap;
   const KeyStrip keys(page, screen.keys, box.width);
-  const int next = next_height(page, screen);
-  Rect wall = box;
-  wall.height = box.height - next - keys.height() - 2 * gap;
-  const int bottom = draw_wall(page, screen, wall);
-  draw_next(page, screen, {box.x, bottom + gap, box.width, next});
+  const int bottom = draw_wall(page, screen, place_of_wall(page, screen, box));
+  draw_next(page, screen, {box.x, bottom + page.sizes.gap, box.width, next_height(page, screen)});
   keys.draw(box.x, box.y + box.height - keys.height());
 }
 
 void draw_landscape(const NearPage& page, const DeskScreen& screen, Rect box) {
   const int between = page.sizes.margin;
-  const int left = (box.width - between) * wall_share / 100;
+  int left = (box.width - between) * wall_share / 100;
+  // No wider than the picture where that is near: their edges then stand on one line.
+  const Rect wall = place_of_wall(page, screen, {box.x, box.y, left, box.height});
+  left = std::clamp(wall_width(page, screen, wall), left * 9 / 10, left);
   draw_left(page, screen, {box.x, box.y, left, box.height});
   Rect right{box.x + left + between, box.y, box.width - left - between, box.height};
   const int bottom = draw_desk_speaker(page, screen, right) + page.sizes.gap * 2;

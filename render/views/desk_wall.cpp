@@ -97,7 +97,21 @@ void draw_next_box(const NearPage& page, const DeskScreen& screen, Rect box) {
   }
 }
 
+int border_of(const NearPage& page) {
+  return std::max(3, page.sizes.gap / 5);
+}
+
+// Beneath the heading, within its frame.
+Rect picture_place(const NearPage& page, const DeskScreen& screen, Rect box) {
+  const int top = page.heading_height();
+  return fitted(screen.wall.get(), within({box.x, box.y + top, box.width, box.height - top}, border_of(page)));
+}
+
 }  // namespace
+
+int wall_width(const NearPage& page, const DeskScreen& screen, Rect box) {
+  return picture_place(page, screen, box).width + 2 * border_of(page);
+}
 
 int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
   const bool live = screen.wall != nullptr && !screen.blank;
@@ -106,11 +120,10 @@ int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
   if (screen.blank) line.width -= page.chip(line, box.y, Word::desk_blank, page.colors.over) + page.sizes.gap;
   if (screen.off_text) line.width -= page.chip(line, box.y, Word::desk_off_text, page.colors.marking) + page.sizes.gap;
   const std::string note = screen.wall != nullptr ? screens_of(page, screen) : "";
-  const int top = page.heading(line, box.y, {Word::desk_on_the_wall, color, note});
+  page.heading(line, box.y, {Word::desk_on_the_wall, color, note});
 
-  const int border = std::max(3, page.sizes.gap / 5);
-  Rect room{box.x + border, top + border, box.width - 2 * border, box.y + box.height - top - 2 * border};
-  const Rect picture = fitted(screen.wall.get(), room);
+  const int border = border_of(page);
+  const Rect picture = picture_place(page, screen, box);
   const Rect framed = within(picture, -border);
   page.composer.frame(framed, border, live ? color : page.colors.over, page.colors.blank);
   if (screen.blank) {

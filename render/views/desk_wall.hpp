@@ -12,6 +12,9 @@ namespace rostrum {
 // out. The picture is as large as the box allows; it keeps its shape. Returns the bottom.
 int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box);
 
+// How wide it will be with its frame.
+[[nodiscard]] int wall_width(const NearPage& page, const DeskScreen& screen, Rect box);
+
 // The next segment in each language and, in a frame of its own, the words at the private cue. Returns the bottom.
 int draw_next(const NearPage& page, const DeskScreen& screen, Rect box);
 [[nodiscard]] int next_height(const NearPage& page, const DeskScreen& screen);
