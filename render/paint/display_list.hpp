@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -41,7 +42,17 @@ struct GlyphRun {
   bool operator==(const GlyphRun&) const = default;
 };
 
-using DisplayItem = std::variant<FillRect, GlyphRun>;
+class SparseFrame;
+
+// A finished picture, scaled to fill a rectangle: each pixel is the mean of what it covers. Shared, never changed;
+// equal where it is the same frame.
+struct Picture {
+  Rect rect;
+  std::shared_ptr<const SparseFrame> frame;  // null or empty: nothing is drawn
+  bool operator==(const Picture&) const = default;
+};
+
+using DisplayItem = std::variant<FillRect, GlyphRun, Picture>;
 
 // All there is to paint on one screen, in order, over one background colour.
 struct DisplayList {

@@ -8,6 +8,7 @@
 #include "render/paint/disc_coverage.hpp"
 #include "render/paint/mask_cache.hpp"
 #include "render/paint/pixman_image.hpp"
+#include "render/paint/scaled_picture.hpp"
 
 namespace rostrum {
 namespace {
@@ -172,8 +173,10 @@ void Painter::paint_band(const DisplayList& list, Pixmap& into, int top) {
   for (const DisplayItem& item : list.items) {
     if (const auto* rect = std::get_if<FillRect>(&item)) {
       draw(canvas, cache_->masks, *rect);
+    } else if (const auto* run = std::get_if<GlyphRun>(&item)) {
+      draw(canvas, cache_->masks, *fonts_, *run);
     } else {
-      draw(canvas, cache_->masks, *fonts_, std::get<GlyphRun>(item));
+      draw_scaled(std::get<Picture>(item), into, top);
     }
   }
   cache_->masks.drop_loose();

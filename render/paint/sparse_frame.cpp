@@ -224,6 +224,21 @@ std::size_t SparseFrame::differing_tiles(const SparseFrame& other) const {
   return differing;
 }
 
+void SparseFrame::copy_row(int y, std::uint32_t* pixels) const {
+  const Grid size = grid(width_, height_);
+  const auto in_tile = static_cast<std::size_t>(y % tile_height) * row_pixels;
+  std::size_t index = static_cast<std::size_t>(y / tile_height) * static_cast<std::size_t>(size.columns);
+  for (int x = 0; x < width_; x += tile_width, ++index) {
+    const int width = std::min(tile_width, width_ - x);
+    const std::uint32_t* from = tile(index);
+    if (from == nullptr) {
+      std::fill_n(pixels + x, width, background_);
+    } else {
+      std::copy_n(from + in_tile, width, pixels + x);
+    }
+  }
+}
+
 std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const {
   if (empty()) return {};
   if (width_ != before.width_ || height_ != before.height_) {

@@ -41,6 +41,9 @@ class SparseFrame {
   // In how many tiles it differs from another frame, at most: shared tiles are told from equal ones only.
   [[nodiscard]] std::size_t differing_tiles(const SparseFrame& other) const;
 
+  // Writes one row of the picture, width() pixels; 0 <= y < height().
+  void copy_row(int y, std::uint32_t* pixels) const;
+
   // Writes only the tiles in which it differs from `before`, which the pixels now hold, and returns them, disjoint:
   // neighbours in a row are merged, and equal spans below one another. Frames of another size differ everywhere.
   std::vector<Rect> update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const;

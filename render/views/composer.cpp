@@ -41,6 +41,16 @@ void Composer::fill(Rect rect, Color color, int radius) {
   list_.items.emplace_back(FillRect{mirrored(rect), color, radius});
 }
 
+void Composer::frame(Rect rect, int thickness, Color border, Color inside, int radius) {
+  fill(rect, border, radius);
+  fill({rect.x + thickness, rect.y + thickness, rect.width - 2 * thickness, rect.height - 2 * thickness}, inside,
+       std::max(0, radius - thickness));
+}
+
+void Composer::picture(Rect rect, std::shared_ptr<const SparseFrame> frame) {
+  list_.items.emplace_back(Picture{mirrored(rect), std::move(frame)});
+}
+
 int Composer::text(const TextBlock& block, Rect box, int top, Color color, Align align,
                    std::span<const ColorSpan> spans) {
   Fixed baseline = Fixed::from_pixels(top) + block.first_baseline();
@@ -61,15 +71,47 @@ void Composer::moving(MovingText place) {
   moving_.push_back(std::move(place));
 }
 
-void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Align align,
-                    std::span<const ColorSpan> spans) {
+Fixed Composer::origin_of(const Line& line, Rect box, Align align) const {
   const Rect place = mirrored(box);
   const Fixed left = Fixed::from_pixels(place.x);
   const Fixed slack = Fixed::from_pixels(place.width) - line.width;
   const Direction reading = align == Align::own_start ? line.direction : direction_;
   const bool at_right = (align == Align::end) == (reading == Direction::left_to_right);
-  const Fixed origin = align == Align::center ? left + slack / 2 : (at_right ? left + slack : left);
+  return align == Align::center ? left + slack / 2 : (at_right ? left + slack : left);
+}
 
+void Composer::strike(const TextBlock& block, Rect box, int top, Color color, Align align,
+                      std::span<const ByteRange> struck) {
+  const int thickness = std::max(1, (block.line_height.ascent / 14).round());
+  Fixed baseline = Fixed::from_pixels(top) + block.first_baseline();
+  for (const Line& each : block.lines) {
+    strike_line(each, box, baseline, thickness, color, align, struck);
+    baseline += block.line_height.advance;
+  }
+}
+
+void Composer::strike_line(const Line& line, Rect box, Fixed baseline, int thickness, Color color, Align align,
+                           std::span<const ByteRange> struck) {
+  const auto is_struck = [&](const PlacedGlyph& glyph) {
+    return std::any_of(struck.begin(), struck.end(), [&](const ByteRange& r) { return r.contains(glyph.cluster); });
+  };
+  const Fixed origin = origin_of(line, box, align);
+  // Half the height of small letters, which is about half an em.
+  const Fixed em = line.glyphs.empty() ? Fixed{} : line.glyphs.front().size;
+  const int y = baseline.round() - (em / 4).round() - thickness / 2;
+  for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
+    if (!is_struck(line.glyphs[i])) continue;
+    const Fixed from = line.glyphs[i].x;
+    while (i < line.glyphs.size() && is_struck(line.glyphs[i])) ++i;
+    const Fixed to = i < line.glyphs.size() ? line.glyphs[i].x : line.width;
+    // Places are known already: no second mirroring.
+    list_.items.emplace_back(FillRect{{(origin + from).round(), y, (to - from).round(), thickness}, color, 0});
+  }
+}
+
+void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Align align,
+                    std::span<const ColorSpan> spans) {
+  const Fixed origin = origin_of(line, box, align);
   const auto color_of = [&](std::uint32_t cluster) {
     for (const ColorSpan& span : spans) {
       if (span.range.contains(cluster)) return span.color;

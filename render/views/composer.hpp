@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,9 +43,18 @@ class Composer {
 
   void fill(Rect rect, Color color, int radius = 0);
 
+  // A rectangle's border of this thickness, within it. `inside` fills the rest.
+  void frame(Rect rect, int thickness, Color border, Color inside, int radius = 0);
+
+  // A finished picture, scaled to fill the rectangle; it is never mirrored itself.
+  void picture(Rect rect, std::shared_ptr<const SparseFrame> frame);
+
   // Places a block with its top at `top`, aligned within `box` (whose height does not matter). Returns the bottom.
   int text(const TextBlock& block, Rect box, int top, Color color, Align align = Align::start,
            std::span<const ColorSpan> spans = {});
+
+  // Lines through the parts of a block in `struck`, where text() with the same arguments places it.
+  void strike(const TextBlock& block, Rect box, int top, Color color, Align align, std::span<const ByteRange> struck);
 
   // Places a one-line block on a baseline.
   void text_on_baseline(const TextBlock& block, Rect box, int baseline, Color color, Align align = Align::start);
@@ -61,6 +71,10 @@ class Composer {
 
  private:
   void line(const Line& line, Rect box, Fixed baseline, Color color, Align align, std::span<const ColorSpan> spans);
+  // The left end of a line within its box, which is not yet mirrored.
+  [[nodiscard]] Fixed origin_of(const Line& line, Rect box, Align align) const;
+  void strike_line(const Line& line, Rect box, Fixed baseline, int thickness, Color color, Align align,
+                   std::span<const ByteRange> struck);
   [[nodiscard]] Rect mirrored(Rect rect) const;
 
   DisplayList list_;

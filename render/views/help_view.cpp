@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "render/views/key_sheet.hpp"
+#include "render/views/near_page.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
 #include "render/words/words.hpp"
@@ -103,12 +105,31 @@ class HelpPanel {
   Rect panel_;
 };
 
+// More lines than this would be small in one column: they stand group by group over the whole screen.
+constexpr std::size_t most_in_a_column = 12;
+
+void draw_sheet(Composer& composer, const std::vector<HelpLine>& lines, const DisplayProfile& profile,
+                TextEngine& engine) {
+  const NearPage page(composer, profile, engine);
+  const int side = page.sizes.margin * 2;
+  const Rect area{side, page.sizes.margin, profile.width - 2 * side, profile.height - 2 * page.sizes.margin};
+  const TextStyle bold = page.style(page.sizes.headline, Weight::bold);
+  const int top =
+      composer.text(page.cut(page.words.get(Word::help_title), bold, area.width), area, area.y, page.colors.accent) +
+      page.sizes.gap;
+  draw_key_sheet(page, lines, {area.x, top, area.width, area.y + area.height - top}, page.colors.field);
+}
+
 }  // namespace
 
 void draw_help(Composer& composer, const std::vector<HelpLine>& lines, const DisplayProfile& profile,
                TextEngine& engine) {
   composer.fill({0, 0, profile.width, profile.height}, palette(profile.theme).field);
   const int room = room_sizes(profile, engine.fonts()).safe.height;
+  if (lines.size() > most_in_a_column) {
+    draw_sheet(composer, lines, profile, engine);
+    return;
+  }
   // Read by the operator before the screen, not by the last row: all keys on one page come first.
   constexpr int smallest = 8;
   for (int size = std::max(smallest, profile.height / 26);; --size) {

@@ -3,10 +3,14 @@
 #include <type_traits>
 #include <utility>
 
+#include "render/views/booth_view.hpp"
+#include "render/views/chair_view.hpp"
 #include "render/views/composer.hpp"
 #include "render/views/decision_view.hpp"
+#include "render/views/desk_view.hpp"
 #include "render/views/help_view.hpp"
 #include "render/views/hold_view.hpp"
+#include "render/views/key_card_view.hpp"
 #include "render/views/meeting_view.hpp"
 #include "render/views/notice_view.hpp"
 #include "render/views/programme_view.hpp"
@@ -20,6 +24,16 @@
 
 namespace rostrum {
 
+namespace {
+
+Color background_of(const Screen& screen, const Palette& colors) {
+  if (std::holds_alternative<BlankScreen>(screen.content)) return colors.blank;
+  if (std::holds_alternative<KeyCardScreen>(screen.content)) return key_card_paper;
+  return colors.field;
+}
+
+}  // namespace
+
 LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
   if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
@@ -28,11 +42,10 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
     return {help.take(), {}};
   }
   // What has a language of its own turns the screen to it.
-  const bool blank = std::holds_alternative<BlankScreen>(screen.content);
-  Composer composer(profile.width, profile.height, blank ? colors.blank : colors.field,
+  Composer composer(profile.width, profile.height, background_of(screen, colors),
                     words_of(profile).language().direction());
   // A blank screen stays dark: there is nothing on it to be taken for the real thing.
-  if (screen.rehearsal && !blank) draw_rehearsal_mark(composer, profile, engine);
+  if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content)) draw_rehearsal_mark(composer, profile, engine);
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;
@@ -56,6 +69,14 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
           draw_notice(composer, content, profile, engine);
         } else if constexpr (std::is_same_v<Content, MeetingScreen>) {
           draw_meeting(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, BoothScreen>) {
+          draw_booth(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, ChairScreen>) {
+          draw_chair(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, DeskScreen>) {
+          draw_desk(composer, content, profile, engine);
+        } else if constexpr (std::is_same_v<Content, KeyCardScreen>) {
+          draw_key_card(composer, content, profile, engine);
         }
       },
       screen.content);

@@ -19,6 +19,7 @@ struct Palette {
   Color marking;  // markings and low time
   Color done;     // adopted, live, delivered
   Color over;     // over time
+  Color panel;    // behind what is lifted off the field; what is read on it keeps its contrast
   Color rule;     // thin lines
   Color ahead;    // of the rail: what is to come
   Color blank;    // of a blank screen

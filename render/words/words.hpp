@@ -51,6 +51,55 @@ enum class Word : std::uint8_t {
   timer_spoken_short,
   timer_paused,
   timer_uncertain,  // power was cut: it stands where it was last written down
+  booth_off_text,
+  booth_not_released,
+  booth_not_released_line,
+  booth_not_begun,
+  booth_page,     // {page}, {pages}: of the paper
+  booth_amended,  // {note}
+  booth_was_off_text,
+  booth_earlier_text,
+  chair_now_speaking,
+  chair_next,
+  chair_item,  // {number}
+  chair_script,
+  chair_thank,           // {who} delegation, observer or person; {name}
+  chair_give_floor,      // the same; {purpose} statement, group, reply, before or after; {group}
+  chair_point_of_order,  // {name}
+  chair_open,
+  chair_resume,
+  chair_last,
+  desk_on_the_wall,
+  desk_screens,  // {count}
+  desk_no_wall,
+  desk_blank,
+  desk_off_text,
+  desk_next,
+  desk_end_of_text,
+  desk_no_text,
+  desk_cue,
+  desk_speaker,
+  desk_nobody,
+  desk_point_of_order,
+  desk_interrupted,  // {name}
+  desk_pace,         // {count}
+  desk_too_fast,
+  desk_over_by,   // {time}: figures
+  desk_to_spare,  // {time}
+  desk_ends_at,   // {segment}
+  desk_queue,
+  desk_waiting,  // {count}
+  desk_for_you,
+  desk_on_behalf_of,  // {group}
+  desk_group,
+  desk_observer,
+  desk_position,
+  desk_right_of_reply,
+  desk_not_started,
+  desk_in_session,
+  desk_suspended,
+  desk_informal,
+  desk_adjourned,
   keys_place,
   keys_marks,
   keys_speakers,

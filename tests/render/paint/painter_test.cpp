@@ -30,8 +30,8 @@ DisplayList moved(DisplayList list, int x, int y) {
     if (auto* rect = std::get_if<FillRect>(&item)) {
       rect->rect.x += x;
       rect->rect.y += y;
-    } else {
-      for (DrawnGlyph& glyph : std::get<GlyphRun>(item).glyphs) {
+    } else if (auto* run = std::get_if<GlyphRun>(&item)) {
+      for (DrawnGlyph& glyph : run->glyphs) {
         glyph.x += Fixed::from_pixels(x);
         glyph.y += Fixed::from_pixels(y);
       }
