@@ -32,7 +32,18 @@ struct Draw {
                                                 english("Dunmere"),   english("brook"),  LocalText()};
     return names.at(below(names.size()));
   }
-  EntryId entry() { return static_cast<EntryId>(below(state.queue->last_id + 2U)); }
+  // As often as not one that waits, so that acts on those who do are not refused for the most part.
+  EntryId entry() {
+    const auto& all = state.queue->entries;
+    const EntryId any = static_cast<EntryId>(below(state.queue->last_id + 2U));
+    if (all.empty() || once_in(2)) return any;
+    const std::size_t from = below(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const QueueEntry& each = *all[(from + i) % all.size()];
+      if (each.turn == Turn::waiting) return each.id;
+    }
+    return any;
+  }
   std::int64_t span_ms() {
     static constexpr std::array<std::int64_t, 7> spans{
         60'000, 180'000, 1'000, longest_limit_ms, 0, -60'000, longest_limit_ms + 1};
