@@ -17,11 +17,10 @@ struct MeetingState {
   // informal: suspended for the record, while speaking goes on.
   enum class Phase { not_started, in_session, suspended, informal, adjourned };
   Phase phase = Phase::not_started;
-  ItemPlace item;    // under consideration
-  LocalText reason;  // of a suspension
-  std::optional<std::int64_t>
-      until_ms;  // Unix time; of a suspension, or the next meeting: nullopt where a start lacks its offset
-  std::optional<Language> floor;  // what is spoken, where the operator said so; else the statement's language
+  ItemPlace item;                        // under consideration
+  LocalText reason;                      // of a suspension
+  std::optional<std::int64_t> until_ms;  // Unix time; of a suspension, or when the next meeting begins
+  std::optional<Language> floor;         // what is spoken, where the operator said so; else the statement's language
   bool operator==(const MeetingState&) const = default;
 };
 
