@@ -63,7 +63,7 @@ struct Call {
 struct Finish {};  // the speaker has finished
 struct MarkAbsent {
   std::optional<EntryId> entry;
-  enum class Then { to_the_end, strike } then = Then::to_the_end;
+  enum class Then { to_the_end, strike } then = Then::to_the_end;  // strike: off the list, as Turn::absent
 };
 struct CarryOver {
   std::optional<EntryId> entry;  // nullopt: all who wait under the item

@@ -26,6 +26,24 @@ inline LocalText english(const std::string& text) {
   return made;
 }
 
+inline AgendaItem listed_item(const std::string& number, const std::vector<std::string>& speakers) {
+  AgendaItem item;
+  item.number = number;
+  for (const std::string& each : speakers) {
+    Speaker speaker;
+    speaker.name = english(each);
+    item.speakers.push_back(std::move(speaker));
+  }
+  return item;
+}
+
+inline QueueEntry named(const std::string& name, Purpose purpose = Purpose::statement) {
+  QueueEntry entry;
+  entry.name = english(name);
+  entry.purpose = purpose;
+  return entry;
+}
+
 // A session made of outlines. Change its members, then give act::Resume, as a room does that loaded another version.
 class ListedContent : public RoomContent {
  public:
@@ -80,6 +98,11 @@ struct ListedRoom {
     command.act = std::move(act);
     command.stamp = now;
     return give(command);
+  }
+
+  // Each at the end of the list.
+  void inscribe(const std::vector<std::string>& names) {
+    for (const std::string& each : names) EXPECT_TRUE(give(act::Inscribe{named(each), {}})) << each;
   }
 
   // Time passes.
