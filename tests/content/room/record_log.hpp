@@ -10,6 +10,13 @@
 
 namespace rostrum {
 
+inline SegmentMark plain_mark(const Position& from, const Position& to) {
+  SegmentMark mark;
+  mark.from = from;
+  mark.to = to;
+  return mark;
+}
+
 // The log of a day, told event by event. It begins at 10:00:00 UTC on 9 March 2026.
 struct RecordLog {
   Stamp now{"first boot", 60'000, 1'773'050'400'000, true};

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "content/room/record_turns.hpp"
 #include "record_log.hpp"
 
@@ -95,7 +97,8 @@ TEST(Record, names_both_versions_and_does_not_tell_again_what_was_carried_over) 
   next.statement = "02-brook";
   next.content = hash_content("two");
   next.release = Release::live;
-  log.act("new_version", {change::DeliverySet{next}, change::SegmentMarked{"02-brook", {{3, 0, 0}, {3, 1, 0}}}},
+  log.act("new_version",
+          {change::DeliverySet{next}, change::SegmentMarked{"02-brook", plain_mark({3, 0, 0}, {3, 1, 0})}},
           Event::Place::outside);
   const auto days = log.days();
   EXPECT_THAT(kinds(days[0]), ElementsAre("released", "delivered", "new_version"));
@@ -213,17 +216,17 @@ TEST(Record, of_a_million_events_holds_a_day_at_most) {
   });
   std::size_t most_lines = 0;
   std::size_t most_acts = 0;
-  Stamp now{"boot", 0, 1'773'050'400'000, true};
+  constexpr std::int64_t morning = 1'773'050'400'000;
+  Stamp now{"boot", 0, morning, true};
   constexpr std::size_t events = 1'000'000;
   constexpr std::size_t a_day = 4'000;
   for (std::size_t i = 0; i < events; ++i) {
     now.boot_time_ms += 1000;
-    now.wall_time_ms += 1000;
-    if (i % a_day == 0) now.wall_time_ms += 24LL * 3600 * 1000;
+    now.wall_time_ms = morning + static_cast<std::int64_t>(i / a_day * 24 * 3600 + i % a_day) * 1000;
     const bool tick = i % 4 != 0;
     Event event{change::TimerSet{Timer{Timer::Run::running, 1000, 0, now, false}}, "tick", Event::Place::outside, now};
     if (!tick)
-      event = {change::SegmentMarked{"02-brook", {{i / 4 % 200, 0, 0}, {i / 4 % 200, 1, 0}}}, "next",
+      event = {change::SegmentMarked{"02-brook", plain_mark({i / 4 % 20, 0, 0}, {i / 4 % 20, 1, 0})}, "next",
                Event::Place::begins, now};
     record.add(event);
     most_lines = std::max(most_lines, record.lines_held());
@@ -239,7 +242,8 @@ TEST(Record, of_a_million_events_holds_a_day_at_most) {
 TEST(Record, a_day_beyond_all_measure_is_counted_and_not_kept) {
   RecordLog log;
   for (std::size_t i = 0; i < most_record_lines + 10; ++i)
-    log.act("mark", {change::SegmentMarked{"02-brook", {{i % 7, 0, 0}, {i % 7, 1, 0}}}}, Event::Place::outside);
+    log.act("mark", {change::SegmentMarked{"02-brook", plain_mark({i % 7, 0, 0}, {i % 7, 1, 0})}},
+            Event::Place::outside);
   const auto days = log.days();
   EXPECT_EQ(days[0].lines.size(), most_record_lines);
   EXPECT_EQ(days[0].left_out, 10U);
