@@ -41,7 +41,6 @@ Decided step_forward(Deciding& deciding, const StatementOutline& outline, std::s
     complete(deciding, outline, segment);
     return {};
   }
-  if (Decided free = may_move(deciding); !free) return free;
   leave_segment(deciding, outline, segment);
   move_to(deciding, outline, segment + 1);
   read_segment(deciding, outline, Reading::anew);
@@ -50,7 +49,6 @@ Decided step_forward(Deciding& deciding, const StatementOutline& outline, std::s
 
 Decided step_back(Deciding& deciding, const StatementOutline& outline, std::size_t segment) {
   if (Decided allowed = may_be_shown(deciding, outline); !allowed) return allowed;
-  if (Decided free = may_move(deciding); !free) return free;
   move_to(deciding, outline, segment - 1);
   const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);
   const Position& position = outline.segments[segment - 1];

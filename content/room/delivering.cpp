@@ -45,11 +45,6 @@ Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) 
                 advice);
 }
 
-Decided may_move(const Deciding& deciding) {
-  if (!deciding.now().point_of_order) return {};
-  return refuse("A point of order stands, and the text with it", "End it first.");
-}
-
 void read_segment(Deciding& deciding, const StatementOutline& outline, Reading reading, std::int64_t took_before_ms) {
   StatementDelivery delivery = delivery_now(deciding, outline.id, outline.hash);
   delivery.release = Release::live;
@@ -130,7 +125,6 @@ void leave_statement(Deciding& deciding, const std::string& id) {
 
 Decided jump_to(Deciding& deciding, const StatementOutline& outline, std::size_t segment) {
   if (Decided allowed = may_be_shown(deciding, outline); !allowed) return allowed;
-  if (Decided free = may_move(deciding); !free) return free;
   const std::string former = deciding.now().statement;
   const bool same = former == outline.id;
   const std::size_t here = same ? segment_of(outline, deciding.now().position) : 0;

@@ -15,9 +15,6 @@ namespace rostrum {
 
 // Fails where an embargo keeps the text from public screens.
 [[nodiscard]] Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline);
-// Fails while a point of order stands: everything stays where it is.
-[[nodiscard]] Decided may_move(const Deciding& deciding);
-
 // The segment at the place stands before the reader: the statement is live, and its time is measured from now on.
 enum class Reading { anew, goes_on };  // goes_on: a segment that was being read already
 void read_segment(Deciding& deciding, const StatementOutline& outline, Reading reading,

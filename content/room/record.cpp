@@ -39,17 +39,14 @@ void Record::add(const Event& event) {
     add_line(std::move(line), event);
 }
 
-// The room's own history, in lines.
+// The room's own history, in lines: as long as that one, whatever made it shorter.
 void Record::follow_history(const Event& event) {
-  if (std::holds_alternative<change::RehearsalSet>(event.change)) {
-    undo_.clear();
-    redo_.clear();
+  if (event.place == Event::Place::begins) {
+    const std::size_t next = told_ + day_.lines.size();
+    undo_.push_back({next, next});
   }
-  if (event.place != Event::Place::begins) return;
-  redo_.clear();
-  const std::size_t next = told_ + day_.lines.size();
-  undo_.push_back({next, next});
-  if (undo_.size() > most_undone) undo_.pop_front();
+  while (undo_.size() > state_.history->undo.size()) undo_.pop_front();
+  while (redo_.size() > state_.history->redo.size()) redo_.pop_front();
 }
 
 void Record::take_back(const ActLines& lines, bool back) {

@@ -1,6 +1,7 @@
 #include "content/room/record_changes.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace rostrum {
@@ -44,38 +45,26 @@ class Telling {
 
   std::vector<RecordLine> take() { return std::move(lines_); }
 
+  // Whatever change it was that they met with.
+  void entries() {
+    const std::vector<Queue::Entry>& was = before_.queue->entries;
+    const std::vector<Queue::Entry>& is = after_.queue->entries;
+    std::size_t first = 0;
+    while (first < was.size() && first < is.size() && was[first] == is[first]) ++first;
+    std::unordered_map<EntryId, const QueueEntry*> known;
+    for (std::size_t i = first; i < was.size(); ++i) known.emplace(was[i]->id, was[i].get());
+    for (std::size_t i = first; i < is.size(); ++i) {
+      const auto found = known.find(is[i]->id);
+      const QueueEntry* former = found == known.end() ? nullptr : found->second;
+      if (former != is[i].get()) entry(former, *is[i]);
+    }
+  }
+
   template <typename Any>
   void operator()(const Any& /*nothing that the record tells*/) {}
 
   void operator()(const change::StatementSelected& each) {
     if (each.statement != before_.statement) of_statement(Kind::statement, each.statement).content = each.content;
-  }
-
-  void operator()(const change::EntrySet& each) {
-    const QueueEntry& entry = each.entry;
-    const QueueEntry* known = before_.queue->find(entry.id);
-    if (known == nullptr && change_.event.act == "inscribe") of_entry(Kind::inscribed, entry);
-    const Turn was = known == nullptr ? Turn::waiting : known->turn;
-    if (was == entry.turn) return;
-    switch (entry.turn) {
-      case Turn::waiting:
-        break;
-      case Turn::speaking:
-        of_entry(Kind::called, entry).limit_ms = entry.limit_ms;
-        break;
-      case Turn::done:
-        finished(entry);
-        break;
-      case Turn::absent:
-        of_entry(Kind::absent, entry);
-        break;
-      case Turn::struck:
-        of_entry(Kind::struck, entry);
-        break;
-      case Turn::carried_over:
-        of_entry(Kind::carried_over, entry);
-        break;
-    }
   }
 
   void operator()(const change::ListSet& each) {
@@ -170,6 +159,31 @@ class Telling {
   }
 
  private:
+  void entry(const QueueEntry* known, const QueueEntry& entry) {
+    if (known == nullptr && change_.event.act == "inscribe") of_entry(Kind::inscribed, entry);
+    const Turn was = known == nullptr ? Turn::waiting : known->turn;
+    if (was == entry.turn) return;
+    switch (entry.turn) {
+      case Turn::waiting:
+        break;
+      case Turn::speaking:
+        of_entry(Kind::called, entry).limit_ms = entry.limit_ms;
+        break;
+      case Turn::done:
+        finished(entry);
+        break;
+      case Turn::absent:
+        of_entry(Kind::absent, entry);
+        break;
+      case Turn::struck:
+        of_entry(Kind::struck, entry);
+        break;
+      case Turn::carried_over:
+        of_entry(Kind::carried_over, entry);
+        break;
+    }
+  }
+
   RecordLine& add(Kind kind) {
     RecordLine& line = lines_.emplace_back();
     line.kind = kind;
@@ -254,6 +268,7 @@ class Telling {
 
 std::vector<RecordLine> lines_of(const RecordedChange& change) {
   Telling telling(change);
+  if (change.before.queue.address() != change.after.queue.address()) telling.entries();
   std::visit(telling, change.event.change);
   return telling.take();
 }

@@ -196,8 +196,7 @@ constexpr std::array<std::string_view, word_count> names = {"marking.check_again
                                                             "statement.off_text",
                                                             "statement.off_text_short",
                                                             "statement.earlier_text",
-                                                            "room.rehearsal",
-                                                            "keys.view_hold"};
+                                                            "room.rehearsal"};
 
 const WordTable* find_table(std::string_view tag) {
   const auto tables = word_tables();

@@ -1,0 +1,253 @@
+#include "content/room/record.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "content/room/record_turns.hpp"
+#include "record_log.hpp"
+
+namespace rostrum {
+namespace {
+
+using Kind = RecordLine::Kind;
+using testing::ElementsAre;
+
+// "called finished/": a stroke after what was taken back.
+std::vector<std::string> kinds(const RecordDay& day) {
+  std::vector<std::string> all;
+  for (const RecordLine& line : day.lines)
+    all.push_back(std::string(name_of(line.kind)) + (line.taken_back ? "/" : ""));
+  return all;
+}
+
+const QueueEntry brook = RecordLog::speaker(1, "Brook", "02-brook");
+const QueueEntry calder = RecordLog::speaker(2, "Calder");
+
+TEST(Record, tells_a_turn_with_its_duration_against_the_limit) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.wait_s(310);
+  log.finish(brook, 310);
+  const auto days = log.days();
+  ASSERT_EQ(days.size(), 1U);
+  EXPECT_EQ(days[0].date, "2026-03-09");
+  const auto turns = turns_of(days[0], RecordPart::meeting);
+  ASSERT_EQ(turns.size(), 1U);
+  EXPECT_EQ(turns[0].called->who, "Brook");
+  EXPECT_EQ(turns[0].took_ms, 310'000);
+  EXPECT_EQ(turns[0].limit_ms, 300'000);
+  EXPECT_EQ(turns[0].over_ms(), 10'000);
+}
+
+TEST(Record, an_extended_limit_is_the_one_that_counts_in_the_end) {
+  RecordLog log;
+  log.call(brook, 300);
+  Timer longer;
+  longer.limit_ms = 360'000;
+  log.act("extend_timer", {change::TimerSet{started(longer, log.now)}});
+  log.finish(brook, 350);
+  const auto turns = turns_of(log.days()[0], RecordPart::meeting);
+  EXPECT_EQ(turns[0].limit_ms, 360'000);
+  EXPECT_FALSE(turns[0].over_ms());
+  EXPECT_EQ(turns[0].others.size(), 1U);
+}
+
+TEST(Record, what_was_undone_is_marked_as_taken_back_and_the_undo_is_told) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  log.mark("02-brook", 0, SegmentMark::Kind::skipped);
+  log.undo();
+  const auto days = log.days();
+  EXPECT_THAT(kinds(days[0]), ElementsAre("released", "skipped/", "undone"));
+  EXPECT_EQ(days[0].lines.back().form, "mark");
+  log.act("redo", {change::Redone{}}, Event::Place::outside);
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("released", "skipped", "undone", "redone"));
+}
+
+TEST(Record, after_an_undo_the_former_speaker_is_the_one_who_speaks) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.call(calder, 300);
+  log.undo();
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered);
+  const auto days = log.days();
+  EXPECT_EQ(days[0].lines.back().entry, brook.id);
+  EXPECT_EQ(turns_of(days[0], RecordPart::meeting).size(), 1U);
+}
+
+TEST(Record, a_segment_stands_as_it_was_marked_last) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered, 10, 20);
+  log.mark("02-brook", 1, SegmentMark::Kind::delivered, 10, 20);
+  log.mark("02-brook", 1, SegmentMark::Kind::amended, 10, 20, "said less");
+  const auto turns = turns_of(log.days()[0], RecordPart::meeting);
+  ASSERT_EQ(turns[0].marks.size(), 2U);
+  EXPECT_EQ(turns[0].marks[1]->kind, Kind::amended);
+  EXPECT_EQ(turns[0].words_a_minute(), 120) << "what was amended was not read as written";
+}
+
+TEST(Record, names_both_versions_and_does_not_tell_again_what_was_carried_over) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered);
+  StatementDelivery next;
+  next.statement = "02-brook";
+  next.content = hash_content("two");
+  next.release = Release::live;
+  log.act("new_version",
+          {change::DeliverySet{next}, change::SegmentMarked{"02-brook", plain_mark({3, 0, 0}, {3, 1, 0})}},
+          Event::Place::outside);
+  const auto days = log.days();
+  EXPECT_THAT(kinds(days[0]), ElementsAre("released", "delivered", "new_version"));
+  EXPECT_EQ(days[0].lines[1].content, hash_content("one"));
+  EXPECT_EQ(days[0].lines[2].former, hash_content("one"));
+  EXPECT_EQ(days[0].lines[2].content, hash_content("two"));
+}
+
+TEST(Record, tells_the_course_of_the_meeting) {
+  RecordLog log;
+  MeetingState meeting;
+  const auto set = [&](MeetingState::Phase phase) {
+    meeting.phase = phase;
+    log.act("meeting", {change::MeetingSet{meeting}});
+  };
+  set(MeetingState::Phase::in_session);
+  set(MeetingState::Phase::suspended);
+  set(MeetingState::Phase::in_session);
+  set(MeetingState::Phase::informal);
+  set(MeetingState::Phase::in_session);
+  meeting.item = {0, 1};
+  set(MeetingState::Phase::in_session);
+  set(MeetingState::Phase::adjourned);
+  EXPECT_THAT(kinds(log.days()[0]),
+              ElementsAre("called_to_order", "suspended", "resumed", "informal", "resumed", "item_taken", "adjourned"));
+}
+
+TEST(Record, tells_points_of_order_decisions_dissociations_and_papers) {
+  RecordLog log;
+  log.call(brook, 300);
+  PointOfOrder point;
+  point.by = english("Calder");
+  point.timer = started(Timer(), log.now);
+  log.act("point_of_order", {change::PointOfOrderSet{point}});
+  log.wait_s(20);
+  log.act("end_point", {change::PointOfOrderSet{}});
+  Decision decision;
+  decision.what = english("Report of the group");
+  log.act("adopt", {change::DecisionSet{decision}});
+  decision.dissociations.push_back({english("Calder"), "12 (b)"});
+  log.act("dissociate", {change::DecisionSet{decision}});
+  log.act("request_paper", {change::PaperSet{{1, english("A paper"), english("Brook"), ""}}});
+  log.act("issue_symbol", {change::PaperSet{{1, english("A paper"), english("Brook"), "A/X.1/CRP.1"}}});
+  const auto days = log.days();
+  EXPECT_THAT(kinds(days[0]), ElementsAre("called", "point_of_order", "point_ended", "decided", "dissociated",
+                                          "paper_requested", "symbol_issued"));
+  EXPECT_EQ(days[0].lines[2].took_ms, 20'000);
+  EXPECT_EQ(days[0].lines[4].text, "12 (b)");
+}
+
+TEST(Record, rehearsals_are_left_out_unless_they_are_asked_for_and_then_kept_apart) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.act("rehearsal", {change::RehearsalSet{true}}, Event::Place::outside);
+  log.mark("02-brook", 0, SegmentMark::Kind::skipped);
+  log.act("rehearsal", {change::RehearsalSet{false}}, Event::Place::outside);
+  log.finish(brook, 10);
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("called", "finished"));
+  RecordOptions options;
+  options.rehearsals = RecordOptions::Rehearsals::included;
+  const auto days = log.days(options);
+  EXPECT_THAT(kinds(days[0]), ElementsAre("called", "rehearsal_begins", "skipped", "rehearsal_ends", "finished"));
+  const auto turns = turns_of(days[0], RecordPart::meeting);
+  ASSERT_EQ(turns.size(), 1U);
+  EXPECT_TRUE(turns[0].marks.empty());
+}
+
+TEST(Record, a_day_ends_with_the_date_of_the_room) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.wait_s(13 * 3600 + 1800);
+  log.finish(brook, 10);
+  EXPECT_EQ(log.days().size(), 1U);
+  RecordOptions east;
+  east.utc_offset_minutes = 60;
+  const auto days = log.days(east);
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[1].date, "2026-03-10");
+  const auto turns = turns_of(days[1], RecordPart::meeting);
+  ASSERT_EQ(turns.size(), 1U) << "who speaks over midnight was called on the day before";
+  EXPECT_EQ(turns[0].called->kind, Kind::called);
+  EXPECT_NE(turns[0].finished, nullptr);
+}
+
+TEST(Record, another_session_is_another_day_and_undo_does_not_reach_back) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  log.act("start", {change::DayBegun{"another"}}, Event::Place::outside);
+  log.deliver("02-brook", "two");
+  log.undo();
+  const auto days = log.days();
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_THAT(kinds(days[0]), ElementsAre("released"));
+  EXPECT_THAT(kinds(days[1]), ElementsAre("released/", "undone"));
+}
+
+TEST(Record, without_a_clock_there_is_no_date_and_the_day_goes_on) {
+  RecordLog log;
+  log.now.wall_time_trusted = false;
+  log.call(brook, 300);
+  log.now.wall_time_ms += 400LL * 24 * 3600 * 1000;
+  log.finish(brook, 10);
+  const auto days = log.days();
+  ASSERT_EQ(days.size(), 1U);
+  EXPECT_EQ(days[0].date, "");
+  EXPECT_FALSE(days[0].lines[0].clock_set);
+}
+
+TEST(Record, of_a_million_events_holds_a_day_at_most) {
+  std::size_t days = 0;
+  std::size_t told = 0;
+  Record record({}, [&](const RecordDay& day) {
+    ++days;
+    told += day.lines.size();
+  });
+  std::size_t most_lines = 0;
+  std::size_t most_acts = 0;
+  constexpr std::int64_t morning = 1'773'050'400'000;
+  Stamp now{"boot", 0, morning, true};
+  constexpr std::size_t events = 1'000'000;
+  constexpr std::size_t a_day = 4'000;
+  for (std::size_t i = 0; i < events; ++i) {
+    now.boot_time_ms += 1000;
+    now.wall_time_ms = morning + static_cast<std::int64_t>(i / a_day * 24 * 3600 + i % a_day) * 1000;
+    const bool tick = i % 4 != 0;
+    Event event{change::TimerSet{Timer{Timer::Run::running, 1000, 0, now, false}}, "tick", Event::Place::outside, now};
+    if (!tick)
+      event = {change::SegmentMarked{"02-brook", plain_mark({i / 4 % 20, 0, 0}, {i / 4 % 20, 1, 0})}, "next",
+               Event::Place::begins, now};
+    record.add(event);
+    most_lines = std::max(most_lines, record.lines_held());
+    most_acts = std::max(most_acts, record.acts_held());
+  }
+  record.finish();
+  EXPECT_EQ(days, events / a_day);
+  EXPECT_EQ(told, events / 4);
+  EXPECT_LE(most_lines, a_day / 4);
+  EXPECT_LE(most_acts, most_undone);
+}
+
+TEST(Record, a_day_beyond_all_measure_is_counted_and_not_kept) {
+  RecordLog log;
+  for (std::size_t i = 0; i < most_record_lines + 10; ++i)
+    log.act("mark", {change::SegmentMarked{"02-brook", plain_mark({i % 7, 0, 0}, {i % 7, 1, 0})}},
+            Event::Place::outside);
+  const auto days = log.days();
+  EXPECT_EQ(days[0].lines.size(), most_record_lines);
+  EXPECT_EQ(days[0].left_out, 10U);
+}
+
+}  // namespace
+}  // namespace rostrum
