@@ -13,6 +13,7 @@
 #include "firmware/store/room_files.hpp"
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/support/random_events.hpp"
 
 namespace rostrum {
 namespace {
@@ -46,6 +47,7 @@ class DamagedJournal : public testing::Test {
 
   DiskImage used_disk(Left left) {
     states_ = {RoomState()};
+    test::Random random(8);
     CrashDisk disk({{folder, std::nullopt}});
     auto files = std::make_unique<RoomFiles>(files_on(disk));
     EXPECT_TRUE(files->open(NewerJournal::refuse));
@@ -56,8 +58,9 @@ class DamagedJournal : public testing::Test {
         files = std::make_unique<RoomFiles>(files_on(disk));
         EXPECT_TRUE(files->open(NewerJournal::refuse));
       }
-      states_.push_back(apply(states_.back(), moved_to(i)));
-      EXPECT_TRUE(files->append({moved_to(i)}));
+      const Event event = i % 5 == 0 ? moved_to(i) : test::random_event(random);
+      states_.push_back(apply(states_.back(), event));
+      EXPECT_TRUE(files->append({event}));
     }
     const DiskImage cut = disk.image();
     files.reset();
