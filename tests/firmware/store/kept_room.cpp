@@ -40,7 +40,7 @@ std::vector<NamedBytes> some_session(Random& random) {
 }
 
 std::vector<Event> events_of_an_act(Random& random) {
-  return random() % 2 == 0 ? random_act(random) : std::vector<Event>{moved_to(random() % 1000)};
+  return random() % 5 == 0 ? random_act(random) : std::vector<Event>{moved_to(random() % 1000)};
 }
 
 // As the store hands them over after it waited for the disk.
