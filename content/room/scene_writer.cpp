@@ -35,11 +35,13 @@ template <typename Part>
 std::size_t SceneWriter::number_of(const Shared<Part>& part) {
   static const Part none;
   auto& list = std::get<List<Part>>(lists_);
-  const auto [known, is_new] = list.numbers.try_emplace(part.address(), list.numbers.size());
+  // All that is empty is one part, whoever emptied it.
+  const Part* address = *part == none ? &none : part.address();
+  const auto [known, is_new] = list.numbers.try_emplace(address, list.numbers.size());
   const std::size_t number = known->second;
   if (is_new) {
     list.written.push_back(write(list.last == nullptr ? none : *list.last, *part));
-    list.last = part.address();
+    list.last = address;
   }
   return number;
 }

@@ -1,15 +1,19 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 
 namespace rostrum {
 
 // When the next snapshot of the state is due: every 64 events where states are small. A large state waits until the
-// events since the last snapshot take half of what that took, so that snapshots cost about twice what the events do;
-// but a start never replays more than a few thousand.
+// events since the last snapshot take half of what that took, so that snapshots never cost more than about twice what
+// the events do; but a start never replays more than a few thousand.
 class SnapshotPace {
  public:
   static constexpr std::size_t least_events = 64, most_events = 4096;
+
+  // A commit takes whole pages of the log, whatever it says.
+  static constexpr std::size_t least_event_bytes = 1024;
 
   SnapshotPace() = default;
   // After a snapshot of so many bytes.
@@ -17,7 +21,7 @@ class SnapshotPace {
 
   void event_written(std::size_t bytes) {
     ++events_;
-    event_bytes_ += bytes;
+    event_bytes_ += std::max(bytes, least_event_bytes);
   }
   [[nodiscard]] bool snapshot_due() const {
     return events_ >= most_events || (events_ >= least_events && event_bytes_ >= snapshot_bytes_ / 2);

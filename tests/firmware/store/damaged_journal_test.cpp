@@ -13,6 +13,7 @@
 #include "firmware/store/room_files.hpp"
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/support/random_events.hpp"
 
 namespace rostrum {
 namespace {
@@ -46,6 +47,7 @@ class DamagedJournal : public testing::Test {
 
   DiskImage used_disk(Left left) {
     states_ = {RoomState()};
+    test::Random random(8);
     CrashDisk disk({{folder, std::nullopt}});
     auto files = std::make_unique<RoomFiles>(files_on(disk));
     EXPECT_TRUE(files->open(NewerJournal::refuse));
@@ -56,8 +58,9 @@ class DamagedJournal : public testing::Test {
         files = std::make_unique<RoomFiles>(files_on(disk));
         EXPECT_TRUE(files->open(NewerJournal::refuse));
       }
-      states_.push_back(apply(states_.back(), moved_to(i)));
-      EXPECT_TRUE(files->append({moved_to(i)}));
+      const Event event = i % 4 == 0 ? test::random_event(random) : moved_to(i);
+      states_.push_back(apply(states_.back(), event));
+      EXPECT_TRUE(files->append({event}));
     }
     const DiskImage cut = disk.image();
     files.reset();
@@ -120,7 +123,7 @@ TEST_F(DamagedJournal, with_a_bit_flipped_anywhere) {
       if (!good.contains(file)) continue;
       const std::size_t size = good.at(file)->size();
       // Every bit of the header, and a sample of all else.
-      for (std::size_t i = 0; i < 2'000 && !HasFatalFailure(); ++i) {
+      for (std::size_t i = 0; i < 1'400 && !HasFatalFailure(); ++i) {
         const std::size_t bit = i < 800 ? i : random() % (size * 8);
         DiskImage spoilt = good;
         (*spoilt[file])[bit / 8] = static_cast<char>((*spoilt[file])[bit / 8] ^ (1 << (bit % 8)));
@@ -137,7 +140,7 @@ TEST_F(DamagedJournal, cut_off_at_any_length) {
     for (const char* file : {journal, log}) {
       if (!good.contains(file)) continue;
       const std::size_t size = good.at(file)->size();
-      for (std::size_t length = 0; length < size && !HasFatalFailure(); length += length < 130 ? 1 : 61) {
+      for (std::size_t length = 0; length < size && !HasFatalFailure(); length += length < 130 ? 1 : 97) {
         DiskImage spoilt = good;
         spoilt[file]->resize(length);
         expect_a_room(spoilt, std::string(file) + " of " + std::to_string(length));

@@ -7,10 +7,11 @@
 #include <iterator>
 #include <string>
 
-#include "firmware/store/room_snapshot.hpp"
+#include "firmware/store/journal_connection.hpp"
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
 #include "tests/firmware/temporary_folder.hpp"
+#include "tests/support/random_events.hpp"
 
 namespace rostrum {
 namespace {
@@ -105,6 +106,61 @@ TEST_F(Journal, of_the_first_version_gets_checksums_and_keeps_its_state) {
   }
   EXPECT_EQ(open().state(), apply(expected_, moved_to(1)));
   EXPECT_EQ(run_sql(file(), "SELECT count(*) FROM event WHERE sum = 0"), 0);
+}
+
+TEST_F(Journal, of_the_second_version_is_read_and_brought_up_to_date) {
+  create();
+  const std::string stamp = R"("stamp":{"boot_id":"b","boot_time_ms":1,"wall_time_ms":2,"wall_time_trusted":false})";
+  const std::string position = R"("position":{"offset":0,"paragraph":3,"sentence":1})";
+  const std::string hash = hash_content("words").hex();
+  const std::vector<std::string> lines = {
+      R"({"epoch":1,"kind":"started",)" + stamp + "}",
+      R"({"content":")" + hash + R"(","kind":"statement_selected",)" + position + R"(,"statement":"a",)" + stamp + "}",
+      R"({"kind":"view_changed","view":"statement",)" + stamp + "}", R"({"kind":"blanked",)" + stamp + "}",
+      R"({"kind":"unblanked",)" + stamp + "}"};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto number = static_cast<sqlite3_int64>(i + 1);
+    run_sql(file(), "INSERT INTO event VALUES (" + std::to_string(number) + ", '" + lines[i] + "', " +
+                        std::to_string(checksum_of(number, lines[i])) + ")");
+  }
+  run_sql(file(), "PRAGMA application_id = 0x526F0002; PRAGMA user_version = 2");
+  {
+    auto journal = open();
+    const RoomState& state = journal.state();
+    EXPECT_EQ(state.revision, 5U);
+    EXPECT_EQ(state.epoch, 1U);
+    EXPECT_EQ(state.statement, "a");
+    EXPECT_EQ(state.position, (Position{3, 1, 0}));
+    EXPECT_EQ(state.view, View::statement);
+    EXPECT_EQ(state.history->undo.size(), 4U) << "all of it can be undone but the start";
+    ASSERT_TRUE(journal.append({moved_to(1)}));
+  }
+  EXPECT_EQ(open().state().revision, 6U);
+  EXPECT_EQ(run_sql(file(), "PRAGMA user_version"), 3);
+}
+
+// In a room with so many speakers that a snapshot takes a hundred times what an event does.
+TEST_F(Journal, writes_no_more_for_large_snapshots_than_for_the_events) {
+  CrashDisk disk({{"/s", std::nullopt}});
+  auto journal = value_of(JournalDatabase::create("/s/journal.db", {}, std::nullopt, disk));
+  std::vector<Event> list;
+  for (EntryId id = 1; id <= 2'000; ++id) list.push_back(test::speaker_set(id, Event::Place::outside));
+  ASSERT_TRUE(journal.append(list));
+  std::size_t events = 0, snapshots = 0;
+  for (EntryId i = 0; i < 3'000; ++i) {
+    const Event event = test::speaker_set(i % 2'000 + 1, Event::Place::begins);
+    const std::size_t before = disk.log().size();
+    ASSERT_TRUE(journal.append({event}));
+    std::size_t bytes = 0;
+    for (std::size_t call = before; call < disk.log().size(); ++call)
+      bytes += disk.log()[call].path.ends_with("-wal") ? disk.log()[call].bytes.size() : 0;
+    (bytes > 300'000 ? snapshots : events) += bytes;
+  }
+  EXPECT_GT(snapshots, 0U);
+  EXPECT_LT(snapshots, events);
+  const JournalDatabase again = value_of(JournalDatabase::open("/s/journal.db", disk));
+  EXPECT_EQ(again.state(), journal.state());
+  EXPECT_LE(again.replayed(), SnapshotPace::most_events);
 }
 
 TEST_F(Journal, of_other_bytes_is_refused_and_untouched) {
@@ -214,29 +270,6 @@ TEST_F(Journal, keeps_every_event_for_the_record) {
     for (int round = 0; round < 3; ++round) ASSERT_TRUE(journal.append(std::vector<Event>(10'000, moved_to(1))));
   }
   EXPECT_EQ(run_sql(file(), "SELECT count(*) FROM event"), 30'000);
-}
-
-TEST(Snapshot, of_numbers_that_count_nothing_is_none) {
-  RoomState state;
-  state.revision = 12;
-  state.epoch = 3;
-  state.depth = 7;
-  const std::string good = snapshot_to_json(state);
-  ASSERT_EQ(snapshot_from_json(good), state);
-  for (const auto& [from, to] :
-       std::vector<std::pair<std::string, std::string>>{{"\"revision\":12", "\"revision\":-1"},
-                                                        {"\"epoch\":3", "\"epoch\":1e300"},
-                                                        {"\"depth\":7", "\"depth\":0.5"},
-                                                        {"\"depth\":7", "\"depth\":4294967296"},
-                                                        {"[0,0,0]", "[0,-1,0]"},
-                                                        {"[0,0,0]", "[0,0]"},
-                                                        {"[0,0,0]", "[0,0,0,0]"},
-                                                        {"[0,0,0]", "7"}}) {
-    std::string changed = good;
-    ASSERT_NE(changed.find(from), std::string::npos) << good;
-    changed.replace(changed.find(from), from.size(), to);
-    EXPECT_EQ(snapshot_from_json(changed), std::nullopt) << changed;
-  }
 }
 
 }  // namespace

@@ -6,11 +6,10 @@
 
 #include "firmware/store/room_files.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/support/random_events.hpp"
 
 namespace rostrum::test {
 namespace {
-
-using Random = std::mt19937_64;
 
 bool same_files(const std::vector<NamedBytes>& left, const std::vector<NamedBytes>& right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
@@ -40,6 +39,20 @@ std::vector<NamedBytes> some_session(Random& random) {
   return files;
 }
 
+std::vector<Event> events_of_an_act(Random& random) {
+  return random() % 5 == 0 ? random_act(random) : std::vector<Event>{moved_to(random() % 1000)};
+}
+
+// As the store hands them over after it waited for the disk.
+std::vector<Event> many_events(Random& random) {
+  std::vector<Event> events;
+  for (std::size_t count = random() % 100 + 1; count > 0; --count) {
+    const std::vector<Event> act = events_of_an_act(random);
+    events.insert(events.end(), act.begin(), act.end());
+  }
+  return events;
+}
+
 }  // namespace
 
 void KeptRoom::work(CrashDisk& disk, Random& random, Pace pace) {
@@ -63,12 +76,10 @@ void KeptRoom::work(CrashDisk& disk, Random& random, Pace pace) {
       act.session = sessions_.size() - 1;
       done = files->keep_session(sessions_.back()).has_value();
     } else {
-      const std::size_t most = choice == 3 ? 300 : 4;
-      std::vector<Event> events;
-      for (std::size_t count = random() % most + 1; count > 0; --count) {
-        events.push_back(moved_to(random() % 1000));
-        states_.push_back(apply(states_.back(), events.back()));
-      }
+      const std::vector<Event> events = choice == 3 ? many_events(random) : events_of_an_act(random);
+      RoomState state = states_.back();
+      for (const Event& event : events) state = apply(std::move(state), event);
+      states_.push_back(std::move(state));
       act.events = states_.size() - 1;
       done = files->append(events).has_value();
     }
@@ -108,7 +119,8 @@ std::string KeptRoom::violation_after(std::size_t call, const DiskImage& left) c
            std::to_string(session.size()) + " files, acknowledged were revision " +
            std::to_string(states_[safe.events].revision) + " and " + std::to_string(sessions_[safe.session].size());
   }
-  if (files->replayed() > 64) return at + "the start read " + std::to_string(files->replayed()) + " events";
+  constexpr std::size_t most_replayed = 600;  // the states are small
+  if (files->replayed() > most_replayed) return at + "the start read " + std::to_string(files->replayed()) + " events";
   // It goes on, which need not be tried every time.
   if (call % 8 != 0) return "";
   const Event event = moved_to(1001);

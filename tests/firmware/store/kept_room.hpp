@@ -18,7 +18,7 @@ class KeptRoom {
 
   enum class Pace { with_stops, at_a_stretch };
 
-  // Some dozen acts by the real code: events one by one and by the hundred, sessions, stops and starts.
+  // Some dozen acts by the real code: events of every kind, act by act and by the hundred, sessions, stops and starts.
   void work(CrashDisk& disk, std::mt19937_64& random, Pace pace);
 
   // Empty, or what a start on `left`, which a cut before `call` of the disk's log left, finds wrong.
@@ -31,15 +31,14 @@ class KeptRoom {
   // Asked for at one length of the disk's log and acknowledged at another: a cut between the two may undo it.
   struct Act {
     std::size_t asked = 0, acknowledged = 0;
-    std::size_t events = 0;   // how many there are with this act
+    std::size_t events = 0;   // which of `states_` it leads to
     std::size_t session = 0;  // which one is stored with it
   };
 
-  void append(std::size_t count, std::mt19937_64& random);
   [[nodiscard]] const Act* under_way(std::size_t call) const;
   [[nodiscard]] const Act& acknowledged(std::size_t call) const;
 
-  std::vector<RoomState> states_{RoomState{}};  // after so many events
+  std::vector<RoomState> states_{RoomState{}};  // after whole acts: no start may find another one
   std::vector<std::vector<NamedBytes>> sessions_{{}};
   std::vector<Act> acts_{Act{}};
 };

@@ -17,11 +17,7 @@ namespace rostrum::test {
 
 // That the operator went to a paragraph of some statement.
 inline Event moved_to(std::size_t paragraph) {
-  Event event;
-  event.kind = Event::Kind::moved;
-  event.content = hash_content("statement");
-  event.position = {paragraph, 2, 3};
-  return event;
+  return {change::Moved{hash_content("statement"), {paragraph, 2, 3}}, "goto", Event::Place::begins, {}};
 }
 
 inline std::string sentence_of(const Error& error) {
