@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +13,9 @@
 #include "content/session/file_index.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/list_places.hpp"
+#include "content/session/on_behalf_of.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 #include "content/session/speakers_list.hpp"
 
 namespace rostrum {
@@ -30,16 +30,12 @@ Result<SessionFile> parse(const NamedBytes& file) {
   return parse_session_file(text->utf8, file.name);
 }
 
-Finding as_finding(const Error& error, const std::string& file) {
+// Of an error in this file, which says "file:line" where it knows one.
+int line_in(const std::string& file, const Error& error) {
   int line = 0;
   if (const std::size_t colon = error.where.rfind(':'); colon == file.size())
     std::from_chars(error.where.data() + colon + 1, error.where.data() + error.where.size(), line);
-  return {Severity::error,
-          "bad-toml",
-          file,
-          line,
-          error.what,
-          "Until it is corrected, the names of the files alone give order and language."};
+  return line;
 }
 
 class ProgrammeReader {
@@ -53,7 +49,7 @@ class ProgrammeReader {
     const bool lists_speakers = has_speakers();
     for (std::size_t i = 0; i < files_.size(); ++i)
       if (kind_of_file(files_[i].name) == FileKind::table && !lists_[i].named) read_bare_list(i, lists_speakers);
-    join_groups();
+    join_groups(programme_.session);
     programme_.lists_speakers = has_speakers();
     return std::move(programme_);
   }
@@ -81,7 +77,8 @@ class ProgrammeReader {
     if (session) {
       programme_.session = std::move(*session);
     } else {
-      programme_.session.findings.push_back(as_finding(session.error(), file.name));
+      add(Severity::error, "bad-toml", file.name, line_in(file.name, session.error()), session.error().what,
+          "Until it is corrected, the names of the files alone give order and language.");
       programme_.failure = session.error();
     }
   }
@@ -104,10 +101,10 @@ class ProgrammeReader {
   void read_named_list(ItemEntry& item, const FileIndex& index) {
     const FileReference& reference = *item.list;
     const FileIndex::Match match = index.find(reference.file);
-    const std::string written = one_line(reference.file);
+    const std::string written = quoted(reference.file);
     if (match.files.empty()) {
       return add(Severity::error, "list-missing", *session_file_, reference.line,
-                 fmt::format("There is no file \"{}\"", written),
+                 fmt::format("There is no file {}", written),
                  "Put the list into the session's folder, or correct the name.");
     }
     const NamedBytes& file = files_[match.files.front()];
@@ -117,7 +114,7 @@ class ProgrammeReader {
     }
     if (match.files.size() > 1 || kind_of_file(file.name) != FileKind::table) {
       return add(Severity::error, "list-missing", *session_file_, reference.line,
-                 fmt::format("\"{}\" is not the name of one table", written), "Name a table, such as speakers.csv.");
+                 fmt::format("{} is not the name of one table", written), "Name a table, such as speakers.csv.");
     }
     List& list = lists_[match.files.front()];
     if (!std::exchange(list.named, true)) parse_list(file, list, Severity::error);
@@ -142,9 +139,10 @@ class ProgrammeReader {
     if (left == 0) return;
     const auto first =
         static_cast<std::size_t>(std::find(list.taken.begin(), list.taken.end(), false) - list.taken.begin());
+    const std::string item = quoted(list.speakers[first].item);
     add(Severity::error, "row-not-placed", file, list.speakers[first].entry.speaker.line,
-        fmt::format("Item \"{}\" is none of those that read this list; {} rows are left out", list.speakers[first].item,
-                    left),
+        left == 1 ? fmt::format("Item {} is none of those that read this list; the row is left out", item)
+                  : fmt::format("Item {} is none of those that read this list; {} rows are left out", item, left),
         "Correct the number of the item here or in the session's file.");
   }
 
@@ -155,7 +153,7 @@ class ProgrammeReader {
                  "Write speakers = \"…\" in the item that it belongs to, or take it out of the folder.");
     }
     List list;
-    parse_list(file, list, Severity::note);
+    parse_list(file, list, Severity::warning);
     place_speakers(programme_.session, list.speakers);
   }
 
@@ -164,32 +162,12 @@ class ProgrammeReader {
     auto parsed = parse_speakers_list(file.bytes, file.name, languages.empty() ? Language() : languages.front());
     if (!parsed) {
       if (!programme_.failure) programme_.failure = parsed.error();
-      return add(severity, "no-list", file.name, 0, parsed.error().what, parsed.error().advice);
+      return add(severity, "no-list", file.name, line_in(file.name, parsed.error()), parsed.error().what,
+                 parsed.error().advice);
     }
     for (Finding& finding : parsed->findings) programme_.session.findings.push_back(std::move(finding));
     list.taken.assign(parsed->speakers.size(), false);
     list.speakers = std::move(parsed->speakers);
-  }
-
-  // A cell says on whose behalf in words: a group's id or one of its names.
-  void join_groups() {
-    const std::vector<SpeakersGroup>& groups = programme_.session.groups;
-    std::map<std::string, std::size_t, std::less<>> names;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      names.try_emplace(fold_case(groups[i].id), i);
-      for (const auto& [language, name] : groups[i].name.entries) names.try_emplace(fold_case(name), i);
-    }
-    for (MeetingEntry& meeting : programme_.session.meetings)
-      for (ItemEntry& item : meeting.items)
-        for (SpeakerEntry& entry : item.speakers)
-          if (!entry.speaker.group && !entry.speaker.on_behalf_of.empty()) join_group(entry.speaker, names);
-  }
-
-  void join_group(Speaker& speaker, const std::map<std::string, std::size_t, std::less<>>& names) {
-    const auto group = names.find(fold_case(speaker.on_behalf_of.entries.front().second));
-    if (group == names.end()) return;
-    speaker.group = group->second;
-    speaker.on_behalf_of = programme_.session.groups[group->second].name;
   }
 
   const std::vector<NamedBytes>& files_;

@@ -6,6 +6,7 @@
 
 #include "content/session/nearest_word.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 
 namespace rostrum {
 namespace {
@@ -35,6 +36,7 @@ std::string_view type_name(const toml::node& node) {
   return "nothing";
 }
 
+constexpr std::string_view until_then = "Correct it; until then it counts as not written.";
 constexpr std::string_view a_local_text = "a string, or a table of languages such as { en = \"…\", fr = \"…\" },";
 
 }  // namespace
@@ -81,9 +83,12 @@ void TableReader::read_strings(std::string_view key, std::vector<std::string>& v
   const toml::node* node = find(key);
   if (node == nullptr) return;
   const toml::array* array = node->as_array();
-  if (array == nullptr || !std::all_of(array->begin(), array->end(), [](const auto& n) { return n.is_string(); })) {
-    wrong_type(key, *node, "a list of strings");
-    return;
+  if (array == nullptr) return wrong_type(key, *node, "a list of strings");
+  const auto other = std::find_if(array->begin(), array->end(), [](const auto& item) { return !item.is_string(); });
+  if (other != array->end()) {
+    return add(Severity::error, "wrong-type", *other,
+               fmt::format("\"{}\" holds {}, where only strings were expected", full(key), type_name(*other)),
+               std::string(until_then));
   }
   values.clear();
   for (const toml::node& item : *array) values.push_back(*item.value<std::string>());
@@ -92,10 +97,13 @@ void TableReader::read_strings(std::string_view key, std::vector<std::string>& v
 void TableReader::read_languages(std::string_view key, std::vector<Language>& values) {
   std::vector<std::string> tags;
   read_strings(key, tags);
-  for (const std::string& tag : tags) {
+  const toml::array* array = tags.empty() ? nullptr : table_.get(key)->as_array();
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const std::string& tag = tags[i];
+    const toml::node* item = array->get(i);
     const auto language = Language::parse(tag);
     if (!language)
-      bad_value(key, *table_.get(key), fmt::format("language tags such as \"en\", which \"{}\" is not", tag));
+      bad_value(key, *item, fmt::format("language tags such as \"en\", which {} is not", quoted(tag)));
     else if (std::find(values.begin(), values.end(), *language) == values.end())
       values.push_back(*language);
   }
@@ -108,7 +116,7 @@ void TableReader::read_language(std::string_view key, std::optional<Language>& v
   if (const auto language = Language::parse(tag))
     value = language;
   else
-    bad_value(key, *table_.get(key), fmt::format("a language tag such as \"en\", which \"{}\" is not", tag));
+    bad_value(key, *table_.get(key), fmt::format("a language tag such as \"en\", which {} is not", quoted(tag)));
 }
 
 void TableReader::read_local_text(std::string_view key, LocalText& value, const Language& plain) {
@@ -133,7 +141,7 @@ void TableReader::take_languages(std::string_view key, const toml::table& table,
     if (!string) {
       wrong_type(member, *node, "a string");
     } else if (!language) {
-      bad_value(member, *node, fmt::format("under a language tag such as \"en\", which \"{}\" is not", tag));
+      bad_value(member, *node, fmt::format("under a language tag such as \"en\", which {} is not", quoted(tag)));
     } else if (std::any_of(value.entries.begin(), value.entries.end(), same)) {
       bad_value(member, *node, fmt::format("the only one in {}", language->tag()));
     } else if (std::string text = one_line(*string); !text.empty()) {
@@ -188,16 +196,18 @@ void TableReader::report_unknown() {
 void TableReader::wrong_type(std::string_view key, const toml::node& node, std::string_view expected) {
   add(Severity::error, "wrong-type", node,
       fmt::format("\"{}\" is {}, where {} was expected", full(key), type_name(node), expected),
-      "The default is used instead.");
+      std::string(until_then));
 }
 
 void TableReader::bad_value(std::string_view key, const toml::node& node, std::string_view expected) {
   add(Severity::error, "bad-value", node, fmt::format("\"{}\" should be {}", full(key), expected),
-      "The default is used instead.");
+      std::string(until_then));
 }
 
 std::string TableReader::full(std::string_view key) const {
-  return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
+  const std::string written = quoted(key);
+  const std::string_view shown = std::string_view(written).substr(1, written.size() - 2);
+  return path_.empty() ? std::string(shown) : fmt::format("{}.{}", path_, shown);
 }
 
 void TableReader::add(Severity severity, std::string code, const toml::node& node, std::string message,

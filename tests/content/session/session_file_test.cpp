@@ -111,8 +111,8 @@ TEST(SessionFile, a_speaker_has_a_name_a_kind_a_group_and_versions_in_the_order_
   EXPECT_EQ(first.speaker.line, 22);
   EXPECT_THAT(first.statement, ElementsAre(FileReference{language("ru"), "statements/a.ru.md", 26},
                                            FileReference{language("en"), "statements/a.en.md", 26}));
-  EXPECT_EQ(first.original, language("ru"));
-  EXPECT_EQ(first.official, language("en"));
+  EXPECT_EQ(first.original->language, language("ru"));
+  EXPECT_EQ(first.official->language, language("en"));
   const SpeakerEntry& second = session.meetings[0].items[0].speakers[1];
   EXPECT_EQ(second.speaker.limit, seconds(90));
   EXPECT_TRUE(second.statement.empty());
