@@ -82,7 +82,9 @@ Result<DecodedList> decode_list(std::string_view bytes, std::string_view name) {
     bytes = kept;
   }
   Result<DecodedText> text = decode(bytes, name);
-  if (!text) return tl::unexpected(text.error());
+  if (!text)
+    return tl::unexpected(Error{Blame::input, text.error().what, text.error().where,
+                                "Export the table as CSV in UTF-8; another name alone makes it none."});
   list.utf8 = std::move(text->utf8);
   list.damage.replaced = text->replaced;
   list.damage.first_replaced_row = text->first_replaced_line;

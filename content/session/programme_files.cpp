@@ -13,6 +13,7 @@
 #include "content/session/file_index.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/list_places.hpp"
+#include "content/session/nearest_word.hpp"
 #include "content/session/on_behalf_of.hpp"
 #include "content/session/one_line.hpp"
 #include "content/session/quoted.hpp"
@@ -27,7 +28,12 @@ Result<SessionFile> parse(const NamedBytes& file) {
     return tl::unexpected(Error{Blame::input, "This is too large for a session's file", file.name, "Shorten it."});
   const Result<DecodedText> text = decode_text(file.bytes, file.name);
   if (!text) return tl::unexpected(text.error());
-  return parse_session_file(text->utf8, file.name);
+  Result<SessionFile> session = parse_session_file(text->utf8, file.name);
+  if (session && text->replaced > 0)
+    session->findings.push_back({Severity::warning, "invalid-utf8", file.name, text->first_replaced_line,
+                                 "Bytes of this line are no letters of the file's encoding and show as \uFFFD",
+                                 "Correct the line, and save the file as UTF-8."});
+  return session;
 }
 
 // Of an error in this file, which says "file:line" where it knows one.
@@ -57,6 +63,7 @@ class ProgrammeReader {
  private:
   struct List {
     bool named = false;  // by an item
+    bool told = false;   // a finding names it already
     std::vector<ListedSpeaker> speakers;
     std::vector<bool> taken;  // by speaker
   };
@@ -103,9 +110,11 @@ class ProgrammeReader {
     const FileIndex::Match match = index.find(reference.file);
     const std::string written = quoted(reference.file);
     if (match.files.empty()) {
+      const auto meant = list_like(reference.file);
       return add(Severity::error, "list-missing", *session_file_, reference.line,
                  fmt::format("There is no file {}", written),
-                 "Put the list into the session's folder, or correct the name.");
+                 meant ? fmt::format("Did you mean \"{}\"?", *meant)
+                       : "Put the list into the session's folder, or correct the name.");
     }
     const NamedBytes& file = files_[match.files.front()];
     if (is_session_file(file.name)) {
@@ -119,6 +128,16 @@ class ProgrammeReader {
     List& list = lists_[match.files.front()];
     if (!std::exchange(list.named, true)) parse_list(file, list, Severity::error);
     take(list, item);
+  }
+
+  std::optional<std::string_view> list_like(const std::string& written) {
+    std::vector<std::string_view> names;
+    for (const NamedBytes& file : files_)
+      if (kind_of_file(file.name) == FileKind::table) names.push_back(file.name);
+    const auto meant = nearest_word(written, names);
+    for (std::size_t i = 0; meant && i < files_.size(); ++i)
+      lists_[i].told = lists_[i].told || files_[i].name == *meant;
+    return meant;
   }
 
   // Rows that name another item are left to that one, which may name the same list.
@@ -149,6 +168,7 @@ class ProgrammeReader {
   void read_bare_list(std::size_t index, bool others_are_listed) {
     const NamedBytes& file = files_[index];
     if (others_are_listed) {
+      if (lists_[index].told || is_half_read(programme_.session)) return;
       return add(Severity::note, "not-in-session", file.name, 0, "No item names this list, so it is not read",
                  "Write speakers = \"…\" in the item that it belongs to, or take it out of the folder.");
     }
@@ -177,6 +197,11 @@ class ProgrammeReader {
 };
 
 }  // namespace
+
+bool is_half_read(const SessionFile& session) {
+  return std::any_of(session.findings.begin(), session.findings.end(),
+                     [](const Finding& finding) { return finding.code == "bad-toml"; });
+}
 
 ProgrammeFiles read_programme(const std::vector<NamedBytes>& files) {
   return ProgrammeReader(files).read();

@@ -46,6 +46,7 @@ class Loader {
     const bool alone = files_.size() == 1 && !is_session_file(files_.front().name) &&
                        kind_of_file(files_.front().name) != FileKind::table;
     if (!alone) programme_ = read_programme(files_);
+    half_read_ = is_half_read(programme_.session);
     session_.findings = std::move(programme_.session.findings);
     used_.resize(files_.size());
     read_claimed();
@@ -125,7 +126,7 @@ class Loader {
       return;
     }
     auto& known = drafts_of_[name.id];
-    if (programme_.lists_speakers && !claimed_.told[file]) report_bare(version->file, known);
+    if (programme_.lists_speakers && !claimed_.told[file] && !half_read_) report_bare(*version, known);
     if (known.empty()) {
       known.push_back(drafts_.size());
       drafts_.emplace_back();
@@ -136,10 +137,13 @@ class Loader {
   }
 
   // Once for each statement that no entry names, and for each file that joins one that is named.
-  void report_bare(const std::string& file, const std::vector<std::size_t>& known) {
-    if (!known.empty() && drafts_[known.front()].entry == nullptr) return;
+  void report_bare(const Version& version, const std::vector<std::size_t>& known) {
+    if (!known.empty()) {
+      const Draft& draft = drafts_[known.front()];
+      if (draft.entry == nullptr || is_among(draft.statement.lost, version.language)) return;
+    }
     session_.findings.push_back(finding(
-        Severity::note, "not-in-session", file,
+        Severity::note, "not-in-session", version.file,
         known.empty() ? "No speaker's entry names this statement, so it stands behind those that are named"
                       : "No speaker's entry names this file; its name makes it a version of a statement that is named",
         "Name it in the session's file, or take it out of the folder."));
@@ -163,6 +167,10 @@ class Loader {
     version.language = version.statement.language;
     take_findings(document->findings, version);
     std::vector<Finding> own = version.statement.findings;
+    const std::vector<Paragraph>& paragraphs = version.statement.paragraphs;
+    for (Finding& found : own)
+      if (found.code == "language-differs" && found.line == 0 && !paragraphs.empty())
+        found.line = paragraphs.front().line;
     if (contradicts) std::erase_if(own, [](const Finding& f) { return f.code == "language-differs"; });
     take_findings(std::move(own), version);
     check(version);
@@ -326,6 +334,7 @@ class Loader {
   std::vector<NamedBytes> files_;
   const std::string& where_;
   ProgrammeFiles programme_;
+  bool half_read_ = false;  // the session's file
   ClaimedStatements claimed_;
   std::vector<bool> used_;                             // by file
   std::map<std::string, std::vector<Language>> lost_;  // by id, of files that no entry names

@@ -66,7 +66,9 @@ class SessionReader {
       if (group.id.empty()) {
         entry.bad_value("id", *table, "what speakers and other groups name the group by");
       } else if (!group_ids_.try_emplace(group.id, session_.groups.size()).second) {
-        entry.bad_value("id", *id, fmt::format("unlike {} before it", quoted(group.id)));
+        entry.add(Severity::error, "bad-value", *id,
+                  fmt::format("A group before this one has the id {}", quoted(group.id)),
+                  "Give each an id of its own; until then this one is left out.");
       } else {
         session_.groups.push_back(std::move(group));
         kept.push_back(table);
@@ -148,7 +150,7 @@ class SessionReader {
     else if (const auto string = node->value_exact<std::string>())
       number = one_line(*string);
     else
-      entry.wrong_type("number", *node, "a number or a string");
+      entry.wrong_type("number", *node, "a whole number or a string");
   }
 
   static void read_start(TableReader& entry, Meeting& meeting) {
@@ -235,7 +237,9 @@ class SessionReader {
     Speaker& speaker = entry.speaker;
     speaker.file = file_;
     speaker.line = line_of(table);
+    const std::size_t before_name = session_.findings.size();
     reader_of_speaker.read_local_text("name", speaker.name, plain());
+    const std::size_t after_name = session_.findings.size();
     reader_of_speaker.read_one_of("kind", speaker.kind, speaker_kinds);
     read_on_behalf_of(reader_of_speaker, entry);
     speaker.limit = read_limit(reader_of_speaker, "limit");
@@ -246,9 +250,12 @@ class SessionReader {
     const bool presides = speaker.kind == SpeakerKind::chair || speaker.kind == SpeakerKind::secretariat;
     if (speaker.name.empty() && !presides) {
       const bool kept = !entry.statement.empty();
-      reader_of_speaker.add(Severity::error, "no-name", table, "This speaker has no name",
-                            kept ? "Write name = { en = \"…\" }; the screens show the statement without it."
-                                 : "Write name = { en = \"…\" }; the entry is left out.");
+      const std::string advice = kept ? "Write name = { en = \"…\" }; the screens show the statement without it."
+                                      : "Write name = { en = \"…\" }; the entry is left out.";
+      if (after_name == before_name)
+        reader_of_speaker.add(Severity::error, "no-name", table, "This speaker has no name", advice);
+      else
+        session_.findings[before_name].advice = advice;
       if (!kept) return;
     }
     speakers.push_back(std::move(entry));

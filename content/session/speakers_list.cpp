@@ -40,7 +40,7 @@ Headings headings_of(const CsvRow& row) {
 }
 
 std::string others(std::size_t rows) {
-  return rows == 1 ? "" : fmt::format(", and so do {} more", rows - 1);
+  return rows == 1 ? "" : rows == 2 ? ", and so does another" : fmt::format(", and so do {} others", rows - 1);
 }
 
 class ListReader {

@@ -71,6 +71,15 @@ class Claimant {
     int fit;
   };
 
+  // Of the last finding that was made of it: all files of one line are one mistake.
+  struct Taken {
+    std::size_t own;
+    std::size_t by;
+    int line;
+    std::size_t finding;
+    bool operator==(const Taken&) const = default;
+  };
+
   // One that names a statement and a language means the version in it.
   [[nodiscard]] FileIndex::Match find(const FileReference& reference) const {
     FileIndex::Match match = index_.find(reference.file);
@@ -152,10 +161,20 @@ class Claimant {
     if (owner.entry == own)
       return lose(own, reference, "statement-taken", fmt::format("\"{}\" is named twice for one statement", name),
                   "Give each language a file of its own.");
+    const std::string place = fmt::format("{}:{}", wishes_[owner.entry].entry->speaker.file, owner.reference->line);
+    const std::size_t before = findings_.size();
+    if (last_taken_ && before > 0 && *last_taken_ == Taken{own, owner.entry, reference.line, before - 1} &&
+        !sibling_for(own, reference)) {
+      findings_.back().message =
+          fmt::format("Files of this line are named as the statement of another speaker, too, in {}", place);
+      findings_.back().advice = "Give each speaker its own files; until then that other one keeps them.";
+      claims_.statements[own].lost.push_back(language_of(reference).value_or(Language()));
+      return;
+    }
     lose(own, reference, "statement-taken",
-         fmt::format("\"{}\" is named as the statement of another speaker, too, in {}:{}", name,
-                     wishes_[owner.entry].entry->speaker.file, owner.reference->line),
+         fmt::format("\"{}\" is named as the statement of another speaker, too, in {}", name, place),
          "Give each its own file; until then that other one keeps it.");
+    last_taken_ = Taken{own, owner.entry, reference.line, before};
   }
 
   void report_missing(std::size_t own, const FileReference& reference, bool outside) {
@@ -243,6 +262,7 @@ class Claimant {
   std::map<std::string, std::vector<std::size_t>> versions_;  // statements, by what their names are of
   std::vector<Wishes> wishes_;
   ClaimedStatements claims_;
+  std::optional<Taken> last_taken_;
   int suggestions_ = 0;
 };
 

@@ -27,9 +27,11 @@ std::string_view type_name(const toml::node& node) {
     case toml::node_type::boolean:
       return "true or false";
     case toml::node_type::date:
+      return "a date without a time";
     case toml::node_type::time:
+      return "a time without a date";
     case toml::node_type::date_time:
-      return "a date or time";
+      return "a date and time";
     case toml::node_type::none:
       break;
   }
@@ -123,13 +125,21 @@ void TableReader::read_local_text(std::string_view key, LocalText& value, const 
   const toml::node* node = find(key);
   if (node == nullptr) return;
   if (const auto string = node->value_exact<std::string>()) {
-    std::string text = one_line(*string);
-    if (!text.empty()) value.entries.emplace_back(plain, std::move(text));
+    take_text(key, *node, *string, plain, value);
   } else if (const toml::table* table = node->as_table()) {
     take_languages(key, *table, value);
   } else {
     wrong_type(key, *node, a_local_text);
   }
+}
+
+void TableReader::take_text(std::string_view key, const toml::node& node, const std::string& written,
+                            const Language& language, LocalText& value) {
+  constexpr std::size_t longest_text = 8 * 1024;  // which would fill a wall by itself
+  if (written.size() > longest_text)
+    bad_value(key, node, "a name or a title, which is never so long");
+  else if (std::string text = one_line(written); !text.empty())
+    value.entries.emplace_back(language, std::move(text));
 }
 
 void TableReader::take_languages(std::string_view key, const toml::table& table, LocalText& value) {
@@ -144,8 +154,8 @@ void TableReader::take_languages(std::string_view key, const toml::table& table,
       bad_value(member, *node, fmt::format("under a language tag such as \"en\", which {} is not", quoted(tag)));
     } else if (std::any_of(value.entries.begin(), value.entries.end(), same)) {
       bad_value(member, *node, fmt::format("the only one in {}", language->tag()));
-    } else if (std::string text = one_line(*string); !text.empty()) {
-      value.entries.emplace_back(*language, std::move(text));
+    } else {
+      take_text(member, *node, *string, *language, value);
     }
   }
 }

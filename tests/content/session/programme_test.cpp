@@ -212,6 +212,14 @@ TEST(Programme, a_session_file_in_an_encoding_of_windows_is_read) {
   EXPECT_EQ(speakers(load({{"Session.TOML", utf16}})).size(), 1U);
 }
 
+TEST(Programme, damaged_letters_of_a_session_file_are_named) {
+  NamedBytes file = session_file({{"Aldermark", ""}});
+  file.bytes[file.bytes.find("dermark")] = '\0';
+  const Session session = load({file});
+  ASSERT_THAT(codes(session), ElementsAre("invalid-utf8"));
+  EXPECT_EQ(session.findings[0].line, 4);
+}
+
 TEST(Programme, a_list_alone_makes_meetings_and_items) {
   const Session session = load({{"speakers.csv",
                                  "No.,Meeting,Item,Delegation,Statement\n2,1,5,Aldermark,a\n1,1,5,Brennau,b.en.md\n"

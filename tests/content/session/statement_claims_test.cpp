@@ -173,5 +173,45 @@ TEST(StatementClaims, what_is_no_or_half_a_translation_is_named_with_its_line) {
   EXPECT_THAT(strangers.statements.at(0).lost, ElementsAre(*Language::parse("en")));
 }
 
+TEST(StatementClaims, a_whole_statement_of_another_speaker_is_one_finding) {
+  const std::string both = "statement = { ru = \"a.ru.md\", en = \"a.en.md\" }\noriginal = \"ru\"\n";
+  const Session session = load({session_file({both, both}), {"a.ru.md", russian}, {"a.en.md", english}});
+  ASSERT_THAT(found(session), ElementsAre("statement-taken session.toml:9"));
+  EXPECT_THAT(session.findings[0].message, HasSubstr("session.toml:5"));
+  EXPECT_EQ(session.statements.at(0).versions.size(), 2U);
+}
+
+TEST(StatementClaims, a_version_that_no_name_brings_is_not_said_to_be_named_by_nobody) {
+  const Session session =
+      load({session_file({"statement = { en = 5, ru = \"a.ru.md\" }\n"}), {"a.ru.md", russian}, {"a.en.md", english}});
+  EXPECT_THAT(found(session), ElementsAre("wrong-type session.toml:5"));
+  EXPECT_EQ(session.statements.at(0).versions.size(), 2U);
+}
+
+TEST(StatementClaims, a_table_in_braces_over_several_lines_is_one_finding) {
+  const Session session =
+      load({session_file({"statement = {\n en = \"a.en.md\",\n ru = \"a.ru.md\",\n}\n", "statement = \"b.md\"\n"}),
+            {"a.ru.md", russian},
+            {"a.en.md", english},
+            {"b.md", english}});
+  ASSERT_THAT(found(session), ElementsAre("bad-toml session.toml:5"));
+  EXPECT_THAT(session.findings[0].message, HasSubstr("several lines"));
+  EXPECT_EQ(session.statements.size(), 2U);
+  EXPECT_EQ(session.statements[0].id, "b");
+}
+
+TEST(StatementClaims, a_wrong_name_of_a_list_is_one_finding_that_says_which_was_meant) {
+  const Session session = load({{"session.toml",
+                                 "[[meeting]]\n[[meeting.item]]\nspeakers = \"speaker.csv\"\n[[meeting.item.speaker]]\n"
+                                 "name = \"A\"\n"},
+                                {"speakers.csv", "Delegation\nX\n"}});
+  ASSERT_THAT(found(session), ElementsAre("list-missing session.toml:3"));
+  EXPECT_THAT(session.findings[0].advice, HasSubstr("speakers.csv"));
+}
+
+TEST(StatementClaims, a_text_in_another_language_than_its_name_says_has_a_line) {
+  EXPECT_THAT(found(load({{"a.en.md", "\n\n" + russian}})), ElementsAre("language-differs a.en.md:3"));
+}
+
 }  // namespace
 }  // namespace rostrum
