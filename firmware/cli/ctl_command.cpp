@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "content/text/error.hpp"
+#include "content/text/printable.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/control/control_client.hpp"
 #include "firmware/files/whole_file.hpp"
@@ -61,16 +62,17 @@ Error error_in(const json& error) {
 void print_place(const json& status) {
   const auto segment = status.value("segment", 0U);
   const auto segments = status.value("segments", 0U);
-  std::printf("%s: %s, segment %u of %u%s\n", status.value("statement", "").c_str(), status.value("view", "").c_str(),
-              segment, segments, status.value("blank", false) ? ", blank" : "");
+  std::printf("%s: %s, segment %u of %u%s\n", printable(status.value("statement", "")).c_str(),
+              status.value("view", "").c_str(), segment, segments, status.value("blank", false) ? ", blank" : "");
 }
 
 void print_status(const json& status) {
   print_place(status);
-  std::printf("session: %s\ndisplay: %s\nstore: %s\n", status.value("session", "").c_str(),
-              status.value("display", "").c_str(), status.value("store", "").c_str());
+  std::printf("session: %s\ndisplay: %s\nstore: %s\n", printable(status.value("session", "")).c_str(),
+              printable(status.value("display", "")).c_str(), printable(status.value("store", "")).c_str());
   if (const auto entry = status.value("entry", ""); !entry.empty()) std::printf("go to: %s_\n", entry.c_str());
-  if (const auto notice = status.value("notice", ""); !notice.empty()) std::printf("notice: %s\n", notice.c_str());
+  if (const auto notice = status.value("notice", ""); !notice.empty())
+    std::printf("notice: %s\n", printable(notice).c_str());
 }
 
 int save_screenshot(const std::string& png, const std::filesystem::path& output) {
