@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_rows = 20'000;
 constexpr std::size_t most_faults = 100;
-constexpr std::size_t longest_quoted = 8 * 1024;  // a quote that is open for longer was never meant to be
+constexpr std::size_t longest_field = 8 * 1024;  // a quote that is open for longer was never meant to be
+constexpr std::string_view too_long = "A field is longer than anything that a list says of a speaker";
 constexpr std::size_t most_fields = 256;
 
 bool ends_line(std::string_view text, std::size_t at) {
@@ -94,12 +95,14 @@ class CsvReader {
     }
     const std::size_t begin = at_;
     while (!ends_line(text_, at_) && text_[at_] != table_.separator) ++at_;
+    if (at_ - begin > longest_field) return too_long;
     field = text_.substr(begin, at_ - begin);
     return std::nullopt;
   }
 
   std::optional<std::string_view> read_quoted(std::string& field) {
-    for (const std::size_t begin = at_; at_ < text_.size() && at_ - begin < longest_quoted; ++at_) {
+    const std::size_t begin = at_;
+    for (; at_ < text_.size() && at_ - begin < longest_field; ++at_) {
       if (text_[at_] != '"') {
         field.push_back(text_[at_]);
       } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
@@ -111,6 +114,8 @@ class CsvReader {
         return "Behind the quotation mark that closes a field stands more text";
       }
     }
+    const bool one_line = at_ < text_.size() && text_.substr(begin, at_ - begin).find('\n') == std::string_view::npos;
+    if (one_line) return too_long;
     return "A quotation mark opens a field and none closes it";
   }
 

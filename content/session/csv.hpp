@@ -26,7 +26,8 @@ struct CsvTable {
 
 // RFC 4180, and what spreadsheets make of it: comma, semicolon or tab, whichever is most frequent outside quotes at the
 // head of the text, or the one that a first line "sep=;" names. Line ends are '\n' or "\r\n". A row whose quotes do not
-// match is a fault, and reading goes on at the next line; after many the rest is left.
+// match, or with a field of more than 8 KiB, is a fault, and reading goes on at the next line; after many the rest is
+// left.
 [[nodiscard]] CsvTable parse_csv(std::string_view utf8);
 
 }  // namespace rostrum

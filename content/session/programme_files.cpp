@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +13,10 @@
 #include "content/session/file_index.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/list_places.hpp"
+#include "content/session/nearest_word.hpp"
+#include "content/session/on_behalf_of.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 #include "content/session/speakers_list.hpp"
 
 namespace rostrum {
@@ -27,19 +28,20 @@ Result<SessionFile> parse(const NamedBytes& file) {
     return tl::unexpected(Error{Blame::input, "This is too large for a session's file", file.name, "Shorten it."});
   const Result<DecodedText> text = decode_text(file.bytes, file.name);
   if (!text) return tl::unexpected(text.error());
-  return parse_session_file(text->utf8, file.name);
+  Result<SessionFile> session = parse_session_file(text->utf8, file.name);
+  if (session && text->replaced > 0)
+    session->findings.push_back({Severity::warning, "invalid-utf8", file.name, text->first_replaced_line,
+                                 "Bytes of this line are no letters of the file's encoding and show as \uFFFD",
+                                 "Correct the line, and save the file as UTF-8."});
+  return session;
 }
 
-Finding as_finding(const Error& error, const std::string& file) {
+// Of an error in this file, which says "file:line" where it knows one.
+int line_in(const std::string& file, const Error& error) {
   int line = 0;
   if (const std::size_t colon = error.where.rfind(':'); colon == file.size())
     std::from_chars(error.where.data() + colon + 1, error.where.data() + error.where.size(), line);
-  return {Severity::error,
-          "bad-toml",
-          file,
-          line,
-          error.what,
-          "Until it is corrected, the names of the files alone give order and language."};
+  return line;
 }
 
 class ProgrammeReader {
@@ -53,7 +55,7 @@ class ProgrammeReader {
     const bool lists_speakers = has_speakers();
     for (std::size_t i = 0; i < files_.size(); ++i)
       if (kind_of_file(files_[i].name) == FileKind::table && !lists_[i].named) read_bare_list(i, lists_speakers);
-    join_groups();
+    join_groups(programme_.session);
     programme_.lists_speakers = has_speakers();
     return std::move(programme_);
   }
@@ -61,6 +63,7 @@ class ProgrammeReader {
  private:
   struct List {
     bool named = false;  // by an item
+    bool told = false;   // a finding names it already
     std::vector<ListedSpeaker> speakers;
     std::vector<bool> taken;  // by speaker
   };
@@ -81,7 +84,8 @@ class ProgrammeReader {
     if (session) {
       programme_.session = std::move(*session);
     } else {
-      programme_.session.findings.push_back(as_finding(session.error(), file.name));
+      add(Severity::error, "bad-toml", file.name, line_in(file.name, session.error()), session.error().what,
+          "Until it is corrected, the names of the files alone give order and language.");
       programme_.failure = session.error();
     }
   }
@@ -104,11 +108,13 @@ class ProgrammeReader {
   void read_named_list(ItemEntry& item, const FileIndex& index) {
     const FileReference& reference = *item.list;
     const FileIndex::Match match = index.find(reference.file);
-    const std::string written = one_line(reference.file);
+    const std::string written = quoted(reference.file);
     if (match.files.empty()) {
+      const auto meant = list_like(reference.file);
       return add(Severity::error, "list-missing", *session_file_, reference.line,
-                 fmt::format("There is no file \"{}\"", written),
-                 "Put the list into the session's folder, or correct the name.");
+                 fmt::format("There is no file {}", written),
+                 meant ? fmt::format("Did you mean \"{}\"?", *meant)
+                       : "Put the list into the session's folder, or correct the name.");
     }
     const NamedBytes& file = files_[match.files.front()];
     if (is_session_file(file.name)) {
@@ -117,11 +123,21 @@ class ProgrammeReader {
     }
     if (match.files.size() > 1 || kind_of_file(file.name) != FileKind::table) {
       return add(Severity::error, "list-missing", *session_file_, reference.line,
-                 fmt::format("\"{}\" is not the name of one table", written), "Name a table, such as speakers.csv.");
+                 fmt::format("{} is not the name of one table", written), "Name a table, such as speakers.csv.");
     }
     List& list = lists_[match.files.front()];
     if (!std::exchange(list.named, true)) parse_list(file, list, Severity::error);
     take(list, item);
+  }
+
+  std::optional<std::string_view> list_like(const std::string& written) {
+    std::vector<std::string_view> names;
+    for (const NamedBytes& file : files_)
+      if (kind_of_file(file.name) == FileKind::table) names.push_back(file.name);
+    const auto meant = nearest_word(written, names);
+    for (std::size_t i = 0; meant && i < files_.size(); ++i)
+      lists_[i].told = lists_[i].told || files_[i].name == *meant;
+    return meant;
   }
 
   // Rows that name another item are left to that one, which may name the same list.
@@ -142,20 +158,22 @@ class ProgrammeReader {
     if (left == 0) return;
     const auto first =
         static_cast<std::size_t>(std::find(list.taken.begin(), list.taken.end(), false) - list.taken.begin());
+    const std::string item = quoted(list.speakers[first].item);
     add(Severity::error, "row-not-placed", file, list.speakers[first].entry.speaker.line,
-        fmt::format("Item \"{}\" is none of those that read this list; {} rows are left out", list.speakers[first].item,
-                    left),
+        left == 1 ? fmt::format("Item {} is none of those that read this list; the row is left out", item)
+                  : fmt::format("Item {} is none of those that read this list; {} rows are left out", item, left),
         "Correct the number of the item here or in the session's file.");
   }
 
   void read_bare_list(std::size_t index, bool others_are_listed) {
     const NamedBytes& file = files_[index];
     if (others_are_listed) {
+      if (lists_[index].told || is_half_read(programme_.session)) return;
       return add(Severity::note, "not-in-session", file.name, 0, "No item names this list, so it is not read",
                  "Write speakers = \"…\" in the item that it belongs to, or take it out of the folder.");
     }
     List list;
-    parse_list(file, list, Severity::note);
+    parse_list(file, list, Severity::warning);
     place_speakers(programme_.session, list.speakers);
   }
 
@@ -164,32 +182,12 @@ class ProgrammeReader {
     auto parsed = parse_speakers_list(file.bytes, file.name, languages.empty() ? Language() : languages.front());
     if (!parsed) {
       if (!programme_.failure) programme_.failure = parsed.error();
-      return add(severity, "no-list", file.name, 0, parsed.error().what, parsed.error().advice);
+      return add(severity, "no-list", file.name, line_in(file.name, parsed.error()), parsed.error().what,
+                 parsed.error().advice);
     }
     for (Finding& finding : parsed->findings) programme_.session.findings.push_back(std::move(finding));
     list.taken.assign(parsed->speakers.size(), false);
     list.speakers = std::move(parsed->speakers);
-  }
-
-  // A cell says on whose behalf in words: a group's id or one of its names.
-  void join_groups() {
-    const std::vector<SpeakersGroup>& groups = programme_.session.groups;
-    std::map<std::string, std::size_t, std::less<>> names;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      names.try_emplace(fold_case(groups[i].id), i);
-      for (const auto& [language, name] : groups[i].name.entries) names.try_emplace(fold_case(name), i);
-    }
-    for (MeetingEntry& meeting : programme_.session.meetings)
-      for (ItemEntry& item : meeting.items)
-        for (SpeakerEntry& entry : item.speakers)
-          if (!entry.speaker.group && !entry.speaker.on_behalf_of.empty()) join_group(entry.speaker, names);
-  }
-
-  void join_group(Speaker& speaker, const std::map<std::string, std::size_t, std::less<>>& names) {
-    const auto group = names.find(fold_case(speaker.on_behalf_of.entries.front().second));
-    if (group == names.end()) return;
-    speaker.group = group->second;
-    speaker.on_behalf_of = programme_.session.groups[group->second].name;
   }
 
   const std::vector<NamedBytes>& files_;
@@ -199,6 +197,11 @@ class ProgrammeReader {
 };
 
 }  // namespace
+
+bool is_half_read(const SessionFile& session) {
+  return std::any_of(session.findings.begin(), session.findings.end(),
+                     [](const Finding& finding) { return finding.code == "bad-toml"; });
+}
 
 ProgrammeFiles read_programme(const std::vector<NamedBytes>& files) {
   return ProgrammeReader(files).read();

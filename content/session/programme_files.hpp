@@ -16,6 +16,9 @@ struct ProgrammeFiles {
   bool lists_speakers = false;
 };
 
+// Whether parts of the file are left out, which may have named anything.
+[[nodiscard]] bool is_half_read(const SessionFile& session);
+
 [[nodiscard]] ProgrammeFiles read_programme(const std::vector<NamedBytes>& files);
 
 }  // namespace rostrum

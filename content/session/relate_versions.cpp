@@ -12,11 +12,16 @@ namespace {
 
 using Kinship = Alignment::Kinship;
 
+int first_line(const Version& version) {
+  const std::vector<Paragraph>& paragraphs = version.statement.paragraphs;
+  return paragraphs.empty() ? 0 : paragraphs.front().line;
+}
+
 Finding unrelated(const Version& version, const Version& original) {
   return {Severity::error,
           "not-a-translation",
           version.file,
-          0,
+          first_line(version),
           fmt::format("This text is no translation of {}, so it stands as a statement of its own", original.file),
           "Check that it is the right file; else give it a name of its own."};
 }
@@ -30,6 +35,18 @@ std::set<std::size_t> paragraphs_in(const std::vector<Bead>& beads, std::size_t 
   return paragraphs;
 }
 
+// Of the paragraph behind which the first that is missing would stand.
+int line_of_gap(const SessionStatement& statement, std::size_t index) {
+  const Version& version = statement.versions[index];
+  int line = first_line(version);
+  for (const Bead& bead : statement.beads) {
+    const bool in_original = !bead.versions[statement.original].empty();
+    if (in_original && bead.versions[index].empty()) break;
+    if (in_original) line = version.statement.paragraphs[bead.versions[index].back().paragraph].line;
+  }
+  return line;
+}
+
 Finding partial(const SessionStatement& statement, std::size_t index) {
   const Version& version = statement.versions[index];
   const Version& original = statement.versions[statement.original];
@@ -38,7 +55,7 @@ Finding partial(const SessionStatement& statement, std::size_t index) {
   return {Severity::warning,
           "partial-translation",
           version.file,
-          0,
+          line_of_gap(statement, index),
           fmt::format("Of the {} paragraphs of {}, {} are missing here ({} %)", all, original.file, all - present,
                       all == 0 ? 0 : (all - present) * 100 / all),
           "Ask for the whole translation; what is missing shows in the original's language alone."};

@@ -23,6 +23,12 @@ Finding finding(Severity severity, std::string code, const std::string& file, st
   return {severity, std::move(code), file, 0, std::move(message), std::move(advice)};
 }
 
+bool is_among(const std::vector<Language>& lost, const Language& language) {
+  return std::any_of(lost.begin(), lost.end(), [&language](const Language& each) {
+    return !each.known() || each.primary() == language.primary();
+  });
+}
+
 // A statement while its versions are gathered.
 struct Draft {
   SessionStatement statement;           // id: by its files' names, not yet unique
@@ -40,6 +46,7 @@ class Loader {
     const bool alone = files_.size() == 1 && !is_session_file(files_.front().name) &&
                        kind_of_file(files_.front().name) != FileKind::table;
     if (!alone) programme_ = read_programme(files_);
+    half_read_ = is_half_read(programme_.session);
     session_.findings = std::move(programme_.session.findings);
     used_.resize(files_.size());
     read_claimed();
@@ -50,7 +57,7 @@ class Loader {
       if (kind == FileKind::statement)
         read_bare(i);
       else
-        pass_over(files_[i].name, kind);
+        pass_over(i, kind);
     }
     if (drafts_.empty() && !programme_.lists_speakers) return failure();
     finish_statements();
@@ -59,8 +66,12 @@ class Loader {
   }
 
  private:
-  void pass_over(const std::string& name, FileKind kind) {
+  void pass_over(std::size_t file, FileKind kind) {
+    const std::string& name = files_[file].name;
     if (kind == FileKind::document && !is_read_beside(name)) {
+      const StatementName own = read_statement_name(name);
+      if (own.language) lost_[own.id].push_back(*own.language);
+      if (claimed_.told[file]) return;
       session_.findings.push_back(finding(Severity::warning, "unsupported-format", name,
                                           "This format cannot be read, so the file is left out",
                                           "Save it as .md or .txt and load the session again."));
@@ -80,22 +91,27 @@ class Loader {
   }
 
   void read_claimed() {
-    const auto claims = claim_statements(programme_.session, files_, session_.findings);
-    auto claim = claims.begin();
+    claimed_ = claim_statements(programme_.session, files_, session_.findings);
+    auto claim = claimed_.statements.begin();
     for (const MeetingEntry& meeting : programme_.session.meetings)
       for (const ItemEntry& item : meeting.items)
         for (const SpeakerEntry& entry : item.speakers) read_claimed(entry, *claim++);
   }
 
-  void read_claimed(const SpeakerEntry& entry, const std::vector<ClaimedFile>& claimed) {
+  void read_claimed(const SpeakerEntry& entry, const ClaimedStatement& claimed) {
     Draft draft;
     draft.entry = &entry;
     draft.statement.name = entry.speaker.name;
-    for (const ClaimedFile& each : claimed) {
+    draft.statement.lost = claimed.lost;
+    for (const ClaimedFile& each : claimed.files) {
       used_[each.file] = true;
-      if (draft.statement.id.empty() || (entry.original && each.language == entry.original))
-        draft.statement.id = read_statement_name(files_[each.file].name).id;
-      if (auto version = read(each.file, each.language, each.contradicts)) add(draft.statement, std::move(*version));
+      const StatementName name = read_statement_name(files_[each.file].name);
+      if (draft.statement.id.empty() || (entry.original && each.language == entry.original->language))
+        draft.statement.id = name.id;
+      if (auto version = read(each.file, each.language, each.contradicts))
+        add(draft.statement, std::move(*version), {entry.speaker.file, each.line});
+      else
+        draft.statement.lost.push_back(each.language ? *each.language : name.language.value_or(Language()));
     }
     if (draft.statement.versions.empty()) return;
     drafts_of_[draft.statement.id].push_back(drafts_.size());
@@ -105,22 +121,29 @@ class Loader {
   void read_bare(std::size_t file) {
     const StatementName name = read_statement_name(files_[file].name);
     auto version = read(file, std::nullopt, false);
-    if (!version) return;
+    if (!version) {
+      if (name.language) lost_[name.id].push_back(*name.language);
+      return;
+    }
     auto& known = drafts_of_[name.id];
-    if (programme_.lists_speakers) report_bare(version->file, known);
+    if (programme_.lists_speakers && !claimed_.told[file] && !half_read_) report_bare(*version, known);
     if (known.empty()) {
       known.push_back(drafts_.size());
       drafts_.emplace_back();
       drafts_.back().statement.id = name.id;
     }
-    add(drafts_[known.front()].statement, std::move(*version));
+    const std::string own = version->file;
+    add(drafts_[known.front()].statement, std::move(*version), {own, 0});
   }
 
   // Once for each statement that no entry names, and for each file that joins one that is named.
-  void report_bare(const std::string& file, const std::vector<std::size_t>& known) {
-    if (!known.empty() && drafts_[known.front()].entry == nullptr) return;
+  void report_bare(const Version& version, const std::vector<std::size_t>& known) {
+    if (!known.empty()) {
+      const Draft& draft = drafts_[known.front()];
+      if (draft.entry == nullptr || is_among(draft.statement.lost, version.language)) return;
+    }
     session_.findings.push_back(finding(
-        Severity::note, "not-in-session", file,
+        Severity::note, "not-in-session", version.file,
         known.empty() ? "No speaker's entry names this statement, so it stands behind those that are named"
                       : "No speaker's entry names this file; its name makes it a version of a statement that is named",
         "Name it in the session's file, or take it out of the folder."));
@@ -144,6 +167,10 @@ class Loader {
     version.language = version.statement.language;
     take_findings(document->findings, version);
     std::vector<Finding> own = version.statement.findings;
+    const std::vector<Paragraph>& paragraphs = version.statement.paragraphs;
+    for (Finding& found : own)
+      if (found.code == "language-differs" && found.line == 0 && !paragraphs.empty())
+        found.line = paragraphs.front().line;
     if (contradicts) std::erase_if(own, [](const Finding& f) { return f.code == "language-differs"; });
     take_findings(std::move(own), version);
     check(version);
@@ -158,23 +185,31 @@ class Loader {
   }
 
   void check(const Version& version) {
-    if (version.statement.paragraphs.empty())
+    const std::vector<Paragraph>& paragraphs = version.statement.paragraphs;
+    if (paragraphs.empty())
       session_.findings.push_back(finding(Severity::warning, "no-paragraphs", version.file,
                                           "There is a title, but no text to read out",
                                           "Check that the file is complete."));
     if (!version.language.known())
-      session_.findings.push_back(finding(Severity::warning, "language-unknown", version.file,
-                                          "The language cannot be told from the text",
-                                          "Put it into the file's name, as in statement.en.md."));
+      session_.findings.push_back(
+          {Severity::warning, "language-unknown", version.file, paragraphs.empty() ? 0 : paragraphs.front().line,
+           "The language cannot be told from the text", "Put it into the file's name, as in statement.en.md."});
   }
 
-  void add(SessionStatement& statement, Version version) {
+  // Where a file is named.
+  struct Place {
+    const std::string& file;
+    int line = 0;
+  };
+
+  void add(SessionStatement& statement, Version version, const Place& named) {
     for (const Version& present : statement.versions)
       if (present.language == version.language) {
         session_.findings.push_back(
-            finding(Severity::warning, "duplicate-version", version.file,
-                    fmt::format("{} is in {} too, so this file is left out", present.file, present.language.tag()),
-                    "Keep one of them, or name their languages, as in 01-name.en.md and 01-name.ru.md."));
+            {Severity::warning, "duplicate-version", named.line > 0 ? named.file : version.file, named.line,
+             fmt::format("{} is in {}, as {} is, so it is left out", version.file, present.language.tag(),
+                         present.file),
+             "Keep one of them, or name their languages, as in 01-name.en.md and 01-name.ru.md."});
         return;
       }
     statement.versions.push_back(std::move(version));
@@ -210,6 +245,9 @@ class Loader {
         places_[draft.entry] = session_.statements.size();
       }
       std::vector<SessionStatement> others = pair(statement);
+      for (const SessionStatement& other : others) statement.lost.push_back(other.versions.front().language);
+      const std::vector<Language>& lost = lost_[statement.id];
+      statement.lost.insert(statement.lost.end(), lost.begin(), lost.end());
       statement.id = unique(statement.id);
       const std::string id = statement.id;
       session_.statements.push_back(std::move(statement));
@@ -240,17 +278,18 @@ class Loader {
     }
   }
 
-  std::optional<std::size_t> version_in(std::string_view key, const std::optional<Language>& language,
+  std::optional<std::size_t> version_in(std::string_view key, const std::optional<NamedLanguage>& named,
                                         const Draft& draft) {
-    if (!language) return std::nullopt;
+    if (!named) return std::nullopt;
+    const Language* const language = &named->language;
     const std::vector<Version>& versions = draft.statement.versions;
     const auto find = [&versions](auto&& matches) { return std::find_if(versions.begin(), versions.end(), matches); };
     auto found = find([&](const Version& version) { return version.language == *language; });
     if (found == versions.end())
       found = find([&](const Version& version) { return version.language.primary() == language->primary(); });
     if (found != versions.end()) return static_cast<std::size_t>(found - versions.begin());
-    const Speaker& speaker = draft.entry->speaker;
-    session_.findings.push_back({Severity::error, "no-such-version", speaker.file, speaker.line,
+    if (is_among(draft.statement.lost, *language)) return std::nullopt;
+    session_.findings.push_back({Severity::error, "no-such-version", draft.entry->speaker.file, named->line,
                                  fmt::format("\"{}\" is \"{}\", in which there is no text", key, language->tag()),
                                  "Name a language of the statement's files."});
     return std::nullopt;
@@ -295,7 +334,10 @@ class Loader {
   std::vector<NamedBytes> files_;
   const std::string& where_;
   ProgrammeFiles programme_;
-  std::vector<bool> used_;  // by file
+  bool half_read_ = false;  // the session's file
+  ClaimedStatements claimed_;
+  std::vector<bool> used_;                             // by file
+  std::map<std::string, std::vector<Language>> lost_;  // by id, of files that no entry names
   std::vector<Draft> drafts_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> drafts_of_;  // by id
   std::map<const SpeakerEntry*, std::size_t> places_;                       // of session_.statements
@@ -306,19 +348,6 @@ class Loader {
 };
 
 }  // namespace
-
-std::size_t SessionStatement::version_for(const std::vector<Language>& languages) const {
-  for (const Language& language : languages) {
-    const auto find = [this](auto&& matches) { return std::find_if(versions.begin(), versions.end(), matches); };
-    auto found = find([&language](const Version& version) { return version.language == language; });
-    if (found == versions.end())
-      found = find([&language](const Version& version) {
-        return version.language.known() && version.language.primary() == language.primary();
-      });
-    if (found != versions.end()) return static_cast<std::size_t>(found - versions.begin());
-  }
-  return original;
-}
 
 Result<Session> load_session(std::vector<NamedBytes> files, const std::string& where) {
   return Loader(std::move(files), where).load();

@@ -34,9 +34,7 @@ struct SessionStatement {
   std::optional<std::size_t> official;      // the version that counts as the official text beside the original
   std::vector<Bead> beads;                  // over all versions, in reading order
   std::vector<Alignment::Kinship> kinship;  // per version, to the original; never unrelated
-
-  // The version in the first of `languages` that exists, else the original.
-  [[nodiscard]] std::size_t version_for(const std::vector<Language>& languages) const;
+  std::vector<Language> lost;               // of versions that cannot be had, as a finding says of each
 };
 
 struct Session {

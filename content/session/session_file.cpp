@@ -8,7 +8,9 @@
 #include <map>
 
 #include "content/session/group_cycles.hpp"
+#include "content/session/group_names.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 #include "content/session/table_reader.hpp"
 #include "content/session/time_limit.hpp"
 #include "content/session/toml_document.hpp"
@@ -64,21 +66,29 @@ class SessionReader {
       if (group.id.empty()) {
         entry.bad_value("id", *table, "what speakers and other groups name the group by");
       } else if (!group_ids_.try_emplace(group.id, session_.groups.size()).second) {
-        entry.bad_value("id", *id, fmt::format("unlike \"{}\" before it", group.id));
+        entry.add(Severity::error, "bad-value", *id,
+                  fmt::format("A group before this one has the id {}", quoted(group.id)),
+                  "Give each an id of its own; until then this one is left out.");
       } else {
         session_.groups.push_back(std::move(group));
         kept.push_back(table);
       }
     }
-    for (std::size_t i = 0; i < kept.size(); ++i) read_group(*kept[i], session_.groups[i]);
+    for (std::size_t i = 0; i < kept.size(); ++i) read_group_name(*kept[i], session_.groups[i]);
+    group_names_ = GroupNames(session_.groups);
+    for (std::size_t i = 0; i < kept.size(); ++i) read_members(*kept[i], session_.groups[i]);
     remove_cycles(kept);
   }
 
-  void read_group(const toml::table& table, SpeakersGroup& group) {
+  void read_group_name(const toml::table& table, SpeakersGroup& group) {
+    reader(table, "group").read_local_text("name", group.name, plain());
+    if (group.name.empty()) group.name.entries.emplace_back(plain(), one_line(group.id));
+  }
+
+  void read_members(const toml::table& table, SpeakersGroup& group) {
     TableReader entry = reader(table, "group");
     entry.find("id");
-    entry.read_local_text("name", group.name, plain());
-    if (group.name.empty()) group.name.entries.emplace_back(plain(), one_line(group.id));
+    entry.find("name");
     if (const toml::node* members = entry.find("members")) {
       if (const toml::array* list = members->as_array())
         for (const toml::node& node : *list) read_member(entry, node, group);
@@ -91,34 +101,31 @@ class SessionReader {
   void read_member(TableReader& entry, const toml::node& node, SpeakersGroup& group) {
     GroupMember member;
     if (const auto name = node.value_exact<std::string>()) {
-      member.group = group_named(*name);
       if (std::string text = one_line(*name); !text.empty()) member.name.entries.emplace_back(plain(), std::move(text));
     } else if (const toml::table* names = node.as_table()) {
       entry.take_languages("members", *names, member.name);
     } else {
       entry.wrong_type("members", node, "a list of names");
     }
-    if (!member.name.empty()) group.members.push_back(std::move(member));
+    if (member.name.empty()) return;
+    member.group = group_names_.find(member.name);
+    group.members.push_back(std::move(member));
   }
 
   void remove_cycles(const std::vector<const toml::table*>& tables) {
     for (const GroupCycle& cycle : cut_cycles(session_.groups)) {
+      const std::string holder = quoted(session_.groups[cycle.group].id);
+      const std::string member = quoted(session_.groups[cycle.member].id);
       TableReader entry = reader(*tables[cycle.group], "group");
       entry.add(Severity::error, "cycle", *tables[cycle.group],
-                fmt::format("The group \"{}\" is a member of itself, by way of \"{}\"",
-                            session_.groups[cycle.member].id, session_.groups[cycle.group].id),
-                fmt::format("\"{}\" is left out of the members of \"{}\".", session_.groups[cycle.member].id,
-                            session_.groups[cycle.group].id));
+                fmt::format("The group {} is a member of itself{}", member,
+                            cycle.group == cycle.member ? "" : ", by way of " + holder),
+                fmt::format("Take one out of the members of the other; until then {} is none of {}.", member, holder));
     }
     // Only now do the names stand that members of other groups have.
     for (SpeakersGroup& group : session_.groups)
       for (GroupMember& member : group.members)
         if (member.group) member.name = session_.groups[*member.group].name;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> group_named(std::string_view id) const {
-    const auto found = group_ids_.find(id);
-    return found == group_ids_.end() ? std::nullopt : std::optional(found->second);
   }
 
   void read_meeting(const toml::table& table) {
@@ -143,7 +150,7 @@ class SessionReader {
     else if (const auto string = node->value_exact<std::string>())
       number = one_line(*string);
     else
-      entry.wrong_type("number", *node, "a number or a string");
+      entry.wrong_type("number", *node, "a whole number or a string");
   }
 
   static void read_start(TableReader& entry, Meeting& meeting) {
@@ -230,32 +237,44 @@ class SessionReader {
     Speaker& speaker = entry.speaker;
     speaker.file = file_;
     speaker.line = line_of(table);
+    const std::size_t before_name = session_.findings.size();
     reader_of_speaker.read_local_text("name", speaker.name, plain());
+    const std::size_t after_name = session_.findings.size();
     reader_of_speaker.read_one_of("kind", speaker.kind, speaker_kinds);
-    read_on_behalf_of(reader_of_speaker, speaker);
+    read_on_behalf_of(reader_of_speaker, entry);
     speaker.limit = read_limit(reader_of_speaker, "limit");
     read_statement(reader_of_speaker, entry);
-    reader_of_speaker.read_language("original", entry.original);
-    reader_of_speaker.read_language("official", entry.official);
+    entry.original = read_version(reader_of_speaker, "original");
+    entry.official = read_version(reader_of_speaker, "official");
     reader_of_speaker.report_unknown();
     const bool presides = speaker.kind == SpeakerKind::chair || speaker.kind == SpeakerKind::secretariat;
     if (speaker.name.empty() && !presides) {
       const bool kept = !entry.statement.empty();
-      reader_of_speaker.add(Severity::error, "no-name", table, "This speaker has no name",
-                            kept ? "Write name = { en = \"…\" }; the screens show the statement without it."
-                                 : "Write name = { en = \"…\" }; the entry is left out.");
+      const std::string advice = kept ? "Write name = { en = \"…\" }; the screens show the statement without it."
+                                      : "Write name = { en = \"…\" }; the entry is left out.";
+      if (after_name == before_name)
+        reader_of_speaker.add(Severity::error, "no-name", table, "This speaker has no name", advice);
+      else
+        session_.findings[before_name].advice = advice;
       if (!kept) return;
     }
     speakers.push_back(std::move(entry));
   }
 
-  void read_on_behalf_of(TableReader& entry, Speaker& speaker) {
-    entry.read_local_text("on_behalf_of", speaker.on_behalf_of, plain());
-    const toml::node* node = entry.find("on_behalf_of");
-    const auto id = node == nullptr ? std::nullopt : node->value_exact<std::string>();
-    if (!id) return;
-    speaker.group = group_named(*id);
+  void read_on_behalf_of(TableReader& reader_of_speaker, SpeakerEntry& entry) {
+    Speaker& speaker = entry.speaker;
+    reader_of_speaker.read_local_text("on_behalf_of", speaker.on_behalf_of, plain());
+    if (speaker.on_behalf_of.empty()) return;
+    entry.on_behalf_of_line = line_of(*reader_of_speaker.find("on_behalf_of"));
+    speaker.group = group_names_.find(speaker.on_behalf_of);
     if (speaker.group) speaker.on_behalf_of = session_.groups[*speaker.group].name;
+  }
+
+  static std::optional<NamedLanguage> read_version(TableReader& reader_of_speaker, std::string_view key) {
+    std::optional<Language> language;
+    reader_of_speaker.read_language(key, language);
+    if (!language) return std::nullopt;
+    return NamedLanguage{*language, line_of(*reader_of_speaker.find(key))};
   }
 
   static void read_statement(TableReader& reader_of_speaker, SpeakerEntry& entry) {
@@ -263,18 +282,21 @@ class SessionReader {
     if (node == nullptr) return;
     const auto take = [&](const std::string& key, const toml::node& value, const std::optional<Language>& language) {
       const auto file = value.value_exact<std::string>();
-      if (!file)
-        reader_of_speaker.wrong_type(key, value, "a file's name");
-      else if (!file->empty())
-        entry.statement.push_back({language, *file, line_of(value)});
+      if (file) {
+        if (!file->empty()) entry.statement.push_back({language, *file, line_of(value)});
+        return;
+      }
+      reader_of_speaker.wrong_type(key, value, "a file's name");
+      entry.lost.push_back(language.value_or(Language()));
     };
     if (const toml::table* table = node->as_table()) {
       for (const auto& [tag, value] : in_written_order(*table)) {
         const std::string key = fmt::format("statement.{}", tag);
         const auto language = Language::parse(tag);
         if (!language)
-          reader_of_speaker.bad_value(key, *value,
-                                      fmt::format("under a language tag such as \"en\", which \"{}\" is not", tag));
+          reader_of_speaker.add(Severity::error, "bad-value", *value,
+                                fmt::format("{} is no language tag such as \"en\"", quoted(tag)),
+                                "Correct the tag; until then the file itself tells its language.");
         take(key, *value, language);
       }
     } else if (const toml::array* list = node->as_array()) {
@@ -283,12 +305,14 @@ class SessionReader {
       take("statement", *node, std::nullopt);
     } else {
       reader_of_speaker.wrong_type("statement", *node, a_statement);
+      entry.lost.emplace_back();
     }
   }
 
   const std::string& file_;
   SessionFile session_;
   std::map<std::string, std::size_t, std::less<>> group_ids_;
+  GroupNames group_names_{{}};
 };
 
 }  // namespace

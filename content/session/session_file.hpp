@@ -21,11 +21,20 @@ struct FileReference {
   bool operator==(const FileReference&) const = default;
 };
 
+// A version of a statement, as an entry names it.
+struct NamedLanguage {
+  Language language;
+  int line = 0;
+  bool operator==(const NamedLanguage&) const = default;
+};
+
 struct SpeakerEntry {
   Speaker speaker;  // without its statement
   std::vector<FileReference> statement;
-  std::optional<Language> original;  // of the statement: the language it is delivered in
-  std::optional<Language> official;  // of the translation that counts as the official text
+  std::vector<Language> lost;             // of the statement: what stands there for their file is none, says a finding
+  std::optional<NamedLanguage> original;  // of the statement: the language it is delivered in
+  std::optional<NamedLanguage> official;  // of the translation that counts as the official text
+  int on_behalf_of_line = 0;              // 0 where nothing is said of it
   bool operator==(const SpeakerEntry&) const = default;
 };
 

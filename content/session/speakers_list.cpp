@@ -13,6 +13,7 @@
 #include "content/session/list_encoding.hpp"
 #include "content/session/list_headings.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 
 namespace rostrum {
 namespace {
@@ -38,9 +39,25 @@ Headings headings_of(const CsvRow& row) {
   return headings;
 }
 
+std::string others(std::size_t rows) {
+  return rows == 1 ? "" : rows == 2 ? ", and so does another" : fmt::format(", and so do {} others", rows - 1);
+}
+
 class ListReader {
  public:
   ListReader(const std::string& file, const Language& plain) : file_(file), plain_(plain) {}
+
+  // Before the table that was made of it.
+  void report(const ListDamage& damage) {
+    if (damage.zero_rows > 0)
+      add(Severity::warning, "broken-row", damage.first_zero_row,
+          fmt::format("This row holds zero bytes, which are no text{}; they are left out", others(damage.zero_rows)),
+          "Compare the names with the table's, and export it again as CSV in UTF-8.");
+    if (damage.replaced > 0)
+      add(Severity::warning, "invalid-utf8", damage.first_replaced_row,
+          "Bytes of this row are no letters of its encoding and show as \uFFFD",
+          "Correct the names, and export the table again as CSV in UTF-8.");
+  }
 
   Result<SpeakersList> read(const CsvTable& table) {
     for (const CsvFault& fault : table.faults)
@@ -48,9 +65,7 @@ class ListReader {
     const std::size_t most = std::min(table.rows.size(), most_rows_above);
     std::size_t heading = 0;
     while (heading < most && !names_speakers(headings_of(table.rows[heading]))) ++heading;
-    if (heading == most)
-      return tl::unexpected(Error{Blame::input, "No column of this table is headed as one of speakers", file_,
-                                  "Head one \"Delegation\" or \"Name\", in any of the six languages."});
+    if (heading == most) return no_headings(table);
     headings_ = headings_of(table.rows[heading]);
     report_unknown(table.rows[heading]);
     for (std::size_t i = heading + 1; i < table.rows.size(); ++i) read_row(table.rows[i]);
@@ -60,21 +75,34 @@ class ListReader {
   }
 
  private:
+  [[nodiscard]] tl::unexpected<Error> no_headings(const CsvTable& table) const {
+    const int line = table.rows.empty() ? 1 : table.rows.front().line;
+    return tl::unexpected(
+        Error{Blame::input, "No line of this table has the headings of a list of speakers, so it is not read",
+              fmt::format("{}:{}", file_, line),
+              "Write them into its first line: \"Delegation\" or \"Name\", in any of the six languages, and as needed "
+              "\"Kind\", \"Time limit\" and \"Statement\"."});
+  }
+
   void add(Severity severity, std::string code, int line, std::string message, std::string advice) {
     list_.findings.push_back({severity, std::move(code), file_, line, std::move(message), std::move(advice)});
   }
 
   void bad_value(const CsvRow& row, std::string_view what, const std::string& value, std::string_view expected) {
-    add(Severity::error, "bad-value", row.line, fmt::format("\"{}\" is no {}", value, what),
+    add(Severity::error, "bad-value", row.line, fmt::format("{} is no {}", quoted(value), what),
         fmt::format("Write {}.", expected));
   }
 
   void report_unknown(const CsvRow& row) {
+    constexpr std::size_t most_named = 8;
     std::string names;
-    for (std::size_t i = 0; i < row.fields.size(); ++i)
-      if (!headings_[i] && has_text(row.fields[i]))
-        names.append(names.empty() ? "\"" : ", \"").append(one_line(row.fields[i])).append("\"");
-    if (!names.empty())
+    std::size_t unknown = 0;
+    for (std::size_t i = 0; i < row.fields.size(); ++i) {
+      if (headings_[i] || !has_text(row.fields[i]) || ++unknown > most_named) continue;
+      names.append(names.empty() ? "" : ", ").append(quoted(row.fields[i]));
+    }
+    if (unknown > most_named) names += fmt::format(" and {} more", unknown - most_named);
+    if (unknown > 0)
       add(Severity::note, "unknown-column", row.line,
           fmt::format("Of this table these columns are not read: {}", names),
           "Known are Delegation, Name, Kind, On behalf of, Time limit, Statement, Original language, Official "
@@ -119,6 +147,7 @@ class ListReader {
       case ListColumn::person:
         return take_text(heading, cell, person);
       case ListColumn::on_behalf_of:
+        entry.on_behalf_of_line = row.line;
         return take_text(heading, cell, entry.speaker.on_behalf_of);
       case ListColumn::kind:
         if (const auto kind = read_speaker_kind(cell))
@@ -167,9 +196,11 @@ class ListReader {
     }
   }
 
-  void take_language(const CsvRow& row, const std::string& cell, std::optional<Language>& language) {
-    language = read_language_name(cell);
-    if (!language) bad_value(row, "language", cell, "a language tag such as ru, or its name");
+  void take_language(const CsvRow& row, const std::string& cell, std::optional<NamedLanguage>& version) {
+    if (const auto language = read_language_name(cell))
+      version = NamedLanguage{*language, row.line};
+    else
+      bad_value(row, "language", cell, "a language tag such as ru, or its name");
   }
 
   static void take_order(const std::string& cell, ListedSpeaker& listed) {
@@ -192,7 +223,9 @@ Result<SpeakersList> parse_speakers_list(std::string_view bytes, const std::stri
     return tl::unexpected(Error{Blame::input, "This is too large for a list of speakers", name, "Shorten it."});
   const auto text = decode_list(bytes, name);
   if (!text) return tl::unexpected(text.error());
-  return ListReader(name, plain).read(parse_csv(*text));
+  ListReader reader(name, plain);
+  reader.report(text->damage);
+  return reader.read(parse_csv(text->utf8));
 }
 
 }  // namespace rostrum

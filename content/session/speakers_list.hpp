@@ -28,7 +28,7 @@ struct SpeakersList {
 // its columns: list_headings.hpp. Names and titles without a language are in `plain`. A broken row is a finding and the
 // rest stands. Fails where the bytes are no text or no line has headings that a list of speakers has.
 //
-// Findings: broken-row, bad-value, no-name, unknown-column.
+// Findings: broken-row, bad-value, no-name, unknown-column, invalid-utf8.
 [[nodiscard]] Result<SpeakersList> parse_speakers_list(std::string_view bytes, const std::string& name,
                                                        const Language& plain);
 

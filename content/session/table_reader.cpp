@@ -6,6 +6,7 @@
 
 #include "content/session/nearest_word.hpp"
 #include "content/session/one_line.hpp"
+#include "content/session/quoted.hpp"
 
 namespace rostrum {
 namespace {
@@ -26,15 +27,18 @@ std::string_view type_name(const toml::node& node) {
     case toml::node_type::boolean:
       return "true or false";
     case toml::node_type::date:
+      return "a date without a time";
     case toml::node_type::time:
+      return "a time without a date";
     case toml::node_type::date_time:
-      return "a date or time";
+      return "a date and time";
     case toml::node_type::none:
       break;
   }
   return "nothing";
 }
 
+constexpr std::string_view until_then = "Correct it; until then it counts as not written.";
 constexpr std::string_view a_local_text = "a string, or a table of languages such as { en = \"…\", fr = \"…\" },";
 
 }  // namespace
@@ -81,9 +85,12 @@ void TableReader::read_strings(std::string_view key, std::vector<std::string>& v
   const toml::node* node = find(key);
   if (node == nullptr) return;
   const toml::array* array = node->as_array();
-  if (array == nullptr || !std::all_of(array->begin(), array->end(), [](const auto& n) { return n.is_string(); })) {
-    wrong_type(key, *node, "a list of strings");
-    return;
+  if (array == nullptr) return wrong_type(key, *node, "a list of strings");
+  const auto other = std::find_if(array->begin(), array->end(), [](const auto& item) { return !item.is_string(); });
+  if (other != array->end()) {
+    return add(Severity::error, "wrong-type", *other,
+               fmt::format("\"{}\" holds {}, where only strings were expected", full(key), type_name(*other)),
+               std::string(until_then));
   }
   values.clear();
   for (const toml::node& item : *array) values.push_back(*item.value<std::string>());
@@ -92,10 +99,13 @@ void TableReader::read_strings(std::string_view key, std::vector<std::string>& v
 void TableReader::read_languages(std::string_view key, std::vector<Language>& values) {
   std::vector<std::string> tags;
   read_strings(key, tags);
-  for (const std::string& tag : tags) {
+  const toml::array* array = tags.empty() ? nullptr : table_.get(key)->as_array();
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const std::string& tag = tags[i];
+    const toml::node* item = array->get(i);
     const auto language = Language::parse(tag);
     if (!language)
-      bad_value(key, *table_.get(key), fmt::format("language tags such as \"en\", which \"{}\" is not", tag));
+      bad_value(key, *item, fmt::format("language tags such as \"en\", which {} is not", quoted(tag)));
     else if (std::find(values.begin(), values.end(), *language) == values.end())
       values.push_back(*language);
   }
@@ -108,20 +118,28 @@ void TableReader::read_language(std::string_view key, std::optional<Language>& v
   if (const auto language = Language::parse(tag))
     value = language;
   else
-    bad_value(key, *table_.get(key), fmt::format("a language tag such as \"en\", which \"{}\" is not", tag));
+    bad_value(key, *table_.get(key), fmt::format("a language tag such as \"en\", which {} is not", quoted(tag)));
 }
 
 void TableReader::read_local_text(std::string_view key, LocalText& value, const Language& plain) {
   const toml::node* node = find(key);
   if (node == nullptr) return;
   if (const auto string = node->value_exact<std::string>()) {
-    std::string text = one_line(*string);
-    if (!text.empty()) value.entries.emplace_back(plain, std::move(text));
+    take_text(key, *node, *string, plain, value);
   } else if (const toml::table* table = node->as_table()) {
     take_languages(key, *table, value);
   } else {
     wrong_type(key, *node, a_local_text);
   }
+}
+
+void TableReader::take_text(std::string_view key, const toml::node& node, const std::string& written,
+                            const Language& language, LocalText& value) {
+  constexpr std::size_t longest_text = 8 * 1024;  // which would fill a wall by itself
+  if (written.size() > longest_text)
+    bad_value(key, node, "a name or a title, which is never so long");
+  else if (std::string text = one_line(written); !text.empty())
+    value.entries.emplace_back(language, std::move(text));
 }
 
 void TableReader::take_languages(std::string_view key, const toml::table& table, LocalText& value) {
@@ -133,11 +151,11 @@ void TableReader::take_languages(std::string_view key, const toml::table& table,
     if (!string) {
       wrong_type(member, *node, "a string");
     } else if (!language) {
-      bad_value(member, *node, fmt::format("under a language tag such as \"en\", which \"{}\" is not", tag));
+      bad_value(member, *node, fmt::format("under a language tag such as \"en\", which {} is not", quoted(tag)));
     } else if (std::any_of(value.entries.begin(), value.entries.end(), same)) {
       bad_value(member, *node, fmt::format("the only one in {}", language->tag()));
-    } else if (std::string text = one_line(*string); !text.empty()) {
-      value.entries.emplace_back(*language, std::move(text));
+    } else {
+      take_text(member, *node, *string, *language, value);
     }
   }
 }
@@ -188,16 +206,18 @@ void TableReader::report_unknown() {
 void TableReader::wrong_type(std::string_view key, const toml::node& node, std::string_view expected) {
   add(Severity::error, "wrong-type", node,
       fmt::format("\"{}\" is {}, where {} was expected", full(key), type_name(node), expected),
-      "The default is used instead.");
+      std::string(until_then));
 }
 
 void TableReader::bad_value(std::string_view key, const toml::node& node, std::string_view expected) {
   add(Severity::error, "bad-value", node, fmt::format("\"{}\" should be {}", full(key), expected),
-      "The default is used instead.");
+      std::string(until_then));
 }
 
 std::string TableReader::full(std::string_view key) const {
-  return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
+  const std::string written = quoted(key);
+  const std::string_view shown = std::string_view(written).substr(1, written.size() - 2);
+  return path_.empty() ? std::string(shown) : fmt::format("{}.{}", path_, shown);
 }
 
 void TableReader::add(Severity severity, std::string code, const toml::node& node, std::string message,

@@ -89,7 +89,8 @@ class TableReader {
   void read_languages(std::string_view key, std::vector<Language>& values);
   void read_language(std::string_view key, std::optional<Language>& value);
 
-  // A string, in `plain`, or a table of languages: { en = "Panel", fr = "Table ronde" }. What is empty is left out.
+  // A string, in `plain`, or a table of languages: { en = "Panel", fr = "Table ronde" }. What is empty, or far longer
+  // than a title, is left out.
   void read_local_text(std::string_view key, LocalText& value, const Language& plain);
   void take_languages(std::string_view key, const toml::table& table, LocalText& value);
 
@@ -108,6 +109,8 @@ class TableReader {
   void add(Severity severity, std::string code, const toml::node& node, std::string message, std::string advice);
 
  private:
+  void take_text(std::string_view key, const toml::node& node, const std::string& written, const Language& language,
+                 LocalText& value);
   [[nodiscard]] std::string full(std::string_view key) const;
   std::optional<double> number_within(std::string_view key, double least, double most, std::string_view expected);
 

@@ -32,6 +32,10 @@ class Lines {
     return std::string_view(text_).substr(begins_[index], end - begins_[index]);
   }
 
+  [[nodiscard]] std::string_view from(std::size_t index) const {
+    return std::string_view(text_).substr(begins_[index]);
+  }
+
   void blank(std::size_t index) {
     const std::size_t size = line(index).size();
     std::fill_n(text_.begin() + static_cast<std::ptrdiff_t>(begins_[index]), size, ' ');
@@ -53,6 +57,18 @@ struct Range {
   std::size_t end = 0;
 };
 
+// The end of an inline table that a line opens and another closes, as JSON has it and TOML 1.0 does not.
+std::optional<std::size_t> end_of_broken_table(const Lines& lines, const TomlFault& fault, std::size_t at) {
+  constexpr std::size_t most_lines = 64;
+  if (fault.what.find("inline table") == std::string::npos) return std::nullopt;
+  const std::string_view rest = lines.from(at);
+  for (std::size_t count = 1; count <= most_lines && at + count <= lines.count(); ++count) {
+    if (count > 1 && is_table_heading(lines.line(at + count - 1))) break;
+    if (!line_of_open_value(rest, count)) return count > 1 ? std::optional(at + count) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // What has to go for the rest to stand: the keys under a broken heading must not fall to the table before it, and a
 // value that was never closed began above the line that shows it.
 Range range_of(const Lines& lines, const TomlFault& fault) {
@@ -64,6 +80,7 @@ Range range_of(const Lines& lines, const TomlFault& fault) {
     const bool goes_on = line.find('=') != std::string_view::npos || is_table_heading(line);
     return {*opened, goes_on ? at : at + 1};
   }
+  if (const auto end = end_of_broken_table(lines, fault, at)) return {at, *end};
   std::size_t end = at + 1;
   if (lines.is_heading(at)) {
     while (end < lines.count() && !lines.is_heading(end)) ++end;
@@ -78,7 +95,23 @@ std::string in_plain_words(const std::string& what) {
     const std::size_t quote = what.find('\'', at);
     if (quote != std::string::npos) return fmt::format("The file has {} a second time here", what.substr(quote));
   }
-  return what;
+  constexpr std::string_view parsing = "Error while parsing ";
+  const std::size_t colon = what.find(": ");
+  if (!what.starts_with(parsing) || colon == std::string::npos) return what;
+  return fmt::format("This {} cannot be read: {}", what.substr(parsing.size(), colon - parsing.size()),
+                     what.substr(colon + 2));
+}
+
+Finding finding_of(const TomlFault& fault, const Lines& lines, const Range& range, const std::string& name) {
+  Finding finding{
+      Severity::error, "bad-toml", name, fault.line, in_plain_words(fault.what), "The line is left out; correct it."};
+  if (lines.is_heading(range.first)) {
+    finding.advice = "The table under this heading is left out; correct the heading.";
+  } else if (range.end > range.first + 1 && fault.line == static_cast<int>(range.first) + 1) {
+    finding.message = "What stands in braces goes on over several lines";
+    finding.advice = "It is left out; write all of it in one line.";
+  }
+  return finding;
 }
 
 }  // namespace
@@ -109,11 +142,8 @@ Result<toml::table> parse_most_of_toml(std::string_view text, const std::string&
                                   "Correct the line, or remove it."});
     }
     const Range range = range_of(lines, fault);
-    const bool whole_table = lines.is_heading(range.first);
+    findings.push_back(finding_of(fault, lines, range, name));
     for (std::size_t i = range.first; i < range.end; ++i) lines.blank(i);
-    findings.push_back({Severity::error, "bad-toml", name, fault.line, in_plain_words(fault.what),
-                        whole_table ? "The table under this heading is left out; correct the heading."
-                                    : "The line is left out; correct it."});
   }
 }
 

@@ -1,16 +1,10 @@
 #include "content/text/error.hpp"
 
+#include "content/text/printable.hpp"
+
 namespace rostrum {
 
 namespace {
-
-// One line whatever the parts held: a file's name may contain a line end.
-void append_on_one_line(std::string& line, const std::string& part) {
-  for (const char unit : part) {
-    const auto byte = static_cast<unsigned char>(unit);
-    line.push_back(byte < 0x20 || byte == 0x7F ? ' ' : unit);
-  }
-}
 
 bool ends_like_a_sentence(const std::string& line) {
   return line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
@@ -18,17 +12,14 @@ bool ends_like_a_sentence(const std::string& line) {
 
 }  // namespace
 
+// Every part may hold a file's name, which may hold anything.
 std::string Error::sentence() const {
   std::string line;
-  if (!where.empty()) {
-    append_on_one_line(line, where);
-    line += ": ";
-  }
-  append_on_one_line(line, what);
+  if (!where.empty()) line += printable(where) + ": ";
+  line += printable(what);
   if (!advice.empty()) {
     if (!ends_like_a_sentence(line)) line += '.';
-    line += ' ';
-    append_on_one_line(line, advice);
+    line += ' ' + printable(advice);
   }
   return line;
 }

@@ -15,7 +15,7 @@ struct Error {
   std::string where;   // "statements/russia.ru.md", "room.toml:12", or empty
   std::string advice;  // "Save it as UTF-8 text." or empty
 
-  // One line: "where: what. advice"
+  // One line that can be printed anywhere (printable.hpp): "where: what. advice"
   [[nodiscard]] std::string sentence() const;
 };
 

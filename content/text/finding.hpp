@@ -14,6 +14,9 @@ struct Finding {
   int line = 0;  // from 1; 0 where no line applies
   std::string message;
   std::string advice;
+
+  // One line that can be printed anywhere, as Error::sentence: "file:line: message. advice"
+  [[nodiscard]] std::string sentence() const;
   bool operator==(const Finding&) const = default;
 };
 

@@ -56,6 +56,10 @@ std::string_view Language::primary() const {
   return std::string_view(tag_).substr(0, tag_.find('-'));
 }
 
+bool Language::is_written_in_han() const {
+  return primary() == "zh" || primary() == "ja";
+}
+
 Direction Language::direction() const {
   return uloc_isRightToLeft(tag_.c_str()) ? Direction::right_to_left : Direction::left_to_right;
 }

@@ -22,6 +22,7 @@ class Language {
   [[nodiscard]] const std::string& tag() const { return tag_; }
   [[nodiscard]] std::string_view primary() const;  // "zh" of "zh-Hans"
   [[nodiscard]] Direction direction() const;
+  [[nodiscard]] bool is_written_in_han() const;  // Chinese and Japanese: wide letters, and no spaces between words
   [[nodiscard]] bool known() const { return tag_ != "und"; }
   auto operator<=>(const Language&) const = default;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "content/text/printable.hpp"
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/input/key_map.hpp"
@@ -15,10 +16,7 @@ namespace rostrum {
 namespace {
 
 void print_finding(const Finding& finding) {
-  std::string where = finding.file;
-  if (finding.line > 0) where += fmt::format(":{}", finding.line);
-  const Error sentence{Blame::input, finding.message, where, finding.advice};
-  fmt::print("{}: {}\n", to_json(finding)["severity"].get<std::string>(), sentence.sentence());
+  fmt::print("{}: {}\n", to_json(finding)["severity"].get<std::string>(), finding.sentence());
 }
 
 void print_legibility(const Legibility& each) {
@@ -30,8 +28,8 @@ void print_legibility(const Legibility& each) {
   fmt::print(
       "{} on \"{}\": {}{}, legible to {:.1f} picture heights (this room: {:.1f}), {} segments, "
       "about {:.1f} advances a minute\n",
-      each.statement, each.display, languages, how, each.legible_depth, each.room_depth, each.segments,
-      each.advances_a_minute);
+      printable(each.statement), printable(each.display), languages, how, each.legible_depth, each.room_depth,
+      each.segments, each.advances_a_minute);
 }
 
 Json to_json(const Legibility& each) {

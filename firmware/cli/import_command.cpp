@@ -6,6 +6,7 @@
 #include "content/formats/write_markdown.hpp"
 #include "content/statement/detect_language.hpp"
 #include "content/statement/read_statement.hpp"
+#include "content/text/printable.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/files/whole_file.hpp"
 
@@ -52,7 +53,7 @@ int import_command(const ImportOptions& options) {
   for (const fs::path& file : options.files) {
     const auto target = import_one(file, options.output);
     if (target) {
-      fmt::print("{} -> {}\n", file.string(), target->string());
+      fmt::print("{} -> {}\n", printable(file.string()), printable(target->string()));
     } else {
       worst = std::max(worst, report(target.error()));
     }

@@ -6,6 +6,7 @@
 
 #include "content/alignment/align.hpp"
 #include "content/statement/join_lines.hpp"
+#include "content/text/printable.hpp"
 #include "firmware/cli/json.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/session/opened_session.hpp"
@@ -20,7 +21,7 @@ void print_field(const char* name, const std::string& value) {
 
 void print_version(const Version& version, const char* role) {
   const Statement& statement = version.statement;
-  fmt::print("  {} ({}) {}\n", version.language.tag(), role, version.file);
+  fmt::print("  {} ({}) {}\n", version.language.tag(), role, printable(version.file));
   print_field("letterhead", [&] {
     std::string text;
     for (const LetterheadColumn& column : statement.letterhead) {
@@ -83,11 +84,7 @@ void print_proof(const SpacesProof& proof) {
 }
 
 void print_findings(const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) {
-    const std::string line = finding.line > 0 ? fmt::format(":{}", finding.line) : "";
-    const Error sentence{Blame::input, finding.message, finding.file + line, finding.advice};
-    fmt::print(stderr, "rostrum: {}\n", sentence.sentence());
-  }
+  for (const Finding& finding : findings) fmt::print(stderr, "rostrum: {}\n", finding.sentence());
 }
 
 }  // namespace
@@ -112,7 +109,7 @@ int show_command(const ShowOptions& options) {
       list.push_back(to_json(statement, planned.plan(i), opened->room.file.style, proof));
       continue;
     }
-    fmt::print("{}\n", statement.id);
+    fmt::print("{}\n", printable(statement.id));
     for (std::size_t v = 0; v < statement.versions.size(); ++v) {
       print_version(statement.versions[v], role_of(statement, v));
     }

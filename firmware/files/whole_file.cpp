@@ -8,24 +8,12 @@
 #include <cerrno>
 #include <cstring>
 
+#include "firmware/files/descriptor.hpp"
+
 namespace rostrum {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Error system_error(Blame blame, const std::string& what, const fs::path& where, std::string advice = {}) {
   return {blame, what + ": " + std::strerror(errno), where.string(), std::move(advice)};
@@ -36,7 +24,7 @@ Error system_error(Blame blame, const std::string& what, const fs::path& where, 
 Result<std::string> read_file(const fs::path& path, std::size_t most) {
   // O_NONBLOCK: a named pipe must not hold us; only regular files are read.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) {
+  if (!file.is_open()) {
     if (errno == ENOENT) {
       return tl::unexpected(Error{Blame::input, "There is no such file", path.string(), "Check the name."});
     }
@@ -77,7 +65,7 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
     const Descriptor file(
         ::open(beside.c_str(),
                in_place ? O_WRONLY | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
-    if (file.number() < 0) return fail("The file cannot be written");
+    if (!file.is_open()) return fail("The file cannot be written");
     while (!bytes.empty()) {
       const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
       if (count < 0 && errno == EINTR) continue;

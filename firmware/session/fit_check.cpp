@@ -55,14 +55,6 @@ class VersionCheck {
     }
   }
 
-  void title(const DisplayProfile& display) {
-    for (const std::string& part : left_out_of_title(version_.statement, display, engine_)) {
-      add(Severity::note, "title-left-out", 0,
-          fmt::format("The title card on \"{}\" has no room for the {} at this depth.", display.name, part),
-          "Nothing is lost from the text; a larger or nearer screen shows it.");
-    }
-  }
-
   // Of the languages in which a word was too wide.
   void missing_hyphenation() {
     for (const std::string& sentence : missing_) {
@@ -109,7 +101,7 @@ class StatementCheck {
         const bool there = std::any_of(statement_.versions.begin(), statement_.versions.end(), [&](const Version& own) {
           return own.language.primary() == language.primary();
         });
-        if (!there) missing.insert(language.tag());
+        if (!there && !is_lost(language)) missing.insert(language.tag());
       }
     }
     for (const std::string& tag : missing) {
@@ -119,13 +111,29 @@ class StatementCheck {
     }
   }
 
+  // A finding says already why.
+  [[nodiscard]] bool is_lost(const Language& language) const {
+    return std::any_of(statement_.lost.begin(), statement_.lost.end(), [&language](const Language& each) {
+      return !each.known() || each.primary() == language.primary();
+    });
+  }
+
   void on(const DisplayProfile& display) {
     for (const TextPlace& place : text_places(shown_, display, engine_)) {
       versions_[place.version].wide_words(display, place.size, place.width);
     }
     const Arrangement arrangement = arrange(shown_, display, engine_);
-    for (const std::size_t version : arrangement.versions) versions_[version].title(display);
+    title(display);
     room_for_all(display, arrangement);
+  }
+
+  // One card for all languages of the display.
+  void title(const DisplayProfile& display) {
+    for (const std::string& part : left_out_of_title(shown_, display, engine_)) {
+      add(Severity::note, "title-left-out",
+          fmt::format("The title card on \"{}\" has no room for the {} at this depth.", display.name, part),
+          "Nothing is lost from the text; a larger or nearer screen shows it.");
+    }
   }
 
   void room_for_all(const DisplayProfile& display, const Arrangement& arrangement) {

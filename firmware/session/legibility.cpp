@@ -20,10 +20,6 @@ std::size_t letters_of(std::string_view text) {
   return letters;
 }
 
-bool is_han(const Language& language) {
-  return language.primary() == "zh" || language.primary() == "ja";
-}
-
 const char* name_of(Arrangement::Kind kind) {
   switch (kind) {
     case Arrangement::Kind::single:
@@ -40,7 +36,8 @@ const char* name_of(Arrangement::Kind kind) {
 double minutes_of(const Version& version) {
   std::size_t letters = 0;
   for (const Paragraph& paragraph : version.statement.paragraphs) letters += letters_of(paragraph.text.text);
-  return static_cast<double>(letters) / (is_han(version.language) ? han_letters_a_minute : letters_a_minute);
+  return static_cast<double>(letters) /
+         (version.language.is_written_in_han() ? han_letters_a_minute : letters_a_minute);
 }
 
 }  // namespace

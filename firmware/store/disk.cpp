@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "firmware/files/descriptor.hpp"
+
 namespace rostrum {
 namespace {
 
@@ -18,36 +20,19 @@ DiskResult<void> outcome(int returned) {
   return {};
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool open() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
 class SystemFile : public Disk::File {
  public:
   explicit SystemFile(Descriptor file) : file_(std::move(file)) {}
 
   DiskResult<std::size_t> write(std::string_view bytes) override {
     while (true) {
-      const ssize_t written = ::write(file_.get(), bytes.data(), bytes.size());
+      const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
       if (written >= 0) return static_cast<std::size_t>(written);
       if (errno != EINTR) return tl::unexpected(DiskError{errno});
     }
   }
 
-  DiskResult<void> sync() override { return outcome(::fsync(file_.get())); }
+  DiskResult<void> sync() override { return outcome(::fsync(file_.number())); }
 
  private:
   Descriptor file_;
@@ -75,12 +60,12 @@ class SystemDisk : public Disk {
   DiskResult<std::string> read(const fs::path& path) override {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat status {};
-    if (!file.open() || ::fstat(file.get(), &status) != 0) return tl::unexpected(DiskError{errno});
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0) return tl::unexpected(DiskError{errno});
     if (!S_ISREG(status.st_mode)) return tl::unexpected(DiskError{EISDIR});
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t have = 0;
     while (have < bytes.size()) {
-      const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+      const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) return tl::unexpected(DiskError{errno});
       if (got == 0) bytes.resize(have);
@@ -102,7 +87,7 @@ class SystemDisk : public Disk {
 
   DiskResult<std::unique_ptr<File>> create(const fs::path& path) override {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (!file.open()) return tl::unexpected(DiskError{errno});
+    if (!file.is_open()) return tl::unexpected(DiskError{errno});
     return std::make_unique<SystemFile>(std::move(file));
   }
 
@@ -114,8 +99,8 @@ class SystemDisk : public Disk {
 
   DiskResult<void> sync_folder(const fs::path& path) override {
     const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.open()) return tl::unexpected(DiskError{errno});
-    return outcome(::fsync(folder.get()));
+    if (!folder.is_open()) return tl::unexpected(DiskError{errno});
+    return outcome(::fsync(folder.number()));
   }
 };
 

@@ -18,9 +18,8 @@ int gap_above(const TextBlock& block, Fixed size, Fixed wanted) {
 }  // namespace
 
 std::string joined_lines(const std::vector<std::string>& lines, const Language& language) {
-  const bool unspaced = language.primary() == "zh" || language.primary() == "ja";
   std::string text;
-  for (const std::string& line : lines) text += (text.empty() || unspaced ? "" : " ") + line;
+  for (const std::string& line : lines) text += (text.empty() || language.is_written_in_han() ? "" : " ") + line;
   return text;
 }
 

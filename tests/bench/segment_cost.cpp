@@ -16,6 +16,7 @@
 #include "render/views/statement_view.hpp"
 #include "render/views/theme.hpp"
 #include "tests/support/shown_version.hpp"
+#include "tests/support/version_in.hpp"
 
 using namespace rostrum;
 
@@ -34,8 +35,7 @@ extern "C" [[gnu::noinline]] std::size_t measured_advance(const SparseFrame& nex
 int main() {
   const std::shared_ptr<FontSet> fonts = FontSet::load().value();
   const Session session = load_session(demo_session_files(), "demo").value();
-  const SessionStatement& both = session.statements.front();
-  const Statement& statement = both.versions[both.version_for({*Language::parse("ru")})].statement;
+  const Statement& statement = version_in(session.statements.front(), "ru");
 
   TextEngine planner(fonts);
   Painter warm(fonts);

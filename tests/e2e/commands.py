@@ -209,6 +209,28 @@ def claim_a_right_to_left_override_in_a_title_turns_nothing(folder, program):
     assert "\u202e" not in json.dumps(statement["title"], ensure_ascii=False) + statement["speaker"]
 
 
+def claim_names_of_files_are_printed_in_one_line_that_no_terminal_obeys(folder, program):
+    session = folder / "s"
+    session.mkdir()
+    name = "a\nb\x1b[31m\u202ec\x9b"
+    write(session, name + ".en.md", "# Statement by the Delegation of Avalon\n")
+    write(session, name + ".ru.md", "%PDF-1.7")
+    shown_name = r"a\nb\x1B[31m\u{202E}c\u{9B}"
+    for command in ("show", "check"):
+        done = rostrum(program, command, session)
+        for output in (done.stdout.decode(), done.stderr.decode()):
+            assert not [c for c in output if c in "\x1b\u202e\x9b"], (command, output)
+        said = done.stdout.decode() + done.stderr.decode()
+        assert shown_name + ".en.md" in said and shown_name + ".ru.md" in said, said
+        exact = json.loads(rostrum(program, command, session, "--json").stdout)
+        assert {f["file"] for f in exact["findings"]} == {name + ".en.md", name + ".ru.md"}, exact["findings"]
+    refused = rostrum(program, "show", session / "no\x1b[31m\n.md")
+    expect_refused(refused, r"no\x1B[31m\n.md")
+    assert b"\x1b" not in refused.stderr
+    done = rostrum(program, "import", write(folder, "x\x1b.txt", STATEMENT), "-o", folder / "imported")
+    assert b"\x1b" not in done.stdout and rb"x\x1B" in done.stdout, done
+
+
 def claim_a_font_that_is_none_is_refused_in_a_sentence(folder, program):
     font = write(folder, "zero.ttf", b"")
     expect_refused(rostrum(program, "text", "--font", font, stdin=b"a"), "zero.ttf")

@@ -200,6 +200,71 @@ def claim_what_is_wrong_in_a_session_file_costs_only_itself(folder, program):
         assert shown(program, session)[0]["language"] == "en", name
 
 
+BAD = {
+    # name: (what stands in session.toml, what stands there instead, findings as "code line")
+    "type": ('number = "3"', "number = 3.5", ["wrong-type 7"]),
+    "language": ('languages = ["en", "ru"]', 'languages = ["en",\n"klingon", "ru"]', ["bad-value 4"]),
+    "tag": ("en = \"Avalon\"", "english = \"Avalon\"", ["bad-value 11"]),
+    "missing": ("statements/avalon.ru.md", "statements/nowhere/ru.txt", ["statement-missing 13"]),
+    "twice": ('name = { en = "Lyonesse", ru = "Лионесс" }', 'name = "Lyonesse"\nstatement = "avalon.en.md"',
+              ["statement-taken 17"]),
+    "itself": ('kind = "national"', 'on_behalf_of = "AVALON"', ["cycle 12"]),
+    "circle": ("[[meeting]]\n", '[[group]]\nid = "a"\nname = "North"\nmembers = ["South"]\n[[group]]\nid = "b"\n'
+               'name = "South"\nmembers = ["north"]\n[[meeting]]\n', ["cycle 8"]),
+    "list": ('number = "3"', 'number = "3"\nspeakers = "session.toml"', ["cycle 8"]),
+    "zone": ("+02:00", "", ["no-zone 5"]),
+    "day": ("2026-05-03T10:00:00+02:00", "2026-05-03", ["wrong-type 5"]),
+}
+
+
+def claim_every_mistake_is_one_sentence_with_file_and_line_and_the_rest_works(folder, program):
+    sound = findings(program, write_session(folder / "sound"))
+    for name, (line, broken, expected) in BAD.items():
+        session = write_session(folder / name, SESSION.replace(line, broken))
+        found = [each for each in findings(program, session) if each not in sound]
+        assert [f"{each['code']} {each['line']}" for each in found] == expected, (name, found)
+        assert {each["file"] for each in found} == {"session.toml"} and all(each["advice"] for each in found), found
+        statement, = shown(program, session)
+        assert statement["language"] == "en" and statement["translations"].keys() == {"ru"} or name == "missing", name
+        printed = rostrum(program, "check", session).stdout
+        assert sum("session.toml:" in each for each in printed.splitlines()) == len(expected), printed
+
+
+LISTS = {
+    "broken row": ("Delegation,Kind,Statement\nAvalon,national,avalon\n\"Lyo\"nesse,group,\nYs,group,,x\n"
+                   "Numenor,boat,\n", ["broken-row 3", "broken-row 4", "bad-value 5"]),
+    "no headings": ("Avalon,national,avalon\nLyonesse,group,\n", ["no-list 1"]),
+    "zero bytes": ("Delegation,Kind,Statement\nAvalon\0\0,national,avalon\nYs,group\0,\n", ["broken-row 2"]),
+    "megabytes": ("Delegation,Kind,Statement\n" + "A" * 3_000_000 + ",group,\nAvalon,national,avalon\n",
+                  ["broken-row 2"]),
+    "itself": ("Delegation,On behalf of\nAvalon,Avalon\n", ["cycle 2"]),
+}
+
+
+def claim_a_bad_list_of_speakers_costs_its_row_and_is_named_in_a_sentence(folder, program):
+    for name, (table, expected) in LISTS.items():
+        session = folder / name
+        session.mkdir()
+        (session / "avalon.en.md").write_text(ENGLISH, encoding="utf-8")
+        (session / "speakers.csv").write_text(table, encoding="utf-8")
+        found = [each for each in findings(program, session) if each["code"] != "not-in-session"]
+        assert [f"{each['code']} {each['line']}" for each in found] == expected, (name, found)
+        assert all(each["file"] == "speakers.csv" and len(each["message"]) < 300 for each in found), found
+        assert shown(program, session)[0]["language"] == "en", name
+
+
+def claim_a_room_runs_with_a_bad_session_and_says_what_is_wrong(folder, program):
+    session = write_session(folder / "s", SESSION.replace("statements/avalon.ru.md", "none.ru\\u001B.md")
+                            .replace("+02:00", ""))
+    room = e2e.Room(program, folder / "state", session, ["--headless"])
+    room.start()
+    room.act("next")
+    assert room.stop() == 0, room.errors
+    said = [each for each in room.errors.splitlines() if "session.toml:" in each]
+    assert len(said) == 2 and "session.toml:5" in said[0] and "session.toml:13" in said[1], room.errors
+    assert "\x1b" not in room.errors, room.errors
+
+
 def claim_a_session_is_resumed_with_all_its_files(folder, program):
     room = e2e.Room(program, folder / "state", write_session(folder / "s"), ["--headless"])
     room.start()

@@ -50,7 +50,6 @@ void check(const SessionStatement& statement) {
   require(is_well_formed(statement.id));
   require(statement.original < statement.versions.size());
   require(!statement.official || *statement.official < statement.versions.size());
-  require(statement.version_for({}) == statement.original);
   std::set<Language> languages;
   for (const Version& version : statement.versions) require(languages.insert(version.language).second);
   require(statement.kinship.size() == statement.versions.size());

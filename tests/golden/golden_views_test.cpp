@@ -16,6 +16,7 @@
 #include "render/words/words.hpp"
 #include "tests/support/golden_picture.hpp"
 #include "tests/support/shown_version.hpp"
+#include "tests/support/version_in.hpp"
 
 namespace rostrum {
 namespace {
@@ -40,8 +41,7 @@ Statement read(const std::string& name, const std::string& bytes) {
 Statement conference(const std::string& language) {
   if (language != "en" && language != "ru") return read("conference." + language + ".md", paper(language));
   const Session session = load_session(demo_session_files(), "demo").value();
-  const SessionStatement& statement = session.statements.front();
-  return statement.versions[statement.version_for({*Language::parse(language)})].statement;
+  return version_in(session.statements.front(), language);
 }
 
 // A coarser screen than the usual one: the same layout, a fifth of the bytes.

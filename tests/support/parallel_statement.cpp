@@ -9,6 +9,7 @@
 #include "content/session/demo_session.hpp"
 #include "content/session/session.hpp"
 #include "render/views/statement_view.hpp"
+#include "tests/support/version_in.hpp"
 
 namespace rostrum::test {
 namespace {
@@ -72,7 +73,7 @@ ParallelStatement ParallelStatement::demo(const std::vector<std::string>& langua
   std::size_t lead = 0;
   for (const std::string& language : languages) {
     if (language == original) lead = statements.size();
-    statements.push_back(both.versions[both.version_for(languages_of({language}))].statement);
+    statements.push_back(version_in(both, language));
   }
   return ParallelStatement(std::move(statements), lead);
 }

@@ -65,5 +65,17 @@ TEST(Csv, a_table_that_is_all_broken_comes_to_an_end) {
   EXPECT_EQ(parse_csv("\"").faults.size(), 1U);
 }
 
+TEST(Csv, a_field_of_megabytes_is_a_fault_that_says_so) {
+  for (const std::string quote : {"", "\""}) {
+    const std::string name = quote + std::string(3 << 20, 'a') + quote;
+    const CsvTable table = parse_csv("a,b\n" + name + ",x\nc,d\n");
+    ASSERT_EQ(table.faults.size(), 1U) << quote;
+    EXPECT_EQ(table.faults[0].line, 2);
+    EXPECT_LT(table.faults[0].what.size(), 100U);
+    EXPECT_THAT(table.faults[0].what, testing::HasSubstr("longer"));
+    EXPECT_THAT(lines(table), ElementsAre(1, 3));
+  }
+}
+
 }  // namespace
 }  // namespace rostrum

@@ -155,20 +155,5 @@ TEST(Original, is_the_only_version_whatever_it_calls_itself) {
   EXPECT_EQ(original({{"a.en.md", english_letterhead + "Unofficial translation\n\n" + english}}), "en");
 }
 
-TEST(VersionFor, takes_the_first_language_that_exists_and_else_the_original) {
-  const Session session = load({{"a.en.md", english}, {"a.ru.md", russian}});
-  const SessionStatement& statement = session.statements[0];
-  const auto tag = [&statement](const std::vector<std::string>& wanted) {
-    std::vector<Language> languages;
-    for (const std::string& one : wanted) languages.push_back(*Language::parse(one));
-    return statement.versions[statement.version_for(languages)].language.tag();
-  };
-  EXPECT_EQ(tag({"ru", "en"}), "ru");
-  EXPECT_EQ(tag({"fr", "ru"}), "ru");
-  EXPECT_EQ(tag({"en-GB"}), "en");
-  EXPECT_EQ(tag({"fr"}), "en");
-  EXPECT_EQ(tag({}), "en");
-}
-
 }  // namespace
 }  // namespace rostrum

@@ -59,7 +59,7 @@ TEST(SpeakersList, takes_every_column_that_it_knows_in_any_order) {
   EXPECT_EQ(listed.item, "5");
   EXPECT_EQ(listed.order, 1);
   const SpeakerEntry& entry = listed.entry;
-  EXPECT_EQ(entry.original, language("ru"));
+  EXPECT_EQ(entry.original->language, language("ru"));
   EXPECT_THAT(entry.statement, ElementsAre(FileReference{std::nullopt, "a.ru.md", 2}));
   EXPECT_EQ(entry.speaker.kind, SpeakerKind::group);
   EXPECT_EQ(entry.speaker.limit, minutes(5));
@@ -160,7 +160,7 @@ TEST(SpeakersList, a_bad_cell_loses_only_itself) {
   EXPECT_THAT(codes(list), ElementsAre("bad-value:2", "bad-value:3", "bad-value:4", "no-name:5", "no-name:6"));
   ASSERT_EQ(list.speakers.size(), 5U);
   EXPECT_EQ(list.speakers[0].entry.speaker.limit, minutes(3));
-  EXPECT_EQ(list.speakers[1].entry.original, language("en"));
+  EXPECT_EQ(list.speakers[1].entry.original->language, language("en"));
   EXPECT_EQ(list.speakers[2].entry.statement.size(), 1U);
   EXPECT_EQ(list.speakers[4].entry.speaker.kind, SpeakerKind::chair);
 }
@@ -184,6 +184,7 @@ TEST(SpeakersList, a_table_without_a_heading_of_speakers_is_an_error) {
     ASSERT_FALSE(list.has_value()) << text;
     EXPECT_FALSE(list.error().advice.empty()) << text;
   }
+  EXPECT_EQ(parse_speakers_list("\n\nAldermark,national\n", "list.csv", plain).error().where, "list.csv:3");
   EXPECT_FALSE(parse_speakers_list("%PDF-1.7 Delegation\n", "list.csv", plain).has_value());
 }
 
@@ -208,6 +209,33 @@ TEST(SpeakersList, is_read_in_the_encodings_of_windows) {
   EXPECT_THAT(names(parse("\xEF\xBB\xBF"
                           "Delegation\nAldermark\n")),
               ElementsAre("Aldermark"));
+}
+
+TEST(SpeakersList, zero_bytes_are_left_out_and_named_once) {
+  using namespace std::string_literals;
+  const std::string padded = "Delegation,Kind\nAldermark\0\0\0,national\nBrennau,group\nCorvane\0,group\0\0\n"s;
+  const SpeakersList list = parse(padded);
+  EXPECT_THAT(names(list), ElementsAre("Aldermark", "Brennau", "Corvane"));
+  ASSERT_THAT(codes(list), ElementsAre("broken-row:2"));
+  EXPECT_THAT(list.findings[0].message, testing::HasSubstr("zero bytes"));
+  EXPECT_THAT(list.findings[0].message, testing::HasSubstr("so does another"));
+  std::string utf16;
+  for (const char c : std::string("Delegation\tKind\nAldermark\tnational\n")) utf16 += {c, '\0'};
+  EXPECT_TRUE(parse(utf16).findings.empty());
+}
+
+TEST(SpeakersList, letters_that_are_damaged_are_named) {
+  const SpeakersList list = parse("Delegation,Name (ru)\nAldermark,Альдермарк\nBrennau,Бре\xFFннау\n");
+  EXPECT_THAT(codes(list), ElementsAre("invalid-utf8:3"));
+  EXPECT_THAT(names(list), ElementsAre("Aldermark", "Brennau"));
+}
+
+TEST(SpeakersList, what_a_message_repeats_is_shortened) {
+  const std::string most(4000, 'x');
+  const SpeakersList list =
+      parse("Delegation,Kind,Time,Original," + most + "\nAldermark," + most + "," + most + "," + most + ",\n");
+  EXPECT_THAT(codes(list), ElementsAre("unknown-column:1", "bad-value:2", "bad-value:2", "bad-value:2"));
+  for (const Finding& finding : list.findings) EXPECT_LT(finding.message.size(), 200U) << finding.code;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "content/text/content_hash.hpp"
 #include "content/text/error.hpp"
 #include "content/text/language.hpp"
+#include "content/text/printable.hpp"
 #include "content/text/styled_text.hpp"
 #include "content/text/unicode.hpp"
 
@@ -146,7 +147,23 @@ TEST(Error, IsOneLine) {
   EXPECT_EQ((Error{Blame::input, "The file holds no text", "a.md", "Save it as text."}.sentence()),
             "a.md: The file holds no text. Save it as text.");
   EXPECT_EQ((Error{Blame::device, "The disk is full.", "", ""}.sentence()), "The disk is full.");
-  EXPECT_EQ((Error{Blame::input, "No", "a\nb", "Do."}.sentence()), "a b: No. Do.");
+  EXPECT_EQ((Error{Blame::input, "No", "a\nb", "Do."}.sentence()), "a\\nb: No. Do.");
+}
+
+TEST(Printable, is_one_line_that_no_terminal_obeys) {
+  EXPECT_EQ(printable("a\nb\r\t\x1B[2J\x7F"), "a\\nb\\r\\t\\x1B[2J\\x7F");
+  EXPECT_EQ(printable("\u009B"
+                      "31m"),
+            "\\u{9B}31m");
+  EXPECT_EQ(printable("\u202Efdp.\u2066\u200F\u2028"), "\\u{202E}fdp.\\u{2066}\\u{200F}\\u{2028}");
+  EXPECT_EQ(printable("a\xFF\xC3"), "a\\xFF\\xC3");
+}
+
+TEST(Printable, leaves_every_letter_as_it_is) {
+  for (const std::string text : {"C:\\stick\\a.md", "Йод", "بيان", "声明", "é", "\uFFFD", "می‌خواهم"}) {
+    EXPECT_EQ(printable(text), text);
+  }
+  EXPECT_EQ(printable(printable("a\n\xFF\u202E")), printable("a\n\xFF\u202E"));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "content/session/demo_session.hpp"
 #include "firmware/session/legibility.hpp"
 #include "firmware/session/studio.hpp"
+#include "render/views/title_view.hpp"
 
 namespace rostrum {
 namespace {
@@ -31,7 +32,14 @@ class FitCheck : public testing::Test {
 
 TEST_F(FitCheck, the_demo_shows_well_in_a_usual_room) {
   const PlannedSession demo(load_session(demo_session_files(), "demo").value(), {DisplayProfile{}}, studio_->engine());
-  EXPECT_EQ(check_fit(demo, studio_->engine()), std::vector<Finding>{});
+  // In two columns its title cards say who speaks, and have no room for both letterheads, too.
+  const auto findings = check_fit(demo, studio_->engine());
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "title-left-out");
+  EXPECT_EQ(findings[0].severity, Severity::note);
+  const DisplayProfile russian{.languages = {*Language::parse("ru")}};
+  const PlannedSession alone(load_session(demo_session_files(), "demo").value(), {russian}, studio_->engine());
+  EXPECT_EQ(check_fit(alone, studio_->engine()), std::vector<Finding>{});
 }
 
 TEST_F(FitCheck, a_character_that_no_font_has_is_named_once_with_its_line) {
@@ -104,6 +112,36 @@ TEST_F(FitCheckOfSeveralLanguages, a_language_that_a_display_asks_for_and_no_fil
   const auto session = both({display({"en", "fr"}), display({"fr"})});
   EXPECT_THAT(codes(session), testing::ElementsAre("language-missing"));
   EXPECT_THAT(check_fit(session, studio_->engine())[0].message, testing::HasSubstr("fr"));
+}
+
+TEST_F(FitCheckOfSeveralLanguages, a_language_whose_file_is_named_wrongly_is_said_to_be_missing_once) {
+  const std::string session =
+      "[[meeting]]\n[[meeting.item]]\n[[meeting.item.speaker]]\nname = \"A\"\n"
+      "statement = { en = \"a.en.md\", ru = \"none.md\" }\n";
+  const PlannedSession planned(
+      load_session({{"a.en.md", "Mr. Chair,\n\nWe are brief today. We thank you.\n"}, {"session.toml", session}},
+                   "test")
+          .value(),
+      {display({"en", "ru"})}, studio_->engine());
+  EXPECT_THAT(codes(planned), testing::ElementsAre("statement-missing"));
+}
+
+TEST_F(FitCheckOfSeveralLanguages, a_title_card_of_several_languages_is_judged_as_it_stands) {
+  const PlannedSession demo(load_session(demo_session_files(), "demo").value(), {display({"en", "ru"}, 9)},
+                            studio_->engine());
+  const auto expected = left_out_of_title(demo.versions(0), demo.displays().front(), studio_->engine());
+  std::vector<std::string> alone;
+  for (const ShownVersion& version : demo.versions(0))
+    for (const std::string& part : left_out_of_title(*version.statement, demo.displays().front(), studio_->engine()))
+      alone.push_back(part);
+  ASSERT_NE(expected, alone);
+  std::size_t found = 0;
+  for (const Finding& finding : check_fit(demo, studio_->engine())) {
+    if (finding.code != "title-left-out") continue;
+    ASSERT_LT(found, expected.size());
+    EXPECT_THAT(finding.message, testing::HasSubstr(expected[found++]));
+  }
+  EXPECT_EQ(found, expected.size());
 }
 
 TEST_F(FitCheckOfSeveralLanguages, a_room_too_deep_for_both_says_which_is_left_out_unless_another_display_takes_it) {
