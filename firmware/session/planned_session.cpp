@@ -88,7 +88,8 @@ void PlannedSession::plan_all(TextEngine& engine) {
     const std::vector<ShownVersion> shown = versions(i);
     std::vector<const Statement*> texts;
     for (const ShownVersion& version : shown) texts.push_back(version.statement);
-    BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, engine), statement.original);
+    BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, engine), statement.original,
+                                 shown_on(displays_, shown, engine));
     outlines_.push_back({statement.id, lead.hash, plan.positions(lead.statement), spoken_languages(plan, lead)});
     plans_.push_back(std::move(plan));
   }
