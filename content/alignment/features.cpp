@@ -173,6 +173,10 @@ FeatureKind kind_of(FeatureKey key) {
   return static_cast<FeatureKind>(key >> kind_shift);
 }
 
+std::uint32_t word_of(FeatureKey key) {
+  return static_cast<std::uint32_t>(key & 0xFFFFFFFF);
+}
+
 std::vector<FeatureKey> features_of(const Paragraph& paragraph, ByteRange sentence) {
   return Collector(paragraph, sentence).collect(paragraph);
 }

@@ -29,6 +29,7 @@ enum class FeatureKind : std::uint8_t {
 
 [[nodiscard]] FeatureKey feature_key(FeatureKind kind, std::uint64_t what);
 [[nodiscard]] FeatureKind kind_of(FeatureKey key);
+[[nodiscard]] std::uint32_t word_of(FeatureKey key);  // of a word: its row of the word table
 
 // Of a sentence, in no order, some more than once.
 [[nodiscard]] std::vector<FeatureKey> features_of(const Paragraph& paragraph, ByteRange sentence);

@@ -28,27 +28,41 @@ bool is_courtesy(const VersionProfile& version, std::size_t sentence) {
   return role == Role::salutation || role == Role::closing;
 }
 
-// Whether the paired sentences have in common what translations have: any pairing looks for the best it can find, but
-// of unrelated texts the best is not far from chance. Translations have five bits for each bead and more.
-bool looks_translated(const VersionProfile& lead, const SharedFeatures& features, const LengthModel& lengths,
-                      const std::vector<PairBead>& beads) {
-  constexpr Bits least = 5 * one_bit / 2;
-  UnitScores scores(features, lengths);
+// What the paired sentences have in common as translations have: any pairing looks for the best it can find, but of
+// unrelated texts the best is not far from chance.
+struct Evidence {
   Bits sum = 0;
-  Bits count = 0;
+  Bits beads = 0;
+};
+
+Evidence evidence_of(const VersionProfile& lead, const SharedFeatures& features, const LengthModel& lengths,
+                     const std::vector<PairBead>& beads) {
+  UnitScores scores(features, lengths);
+  Evidence evidence;
   for (const PairBead& bead : beads) {
     if (!is_pair(bead) || is_courtesy(lead, bead.lead_first)) continue;
-    sum += scores.score(bead.lead_first, bead.lead_count, bead.other_first, bead.other_count);
-    ++count;
+    evidence.sum += scores.score(bead.lead_first, bead.lead_count, bead.other_first, bead.other_count);
+    ++evidence.beads;
   }
-  constexpr Bits too_few = 3;  // to tell anything
-  return count < too_few || sum >= count * least;
+  return evidence;
+}
+
+// Translations have five bits for each bead and more.
+bool looks_translated(const Evidence& evidence) {
+  constexpr Bits least = 5 * one_bit / 2;
+  return evidence.sum >= evidence.beads * least;
+}
+
+// Of a hundred pairs of short texts that have nothing to do with each other, one reaches ten bits.
+Bits probability_of_kinship(const Evidence& evidence) {
+  constexpr Bits even = 10 * one_bit;
+  return -log2_of_sum(0, even - evidence.sum);
 }
 
 }  // namespace
 
-Kinship kinship_of(const VersionProfile& lead, const VersionProfile& other, const SharedFeatures& features,
-                   const LengthModel& lengths, const std::vector<PairBead>& beads) {
+VersionKinship kinship_of(const VersionProfile& lead, const VersionProfile& other, const SharedFeatures& features,
+                          const LengthModel& lengths, const std::vector<PairBead>& beads) {
   std::uint64_t lead_paired = 0;
   std::uint64_t other_paired = 0;
   for (const PairBead& bead : beads) {
@@ -58,8 +72,10 @@ Kinship kinship_of(const VersionProfile& lead, const VersionProfile& other, cons
   }
   // Of a translation nearly all is paired, and of the lead nearly all where the other has more than it.
   const bool apart = lead_paired * 2 < lead.letters && other_paired * 2 < other.letters;
-  if (apart || !looks_translated(lead, features, lengths, beads)) return Kinship::unrelated;
-  return lead_paired * 10 < lead.letters * 7 ? Kinship::partial : Kinship::translation;
+  const Evidence evidence = evidence_of(lead, features, lengths, beads);
+  const Bits probability = probability_of_kinship(evidence);
+  if (apart || !looks_translated(evidence)) return {Kinship::unrelated, probability};
+  return {lead_paired * 10 < lead.letters * 7 ? Kinship::partial : Kinship::translation, probability};
 }
 
 }  // namespace rostrum

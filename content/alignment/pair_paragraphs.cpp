@@ -85,33 +85,13 @@ class ParagraphMoves {
   UnitScores& scores_;
 };
 
-// Where a feature stands once in each version.
-std::vector<Corridor::Point> unique_meetings(const SharedFeatures& parts) {
-  constexpr std::size_t no_place = static_cast<std::size_t>(-1);
-  constexpr std::size_t many = static_cast<std::size_t>(-2);
-  const auto places_in = [&](const Units& units) {
-    std::vector<std::size_t> places(parts.keys.size(), no_place);
-    for (std::size_t at = 0; at < units.features.size(); ++at) {
-      for (const std::uint32_t id : units.features[at]) places[id] = places[id] == no_place ? at : many;
-    }
-    return places;
-  };
-  const std::vector<std::size_t> lead = places_in(parts.lead);
-  const std::vector<std::size_t> other = places_in(parts.other);
-  std::vector<Corridor::Point> points;
-  for (std::size_t id = 0; id < lead.size(); ++id) {
-    if (lead[id] < many && other[id] < many) points.emplace_back(lead[id], other[id]);
-  }
-  std::sort(points.begin(), points.end());
-  return points;
-}
-
 // Around what stands once in each version. Where paragraphs share two such things and more, and many do, they lead the
 // way; else it is looked for far around.
 Corridor corridor_of(const SharedFeatures& parts) {
   constexpr std::size_t near = 8;
   constexpr std::size_t far = 40;
-  const std::vector<Corridor::Point> points = unique_meetings(parts);
+  const std::vector<Corridor::Point> points =
+      unique_meetings(parts.lead.features, parts.other.features, parts.keys.size());
   std::vector<Corridor::Point> sure;
   for (std::size_t at = 1; at < points.size(); ++at) {
     const bool twice = points[at] == points[at - 1];
@@ -146,13 +126,19 @@ bool is_left_over(const Region& region) {
   return region.lead_first == region.lead_end || region.other_first == region.other_end;
 }
 
+// As many as are ever merged: what follows may well belong to the same paragraph of the other version.
+bool is_cut_short(const Region& region) {
+  return region.lead_end - region.lead_first == most_merged || region.other_end - region.other_first == most_merged;
+}
+
 // Neighbours that are left over become one region, of both versions if both have some: what is too freely translated to
-// be known by its paragraphs may still be known by its sentences.
+// be known by its paragraphs, or printed in one where the other version has dozens, may still be known by its
+// sentences.
 std::vector<Region> join_left_over(const std::vector<Region>& regions) {
   std::vector<Region> joined;
   bool open = false;
   for (const Region& region : regions) {
-    const bool left_over = is_left_over(region);
+    const bool left_over = is_left_over(region) || is_cut_short(region);
     if (open && left_over) {
       joined.back().lead_end = region.lead_end;
       joined.back().other_end = region.other_end;

@@ -40,8 +40,7 @@ class RegionPairing {
   }
 
   std::vector<PairBead> pair() {
-    constexpr std::size_t reach = 40;
-    const Corridor corridor(lead_size_, other_size_, {}, reach);
+    const Corridor corridor = find_corridor();
     const auto find_moves = [&](std::size_t row, std::size_t column, std::vector<Move>& moves) {
       find(row, column, moves);
     };
@@ -56,6 +55,16 @@ class RegionPairing {
   }
 
  private:
+  // In long passages around what stands once in each version.
+  [[nodiscard]] Corridor find_corridor() const {
+    constexpr std::size_t reach = 40;
+    constexpr std::size_t within_reach = reach * reach;
+    std::vector<Corridor::Point> points;
+    if (lead_size_ * other_size_ > within_reach)
+      points = longest_chain(scores_.meetings(lead_first_, lead_size_, other_first_, other_size_));
+    return {lead_size_, other_size_, points, reach};
+  }
+
   static std::size_t first_of(const VersionProfile& version, std::size_t part) {
     return part < version.parts.size() ? version.parts[part].first : version.sentences.size();
   }
@@ -72,10 +81,12 @@ class RegionPairing {
     return score;
   }
 
-  // Of a paragraph that is one sentence more often nothing is left than of a sentence within one.
-  static Bits gap_of(const VersionProfile& version, std::size_t sentence) {
+  // Of a paragraph that is one sentence more often nothing is left than of a sentence within one; and translators leave
+  // out what the sentence beside it says as well.
+  static Bits gap_of(const VersionProfile& version, std::size_t sentence, bool repeated) {
     const VersionProfile::Part& part = version.parts[version.sentences[sentence].paragraph];
-    return part.end - part.first == 1 ? -15 * one_bit / 4 : gap;
+    const Bits score = part.end - part.first == 1 ? -15 * one_bit / 4 : gap;
+    return repeated ? score + 3 * one_bit / 2 : score;
   }
 
   // A heading is no part of a text.
@@ -93,8 +104,10 @@ class RegionPairing {
   void find(std::size_t row, std::size_t column, std::vector<Move>& moves) {
     const std::size_t lead_left = lead_size_ - row;
     const std::size_t other_left = other_size_ - column;
-    if (lead_left > 0) moves.push_back({1, 0, gap_of(lead_, lead_first_ + row)});
-    if (other_left > 0) moves.push_back({0, 1, gap_of(other_, other_first_ + column)});
+    const std::size_t lead = lead_first_ + row;
+    const std::size_t other = other_first_ + column;
+    if (lead_left > 0) moves.push_back({1, 0, gap_of(lead_, lead, scores_.is_repeated_in_lead(lead))});
+    if (other_left > 0) moves.push_back({0, 1, gap_of(other_, other, scores_.is_repeated_in_other(other))});
     for (const Shape& shape : shapes) {
       if (shape.lead <= lead_left && shape.other <= other_left) add(row, column, shape, moves);
     }

@@ -19,7 +19,9 @@ VersionPair pair_versions(const VersionProfile& lead, const VersionProfile& othe
   UnitScores scores(learned, lengths);
   VersionPair pair;
   pair.beads = pair_sentences(lead, other, pair_paragraphs(lead, other, learned, lengths, first_regions), scores);
-  pair.kinship = kinship_of(lead, other, features, lengths, pair.beads);
+  const VersionKinship kinship = kinship_of(lead, other, features, lengths, pair.beads);
+  pair.kinship = kinship.kinship;
+  for (PairBead& bead : pair.beads) bead.probability += kinship.probability;
   return pair;
 }
 

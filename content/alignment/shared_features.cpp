@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "content/alignment/word_table.hpp"
+
 namespace rostrum {
 
 namespace {
@@ -35,19 +37,39 @@ Bits weight_of(FeatureKey key) {
   return independent ? 22 : 17;
 }
 
-// In one script words are alike as they are written, in two by their sound.
+// In one script words are alike as they are written, in two by their sound. What two versions in different scripts have
+// of one script, a name or a paragraph in another language, is written alike too.
 bool is_comparable(FeatureKind kind, Script lead, Script other) {
   const bool sound = kind == FeatureKind::sound || kind == FeatureKind::name_sound;
   if (lead == other) return !sound && kind != FeatureKind::name;
   const bool arabic = lead == Script::arabic || other == Script::arabic;
-  return kind != FeatureKind::stem && (!sound || (kind == FeatureKind::name_sound) == arabic);
+  return !sound || (kind == FeatureKind::name_sound) == arabic;
+}
+
+// Whether a version that never has it lacks something: what says it was left out, wherever it would have stood.
+bool is_missed(FeatureKey key, WordColumn column) {
+  switch (kind_of(key)) {
+    case FeatureKind::number:
+    case FeatureKind::symbol:
+    case FeatureKind::month:
+      return true;
+    case FeatureKind::word:
+      return has_words(column, word_of(key));
+    default:
+      return false;
+  }
+}
+
+// Low, for versions say a thing in words of which the table knows one and not the other, and spell numbers or not.
+std::uint32_t reliability_of_missed(FeatureKey key) {
+  return kind_of(key) == FeatureKind::word ? 200 : 500;
 }
 
 class Sharing {
  public:
   Sharing(const VersionProfile& lead, const VersionProfile& other, const std::vector<LearnedLink>& links)
       : lead_(lead), other_(other), lead_ids_(lead.vocabulary.size()), other_ids_(other.vocabulary.size()) {
-    intersect();
+    compare_vocabularies();
     for (const LearnedLink& link : links) add(0, link.lead, link.other);
     result_.lead = units_of(lead, lead_ids_);
     result_.other = units_of(other, other_ids_);
@@ -63,32 +85,61 @@ class Sharing {
   SharedFeatures take() { return std::move(result_); }
 
  private:
-  void intersect() {
+  void compare_vocabularies() {
+    std::size_t a = 0;
     std::size_t b = 0;
-    for (std::size_t a = 0; a < lead_.vocabulary.size(); ++a) {
-      const FeatureKey key = lead_.vocabulary[a];
-      while (b < other_.vocabulary.size() && other_.vocabulary[b] < key) ++b;
-      if (b == other_.vocabulary.size()) break;
-      if (other_.vocabulary[b] != key || !is_comparable(kind_of(key), lead_.script, other_.script)) continue;
-      add(key, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+    while (a < lead_.vocabulary.size() || b < other_.vocabulary.size()) {
+      const bool in_lead =
+          a < lead_.vocabulary.size() && (b == other_.vocabulary.size() || lead_.vocabulary[a] <= other_.vocabulary[b]);
+      const bool in_other =
+          b < other_.vocabulary.size() && (a == lead_.vocabulary.size() || other_.vocabulary[b] <= lead_.vocabulary[a]);
+      const FeatureKey key = in_lead ? lead_.vocabulary[a] : other_.vocabulary[b];
+      if (in_lead && in_other) {
+        if (is_comparable(kind_of(key), lead_.script, other_.script))
+          add(key, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+      } else if (is_missed(key, word_column_of(in_lead ? other_.language : lead_.language))) {
+        const std::uint32_t id = number(key);
+        result_.reliability[id] = reliability_of_missed(key);
+        if (in_lead) lead_ids_[a].put(id);
+        if (in_other) other_ids_[b].put(id);
+      }
+      a += in_lead ? 1 : 0;
+      b += in_other ? 1 : 0;
     }
   }
 
-  void add(FeatureKey key, std::uint32_t lead, std::uint32_t other) {
+  std::uint32_t number(FeatureKey key) {
     const auto id = static_cast<std::uint32_t>(result_.keys.size());
     result_.keys.push_back(key);
     result_.reliability.push_back(key == 0 ? 0 : usual_reliability(key));
-    lead_ids_[lead].push_back(id);
-    other_ids_[other].push_back(id);
+    return id;
   }
 
-  static Units units_of(const VersionProfile& version, const std::vector<std::vector<std::uint32_t>>& ids) {
+  void add(FeatureKey key, std::uint32_t lead, std::uint32_t other) {
+    const std::uint32_t id = number(key);
+    lead_ids_[lead].put(id);
+    other_ids_[other].put(id);
+  }
+
+  // Of a place in a vocabulary: what both versions have, and what was learned to be the same.
+  struct Ids {
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    std::uint32_t first = none;
+    std::uint32_t second = none;
+
+    void put(std::uint32_t id) { (first == none ? first : second) = id; }
+  };
+
+  static Units units_of(const VersionProfile& version, const std::vector<Ids>& ids) {
     Units units;
     units.features.reserve(version.sentences.size());
     for (const VersionProfile::Sentence& sentence : version.sentences) {
       std::vector<std::uint32_t>& features = units.features.emplace_back();
-      for (const std::uint32_t place : sentence.features)
-        features.insert(features.end(), ids[place].begin(), ids[place].end());
+      features.reserve(sentence.features.size());
+      for (const std::uint32_t place : sentence.features) {
+        if (ids[place].first != Ids::none) features.push_back(ids[place].first);
+        if (ids[place].second != Ids::none) features.push_back(ids[place].second);
+      }
       std::sort(features.begin(), features.end());
       units.letters.push_back(sentence.letters);
     }
@@ -97,8 +148,8 @@ class Sharing {
 
   const VersionProfile& lead_;
   const VersionProfile& other_;
-  std::vector<std::vector<std::uint32_t>> lead_ids_;  // per place in the vocabulary
-  std::vector<std::vector<std::uint32_t>> other_ids_;
+  std::vector<Ids> lead_ids_;  // per place in the vocabulary
+  std::vector<Ids> other_ids_;
   SharedFeatures result_;
 };
 
@@ -118,6 +169,28 @@ Units parts_of(const Units& sentences, const VersionProfile& version) {
 
 }  // namespace
 
+std::vector<std::pair<std::size_t, std::size_t>> unique_meetings(std::span<const std::vector<std::uint32_t>> lead,
+                                                                 std::span<const std::vector<std::uint32_t>> other,
+                                                                 std::size_t features) {
+  constexpr std::size_t no_place = static_cast<std::size_t>(-1);
+  constexpr std::size_t many = static_cast<std::size_t>(-2);
+  const auto places_in = [&](std::span<const std::vector<std::uint32_t>> units) {
+    std::vector<std::size_t> places(features, no_place);
+    for (std::size_t at = 0; at < units.size(); ++at) {
+      for (const std::uint32_t id : units[at]) places[id] = places[id] == no_place ? at : many;
+    }
+    return places;
+  };
+  const std::vector<std::size_t> in_lead = places_in(lead);
+  const std::vector<std::size_t> in_other = places_in(other);
+  std::vector<std::pair<std::size_t, std::size_t>> meetings;
+  for (std::size_t id = 0; id < features; ++id) {
+    if (in_lead[id] < many && in_other[id] < many) meetings.emplace_back(in_lead[id], in_other[id]);
+  }
+  std::sort(meetings.begin(), meetings.end());
+  return meetings;
+}
+
 void weigh(SharedFeatures& features) {
   const std::size_t count = features.keys.size();
   std::vector<std::uint64_t> frequency(count, 1);
@@ -126,7 +199,9 @@ void weigh(SharedFeatures& features) {
       for (const std::uint32_t id : unit) ++frequency[id];
     }
   }
-  const std::uint64_t units = features.lead.features.size() + features.other.features.size() + 2;
+  // In a few sentences everything is frequent: what stands where by chance is known of a page and more.
+  constexpr std::uint64_t page = 48;
+  const std::uint64_t units = std::max(features.lead.features.size() + features.other.features.size() + 2, page);
   features.match.assign(count, 0);
   features.miss.assign(count, 0);
   for (std::size_t id = 0; id < count; ++id) {

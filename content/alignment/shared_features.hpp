@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "content/alignment/fixed_log.hpp"
@@ -39,6 +41,11 @@ struct SharedFeatures {
 // The same for the paragraphs.
 [[nodiscard]] SharedFeatures in_paragraphs(const SharedFeatures& sentences, const VersionProfile& lead,
                                            const VersionProfile& other);
+
+// Where a feature stands once in the units of each version: pairs of units, counted from the spans' begins, sorted.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> unique_meetings(
+    std::span<const std::vector<std::uint32_t>> lead, std::span<const std::vector<std::uint32_t>> other,
+    std::size_t features);
 
 // Sets match and miss from reliability and frequencies.
 void weigh(SharedFeatures& features);

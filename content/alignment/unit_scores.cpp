@@ -12,10 +12,26 @@ std::uint64_t sum_of(const std::vector<std::uint32_t>& letters, std::size_t firs
   return sum;
 }
 
+std::vector<bool> repeated_units(const Units& units) {
+  std::vector<bool> repeated(units.features.size(), false);
+  const auto has_all_of = [&](std::size_t neighbour, std::size_t at) {
+    const std::vector<std::uint32_t>& there = units.features[neighbour];
+    return std::includes(there.begin(), there.end(), units.features[at].begin(), units.features[at].end());
+  };
+  for (std::size_t at = 0; at < repeated.size(); ++at) {
+    if (units.features[at].empty()) continue;
+    repeated[at] = (at > 0 && has_all_of(at - 1, at)) || (at + 1 < repeated.size() && has_all_of(at + 1, at));
+  }
+  return repeated;
+}
+
 }  // namespace
 
 UnitScores::UnitScores(const SharedFeatures& features, const LengthModel& lengths)
-    : features_(features), lengths_(lengths) {
+    : features_(features),
+      lengths_(lengths),
+      lead_repeated_(repeated_units(features.lead)),
+      other_repeated_(repeated_units(features.other)) {
   noted_.reserve(features.keys.size());
   for (std::size_t id = 0; id < features.keys.size(); ++id) {
     noted_.push_back({features.match[id] - 2 * features.miss[id], features.miss[id], most_units});

@@ -25,6 +25,18 @@ class UnitScores {
   [[nodiscard]] Bits feature_score(std::size_t lead, std::size_t lead_count, std::size_t other,
                                    std::size_t other_count);
 
+  // Whether a unit has something of what the versions share, and a neighbour has all of it too.
+  [[nodiscard]] bool is_repeated_in_lead(std::size_t at) const { return lead_repeated_[at]; }
+  [[nodiscard]] bool is_repeated_in_other(std::size_t at) const { return other_repeated_[at]; }
+
+  // unique_meetings() among these units.
+  [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> meetings(std::size_t lead, std::size_t lead_count,
+                                                                          std::size_t other,
+                                                                          std::size_t other_count) const {
+    return unique_meetings(std::span(features_.lead.features).subspan(lead, lead_count),
+                           std::span(features_.other.features).subspan(other, other_count), features_.keys.size());
+  }
+
   [[nodiscard]] std::size_t lead_size() const { return features_.lead.letters.size(); }
   [[nodiscard]] std::size_t other_size() const { return features_.other.letters.size(); }
   [[nodiscard]] std::uint64_t lead_letters(std::size_t at) const { return features_.lead.letters[at]; }
@@ -54,6 +66,8 @@ class UnitScores {
 
   const SharedFeatures& features_;
   const LengthModel& lengths_;
+  std::vector<bool> lead_repeated_;
+  std::vector<bool> other_repeated_;
   std::vector<Feature> noted_;
   std::vector<Standing> standing_;
   std::vector<std::size_t> begins_;  // per unit of the other version, into standing_

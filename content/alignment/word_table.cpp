@@ -56,6 +56,10 @@ class WordTable {
     return found;
   }
 
+  [[nodiscard]] bool has_words(WordColumn column, std::uint32_t row) const {
+    return row < columns_.size() && (columns_[row] & (1U << static_cast<unsigned>(column))) != 0;
+  }
+
  private:
   struct Slot {
     std::uint64_t key = 0;  // 0 of an empty one
@@ -75,6 +79,13 @@ class WordTable {
       if (slot.key == key) return &slot.entry;
       if (slot.key == 0) return nullptr;
     }
+  }
+
+  void note(WordColumn column, const WordMeaning& meaning) {
+    if (meaning.kind != WordMeaning::Kind::word) return;
+    if (columns_.size() <= meaning.value) columns_.resize(meaning.value + 1, 0);
+    columns_[meaning.value] =
+        static_cast<std::uint8_t>(columns_[meaning.value] | (1U << static_cast<unsigned>(column)));
   }
 
   // What is there stays.
@@ -129,6 +140,7 @@ class WordTable {
     std::u16string word;
     const auto flush = [&](bool whole) {
       if (!word.empty()) put(column, word, {meaning, whole});
+      if (!word.empty()) note(column, meaning);
       word.clear();
     };
     for (std::size_t at = 0; at < cell.size();) {
@@ -145,6 +157,7 @@ class WordTable {
   // What no word of the table begins with, but for one in twenty: most words are looked up no further than that.
   static constexpr std::size_t beginnings = std::size_t{1} << 18;
   std::bitset<beginnings> begins_;
+  std::vector<std::uint8_t> columns_;  // per row, a bit for each that has words
   std::vector<Slot> slots_ = std::vector<Slot>(slots);
 };
 
@@ -177,6 +190,10 @@ std::optional<WordMeaning> meaning_of(WordColumn column, std::u16string_view wor
   if (column == WordColumn::none) return std::nullopt;
   const Entry* entry = word_table().find_longest(column, word, longest_word).first;
   return entry == nullptr ? std::nullopt : std::optional(entry->meaning);
+}
+
+bool has_words(WordColumn column, std::uint32_t row) {
+  return column != WordColumn::none && word_table().has_words(column, row);
 }
 
 std::pair<std::optional<WordMeaning>, std::size_t> longest_meaning(WordColumn column, std::u16string_view letters) {

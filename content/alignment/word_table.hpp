@@ -26,6 +26,9 @@ struct WordMeaning {
 // matter, and whole short words.
 [[nodiscard]] std::optional<WordMeaning> meaning_of(WordColumn column, std::u16string_view word);
 
+// Whether the table has words of this column for what the row says.
+[[nodiscard]] bool has_words(WordColumn column, std::uint32_t row);
+
 // The longest word of the table that `letters` begins with, and its size: for writing without spaces.
 [[nodiscard]] std::pair<std::optional<WordMeaning>, std::size_t> longest_meaning(WordColumn column,
                                                                                  std::u16string_view letters);

@@ -22,6 +22,34 @@ ByteRange stretch_of(const Statement& statement, const SentenceSpan& span) {
   return {sentences[span.first].begin, sentences[span.last].end};
 }
 
+// Whether any of these versions has something to say in the bead.
+bool speaks_in(const Bead& bead, std::span<const std::size_t> shown, std::span<const Statement* const> versions) {
+  return std::any_of(shown.begin(), shown.end(), [&](std::size_t version) {
+    const Passage& passage = bead.versions[version];
+    return std::any_of(passage.begin(), passage.end(),
+                       [&](const SentenceSpan& span) { return !stretch_of(*versions[version], span).empty(); });
+  });
+}
+
+void add_unshown(BreakPlan& plan, std::size_t index, std::span<const Statement* const> versions) {
+  const Bead& bead = plan.beads[index];
+  std::size_t paragraphs = 0;
+  for (const Passage& passage : bead.versions) paragraphs = std::max(paragraphs, passage.size());
+  for (std::size_t at = 0; at < paragraphs; ++at) {
+    Segment segment;
+    segment.bead = index;
+    segment.part = at;
+    segment.parts = paragraphs;
+    segment.versions.resize(bead.versions.size());
+    for (std::size_t v = 0; v < bead.versions.size(); ++v) {
+      if (at >= bead.versions[v].size()) continue;
+      const SentenceSpan& span = bead.versions[v][at];
+      segment.versions[v] = Piece{span.paragraph, stretch_of(*versions[v], span)};
+    }
+    plan.unshown.push_back(std::move(segment));
+  }
+}
+
 class Planner {
  public:
   Planner(std::span<const Statement* const> versions, const Fits& fits)
@@ -169,12 +197,20 @@ class Planner {
 }  // namespace
 
 BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads, const Fits& fits,
-                      std::size_t lead) {
+                      std::size_t lead, std::span<const std::size_t> shown) {
   BreakPlan plan;
   plan.beads = std::move(beads);
   plan.lead = lead;
   Planner planner(versions, fits);
-  for (std::size_t bead = 0; bead < plan.beads.size(); ++bead) planner.add_bead(plan, bead);
+  const auto stands = [&](const Bead& bead) { return shown.empty() || speaks_in(bead, shown, versions); };
+  const bool any_stands = std::any_of(plan.beads.begin(), plan.beads.end(), stands);
+  for (std::size_t bead = 0; bead < plan.beads.size(); ++bead) {
+    if (!any_stands || stands(plan.beads[bead])) {
+      planner.add_bead(plan, bead);
+    } else {
+      add_unshown(plan, bead, versions);
+    }
+  }
   return plan;
 }
 

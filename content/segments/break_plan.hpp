@@ -41,6 +41,9 @@ struct Position {
 struct BreakPlan {
   std::vector<Bead> beads;
   std::vector<Segment> segments;
+  // What beads hold that only versions have which no display shows, a segment for each paragraph: no press of a key
+  // stops there, but it keeps its place among positions.
+  std::vector<Segment> unshown;
   std::size_t lead = 0;  // index of the version whose paragraphs positions count in
 
   // Where each segment begins in the version that leads, strictly increasing, so that every segment has a position
@@ -70,7 +73,9 @@ using Fits = std::function<bool(std::size_t version, std::size_t paragraph, Byte
 //    that say what it says.
 //  - A passage of several paragraphs is cut at their ends, and the other versions along with it.
 //  - A word that does not fit alone stands alone.
+//  - Every segment has something in one of the versions `shown`, by index: those that some display shows. Empty for
+//    all; and where no bead has anything in any of them, all beads get their segments.
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
-                                    const Fits& fits, std::size_t lead = 0);
+                                    const Fits& fits, std::size_t lead = 0, std::span<const std::size_t> shown = {});
 
 }  // namespace rostrum

@@ -1,6 +1,8 @@
 #include "content/segments/fit_experience.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "content/text/unicode.hpp"
 
@@ -25,8 +27,8 @@ constexpr std::size_t ideograph = 19;
 constexpr std::size_t narrow_ideograph = 17;
 constexpr std::size_t unknown_letter = 0;
 
-std::size_t widest_of(char32_t c) {
-  static constexpr std::u32string_view wide = U"mwMWOQGDNHU@%&—…ЖМФШЩЮЫДжмфшщюыдЪњљЊЉѓџћђ–№";
+constexpr std::size_t widest_by_kind(char32_t c) {
+  constexpr std::u32string_view wide = U"mwMWOQGDNHU@%&—…ЖМФШЩЮЫДжмфшщюыдЪњљЊЉѓџћђ–№";
   if (wide.find(c) != std::u32string_view::npos) return wide_letter;
   if (c < 0x20) return unknown_letter;
   if (c < U'A' || (c >= U'a' && c < 0x7F)) return lower_letter;
@@ -39,6 +41,18 @@ std::size_t widest_of(char32_t c) {
   if (c >= 0x2010 && c < 0x2040) return lower_letter;  // quotes
   if ((c >= 0x3000 && c < 0x3100) || (c >= 0x4E00 && c < 0xA000) || (c >= 0xFF00 && c < 0xFF61)) return ideograph;
   return unknown_letter;
+}
+
+// The letters of Latin, Cyrillic and Arabic, looked up once for every letter of a statement and more.
+constexpr auto widest_table = [] {
+  std::array<std::uint8_t, 0x700> table{};
+  for (std::size_t c = 0; c < table.size(); ++c)
+    table[c] = static_cast<std::uint8_t>(widest_by_kind(static_cast<char32_t>(c)));
+  return table;
+}();
+
+std::size_t widest_of(char32_t c) {
+  return c < widest_table.size() ? widest_table[c] : widest_by_kind(c);
 }
 
 Widths widths_of(std::string_view text) {

@@ -54,44 +54,57 @@ class Positions {
 
   std::vector<Position> find() {
     all_.reserve(plan_.segments.size());
-    for (std::size_t first = 0; first < plan_.segments.size();) {
-      std::size_t last = first + 1;
-      while (last < plan_.segments.size() && plan_.segments[last].bead == plan_.segments[first].bead) ++last;
-      add_bead(std::span(plan_.segments).subspan(first, last - first));
-      first = last;
+    std::span<const Segment> segments = plan_.segments;
+    std::span<const Segment> unshown = plan_.unshown;
+    while (!segments.empty() || !unshown.empty()) {
+      const bool shown = unshown.empty() || (!segments.empty() && segments.front().bead < unshown.front().bead);
+      std::vector<Position> positions = add_bead(take_bead(shown ? segments : unshown));
+      if (shown) all_.insert(all_.end(), positions.begin(), positions.end());
     }
     return std::move(all_);
   }
 
  private:
+  static std::span<const Segment> take_bead(std::span<const Segment>& segments) {
+    const auto next = std::find_if(segments.begin(), segments.end(),
+                                   [&](const Segment& segment) { return segment.bead != segments.front().bead; });
+    const auto count = static_cast<std::size_t>(next - segments.begin());
+    const std::span<const Segment> bead = segments.first(count);
+    segments = segments.subspan(count);
+    return bead;
+  }
+
   [[nodiscard]] const Piece* lead_piece(const Segment& segment) const {
     const bool present = plan_.lead < segment.versions.size() && segment.versions[plan_.lead];
     return present ? &*segment.versions[plan_.lead] : nullptr;
   }
 
-  void add_bead(std::span<const Segment> segments) {
+  std::vector<Position> add_bead(std::span<const Segment> segments) {
+    std::vector<Position> positions;
     std::vector<Progress> progress(segments.front().versions.size());
     Position end = next_;
     for (const Segment& segment : segments) {
-      std::optional<std::size_t> before;  // bytes of the first version that there is
+      std::optional<std::size_t> bytes_before;  // of the first version that there is
       for (std::size_t v = 0; v < segment.versions.size(); ++v) {
         if (!segment.versions[v]) continue;
         const std::size_t bytes = progress[v].enter(*segment.versions[v]);
-        if (!before) before = bytes;
+        if (!bytes_before) bytes_before = bytes;
       }
       Position position = next_;
-      position.offset += before.value_or(0);
+      position.offset += bytes_before.value_or(0);
       if (const Piece* piece = lead_piece(segment)) {
         position = std::max(natural_position(*piece, lead_version_), next_);
         end = end_of(segment, position);
       }
-      if (!all_.empty() && position <= all_.back()) position = one_further(all_.back());
-      all_.push_back(position);
+      const std::vector<Position>& earlier = positions.empty() ? all_ : positions;
+      if (!earlier.empty() && position <= earlier.back()) position = one_further(earlier.back());
+      positions.push_back(position);
     }
     // No bead has more parts than bytes: what comes next stands beyond all of them.
     if (end.paragraph == next_.paragraph && end.sentence == next_.sentence) end.offset = next_.offset;
     for (const Progress& version : progress) end.offset += version.bytes();
     next_ = one_further(end);
+    return positions;
   }
 
   // The last sentence of the lead version's share of a bead, from its begin.

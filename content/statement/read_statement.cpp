@@ -166,7 +166,32 @@ class BodyReader {
   Gap pending_gap_ = Gap::blank_line;
 };
 
+// What a statement begins and ends in, if that is one language and not a mere frame: its longest paragraph may be in
+// another one.
+Language language_of_frame(const Statement& statement) {
+  constexpr std::size_t least_share = 4;  // one part in so many
+  constexpr std::size_t most_paragraphs = 40;
+  if (statement.paragraphs.size() > most_paragraphs) return {};
+  Language first;
+  Language last;
+  std::size_t framing = 0;  // letters of paragraphs in the language of the first
+  std::size_t all = 0;
+  std::size_t known = 0;
+  for (const Paragraph& paragraph : statement.paragraphs) {
+    const std::size_t letters = count_letters(paragraph.text.text);
+    all += letters;
+    const Language own = detect_language(paragraph.text.text);
+    if (!own.known()) continue;
+    if (!first.known()) first = own;
+    last = own;
+    ++known;
+    if (own.primary() == first.primary()) framing += letters;
+  }
+  return known >= 3 && first.primary() == last.primary() && framing * least_share >= all ? first : Language();
+}
+
 Language language_of_body(const Statement& statement) {
+  if (Language frame = language_of_frame(statement); frame.known()) return frame;
   constexpr std::size_t enough = 8 * 1024;
   std::string text;
   for (const Paragraph& paragraph : statement.paragraphs) {

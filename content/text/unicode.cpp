@@ -91,6 +91,19 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
+  const auto lead = static_cast<unsigned char>(utf8[offset]);
+  if (lead < 0x80) {
+    ++offset;
+    return lead;
+  }
+  // Most of Latin, Cyrillic and Arabic.
+  if (lead >= 0xC2 && lead <= 0xDF && offset + 1 < utf8.size()) {
+    const auto next = static_cast<unsigned char>(utf8[offset + 1]);
+    if ((next & 0xC0U) == 0x80) {
+      offset += 2;
+      return (char32_t{lead & 0x1FU} << 6) | (next & 0x3FU);
+    }
+  }
   const Decoded decoded = decode(utf8, offset);
   offset += decoded.length;
   return decoded.code_point;

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "content/text/printable.hpp"
+
 namespace rostrum {
 namespace {
 
@@ -17,12 +19,12 @@ constexpr std::int64_t minute_seconds = 60;
 // In the first language that it is given in; English where that is among them.
 std::string one_of(const json& text) {
   if (!text.is_object() || text.empty()) return "";
-  return text.contains("en") ? text["en"].get<std::string>() : text.begin()->get<std::string>();
+  return printable(text.contains("en") ? text["en"].get<std::string>() : text.begin()->get<std::string>());
 }
 
 std::string word(const json& object, const char* key) {
   const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+  return found != object.end() && found->is_string() ? printable(found->get<std::string>()) : "";
 }
 
 // "3:05", "-0:12"

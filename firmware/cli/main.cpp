@@ -8,6 +8,7 @@
 #include "firmware/cli/check_command.hpp"
 #include "firmware/cli/ctl_command.hpp"
 #include "firmware/cli/import_command.hpp"
+#include "firmware/cli/record_command.hpp"
 #include "firmware/cli/render_command.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/cli/run_command.hpp"
@@ -48,6 +49,7 @@ class Program {
     add_show();
     add_text();
     add_ctl();
+    add_record();
   }
 
   int run(int argc, char** argv) {
@@ -165,6 +167,16 @@ class Program {
     });
   }
 
+  void add_record() {
+    CLI::App* command = app_.add_subcommand("record", "Print the delivery record: the operator's log of what happened");
+    command->add_option("--state", record_.state, "Folder of the room's state (default ~/.local/state/rostrum)");
+    command->add_option("--format", record_.format, "csv, json or md")->capture_default_str();
+    command->add_option("-o,--output", record_.output, "Write to this file");
+    command->add_option("--room", record_.room, "The room's file, for its zone and languages");
+    command->add_flag("--rehearsal", record_.rehearsal, "With what was rehearsed");
+    command->callback([this] { result_ = record_command(record_); });
+  }
+
   CLI::App app_{"Rostrum shows statements on the displays of a conference room, segment by segment.", "rostrum"};
   RunOptions run_;
   CheckOptions check_;
@@ -173,6 +185,7 @@ class Program {
   ShowOptions show_;
   TextOptions text_;
   CtlOptions ctl_;
+  RecordCommandOptions record_;
   std::vector<std::string> ctl_words_;  // of ctl itself, before the action
   int result_ = exit_done;
 };

@@ -3,12 +3,15 @@
 #include <fmt/core.h>
 
 #include <cstdio>
-#include <ctime>
 #include <utility>
 
+#include "content/room/record.hpp"
 #include "content/room/record_writer.hpp"
 #include "firmware/cli/report.hpp"
+#include "firmware/controller/stamp.hpp"
 #include "firmware/files/whole_file.hpp"
+#include "firmware/session/room_choice.hpp"
+#include "firmware/session/room_clock.hpp"
 #include "firmware/store/read_events.hpp"
 #include "firmware/store/state_folder.hpp"
 
@@ -42,25 +45,31 @@ class Output {
   bool failed_ = false;
 };
 
-}  // namespace
-
-int device_utc_offset_minutes() {
-  constexpr long minute_s = 60;
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  if (localtime_r(&now, &local) == nullptr) return 0;
-  return static_cast<int>(local.tm_gmtoff / minute_s);
+Result<RecordOptions> record_options(const RecordCommandOptions& options) {
+  RoomChoice choice;
+  if (!options.room.empty()) choice.file = options.room;
+  const auto room = load_room(choice);
+  if (!room) return tl::unexpected(room.error());
+  RecordOptions record;
+  if (options.rehearsal) record.rehearsals = RecordOptions::Rehearsals::included;
+  record.languages = room->file.languages;
+  record.utc_offset_minutes = RoomClock(room->file.zone).offset_minutes(stamp_now().wall_time_ms);
+  return record;
 }
 
-int record_command(RecordCommandOptions options) {
+}  // namespace
+
+int record_command(const RecordCommandOptions& options) {
   const auto format = record_format_named(options.format);
   if (!format)
     return report(
         {Blame::input, "There is no format \"" + options.format + "\"", "--format", "Choose csv, json or md."});
-  const auto writer = make_record_writer(*format, options.record);
+  const auto wanted = record_options(options);
+  if (!wanted) return report(wanted.error());
+  const auto writer = make_record_writer(*format, *wanted);
   Output output(options.output);
   output.add(writer->begin());
-  Record record(options.record, [&](const RecordDay& day) { output.add(writer->day(day)); });
+  Record record(*wanted, [&](const RecordDay& day) { output.add(writer->day(day)); });
   const auto read = read_events(options.state.empty() ? default_state_folder() : options.state,
                                 [&record](const Event& event) { record.add(event); });
   if (!read) return report(read.error());

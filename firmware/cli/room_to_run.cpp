@@ -35,6 +35,19 @@ Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   return Files{std::move(*files), "the stored session", std::nullopt};
 }
 
+// A stored session has nowhere to be taken from anew.
+Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, SessionFrames& frames) {
+  if (session.empty())
+    return tl::unexpected(Error{Blame::input, "This room shows a stored session, whose files are where they were", "",
+                                "Start it with the folder: rostrum run FOLDER."});
+  auto files = read_session_files(session);
+  if (!files) return tl::unexpected(files.error());
+  auto loaded = load_session(*files, session.string());
+  if (!loaded) return tl::unexpected(loaded.error());
+  std::vector<Finding> findings = loaded->findings;
+  return RoomToRun::Reloaded{std::move(*files), std::move(findings), frames.replace_session(std::move(*loaded))};
+}
+
 }  // namespace
 
 Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSession& stored) {
@@ -59,6 +72,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   run.files_to_keep = std::move(files->to_keep);
   auto frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(*session), std::move(*room), run.keys);
   run.lookup = std::make_unique<SessionLookup>(*frames);
+  run.reload = [session = options.session, shown = frames.get()] { return reload(session, *shown); };
   run.frames = std::move(frames);
   return run;
 }

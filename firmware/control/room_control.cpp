@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/control/act_requests.hpp"
+#include "firmware/control/session_changes.hpp"
 #include "firmware/display/frame_picture.hpp"
 #include "render/paint/png.hpp"
 
@@ -37,8 +38,8 @@ std::string text_in(const json& request, const char* key) {
 
 }  // namespace
 
-RoomControl::RoomControl(Controller& controller, RoomLookup& lookup, Loop& loop, std::function<void()> quit)
-    : controller_(controller), lookup_(lookup), quit_(std::move(quit)), long_answers_(loop) {}
+RoomControl::RoomControl(Controller& controller, RoomLookup& lookup, Loop& loop, Acts acts)
+    : controller_(controller), lookup_(lookup), acts_(std::move(acts)), long_answers_(loop) {}
 
 void RoomControl::handle(const std::string& text, ControlServer::Answer answer) {
   const json request = json::parse(text, nullptr, false);
@@ -46,16 +47,27 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   const std::string action = text_in(request, "action");
   if (action == "status") return answer({to_json(controller_.status()), ""});
   if (action == "queue") return print_queue(std::move(answer));
+  if (action == "reload") return reload(std::move(answer));
   if (action == "screenshot") return take_screenshot(text_in(request, "display"), std::move(answer));
   if (action == "quit") {
     answer({to_json(controller_.status()), ""});
-    return quit_();
+    return acts_.quit();
   }
   auto command = command_of(request, controller_, lookup_);
   if (!command) return answer({error_json(command.error()), ""});
   controller_.act(std::move(*command), [answer = std::move(answer)](const Result<RoomStatus>& status) {
     answer({status ? to_json(*status) : error_json(status.error()), ""});
   });
+}
+
+void RoomControl::reload(ControlServer::Answer answer) {
+  auto changed = acts_.reload();
+  if (!changed) return answer({error_json(changed.error()), ""});
+  for (const ChangedStatement& each : *changed) controller_.note(in_words(each));
+  controller_.session_replaced(
+      [answer = std::move(answer), changed = std::move(*changed)](const Result<RoomStatus>& status) {
+        answer({status ? with_changes(to_json(*status), changed) : error_json(status.error()), ""});
+      });
 }
 
 void RoomControl::print_queue(ControlServer::Answer answer) {

@@ -2,12 +2,14 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "firmware/control/control_server.hpp"
 #include "firmware/control/long_answers.hpp"
 #include "firmware/controller/controller.hpp"
 #include "firmware/link/room_lookup.hpp"
 #include "firmware/loop/loop.hpp"
+#include "firmware/session/former_versions.hpp"
 
 namespace rostrum {
 
@@ -17,18 +19,25 @@ namespace rostrum {
 // | "device"}}. "queue" answers with all who wait, a screenshot with a PNG behind its object.
 class RoomControl {
  public:
+  // What can be asked of a room that is no act of its own.
+  struct Acts {
+    std::function<void()> quit;
+    std::function<Result<std::vector<ChangedStatement>>()> reload;  // the session's files are taken anew
+  };
+
   // What is borrowed outlives it.
-  RoomControl(Controller& controller, RoomLookup& lookup, Loop& loop, std::function<void()> quit);
+  RoomControl(Controller& controller, RoomLookup& lookup, Loop& loop, Acts acts);
 
   void handle(const std::string& text, ControlServer::Answer answer);
 
  private:
+  void reload(ControlServer::Answer answer);
   void print_queue(ControlServer::Answer answer);
   void take_screenshot(const std::string& display, ControlServer::Answer answer);
 
   Controller& controller_;
   RoomLookup& lookup_;
-  std::function<void()> quit_;
+  Acts acts_;
   LongAnswers long_answers_;
 };
 

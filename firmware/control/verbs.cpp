@@ -17,6 +17,7 @@ constexpr std::array table = {
     Verb{"view VIEW", "what the walls show"},
     Verb{"statement STATEMENT", "a statement by its id, next or previous"},
     Verb{"depth DEPTH", "picture heights to the last row; 0 as in room.toml"},
+    Verb{"reload", "take the session's files anew; the place is kept"},
     Verb{"undo", "take the last act back"},
     Verb{"redo", "do it again"},
     Verb{"call [ENTRY]", "give the floor: the next one, or a place in the list"},

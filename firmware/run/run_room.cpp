@@ -49,6 +49,7 @@ class RunningRoom {
     if (!loaded) return tl::unexpected(loaded.error());
     trace("session-loaded");
     room->frames_ = std::move(loaded->frames);
+    room->reload_ = std::move(loaded->reload);
     room->lookup_ = std::move(loaded->lookup);
     if (auto shown = room->show(std::move(loaded->keys)); !shown) return tl::unexpected(shown.error());
     if (auto listening = room->listen(); !listening) return tl::unexpected(listening.error());
@@ -118,8 +119,9 @@ class RunningRoom {
 
   // The socket needs the disk too: a room that starts on one that fails is driven by its keys until that recovers.
   Result<void> listen() {
-    control_ = std::make_unique<RoomControl>(*controller_, *lookup_, *loop_,
-                                             [this] { loop_->post([this] { loop_->stop(); }); });
+    control_ = std::make_unique<RoomControl>(
+        *controller_, *lookup_, *loop_,
+        RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }, [this] { return reload(); }});
     auto server =
         ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
           control_->handle(request, std::move(answer));
@@ -133,6 +135,14 @@ class RunningRoom {
     if (!server) return tl::unexpected(server.error());
     server_ = std::move(*server);
     return {};
+  }
+
+  Result<std::vector<ChangedStatement>> reload() {
+    auto reloaded = reload_();
+    if (!reloaded) return tl::unexpected(reloaded.error());
+    tell_findings(reloaded->findings);
+    store_->keep_session(std::move(reloaded->files));
+    return std::move(reloaded->changed);
   }
 
   void say_ready() {
@@ -170,6 +180,7 @@ class RunningRoom {
   std::unique_ptr<Loop> loop_;
   std::unique_ptr<FrameSource> frames_;
   std::unique_ptr<RoomLookup> lookup_;
+  std::function<Result<RoomToRun::Reloaded>()> reload_;
   std::vector<std::unique_ptr<Presenter>> presenters_;  // of the displays, in their order
   std::unique_ptr<Store> store_;
   std::unique_ptr<Controller> controller_;

@@ -21,6 +21,20 @@ void FormerVersions::keep(const Session& session) {
   }
 }
 
+std::vector<ChangedStatement> FormerVersions::changes(const Session& former, const Session& now) {
+  std::vector<ChangedStatement> changed;
+  for (const SessionStatement& before : former.statements) {
+    const auto after = std::find_if(now.statements.begin(), now.statements.end(),
+                                    [&before](const SessionStatement& each) { return each.id == before.id; });
+    if (after == now.statements.end()) continue;
+    const Version& old_lead = before.versions[before.original];
+    const Version& new_lead = after->versions[after->original];
+    if (old_lead.hash == new_lead.hash || old_lead.language != new_lead.language) continue;
+    changed.push_back({before.id, VersionChange(old_lead.statement, new_lead.statement)});
+  }
+  return changed;
+}
+
 const FormerVersions::Former* FormerVersions::find(const std::string& id, const ContentHash& lead) const {
   for (const Former& former : formers_) {
     if (former.id == id && former.lead == lead) return &former;

@@ -41,8 +41,7 @@ StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
         if (turn.offset <= piece->range.begin) page = turn.page;
       }
       const std::string_view text = paragraph.text.text;
-      words = static_cast<unsigned>(
-          count_spoken_words(text.substr(piece->range.begin, piece->range.size()), spoken));
+      words = static_cast<unsigned>(count_spoken_words(text.substr(piece->range.begin, piece->range.size()), spoken));
     }
     outline.spoken.push_back(spoken);
     outline.words.push_back(words);
@@ -109,7 +108,8 @@ const PlannedSession::Cut& PlannedSession::cut(std::size_t index) const {
   const std::vector<ShownVersion> shown = versions(index);
   std::vector<const Statement*> texts;
   for (const ShownVersion& version : shown) texts.push_back(version.statement);
-  BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, *engine_), statement.original);
+  BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, *engine_), statement.original,
+                               shown_on(displays_, shown, *engine_));
   StatementOutline outline = outline_of(plan, lead);
   outline.id = statement.id;
   kept = std::make_unique<const Cut>(Cut{std::move(plan), std::move(outline)});

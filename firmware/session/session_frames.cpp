@@ -20,11 +20,13 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
   }
 }
 
-void SessionFrames::replace_session(Session session) {
+std::vector<ChangedStatement> SessionFrames::replace_session(Session session) {
+  std::vector<ChangedStatement> changed = FormerVersions::changes(planned_.session(), session);
   formers_.keep(planned_.session());
   ++edition_;
   std::vector<DisplayProfile> displays = cut_for_;
   planned_ = PlannedSession(std::move(session), std::move(displays), studio_->engine());
+  return changed;
 }
 
 void SessionFrames::cut_for(const Scene& scene) {

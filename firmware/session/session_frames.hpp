@@ -36,8 +36,8 @@ class SessionFrames final : public FrameSource {
   [[nodiscard]] const Room& room() const { return room_; }
   [[nodiscard]] const RoomClock& clock() const { return clock_; }
 
-  // Another version of the same session, whose place the room keeps: see newer_versions().
-  void replace_session(Session session);
+  // Another version of the same session, whose place the room keeps: see newer_versions(). What changed in it.
+  std::vector<ChangedStatement> replace_session(Session session);
 
  private:
   // Texts are cut for the room's depth and for the languages that displays have now.

@@ -45,7 +45,8 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
   Composer composer(profile.width, profile.height, background_of(screen, colors),
                     words_of(profile).language().direction());
   // A blank screen stays dark: there is nothing on it to be taken for the real thing.
-  if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content)) draw_rehearsal_mark(composer, profile, engine);
+  if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content))
+    draw_rehearsal_mark(composer, profile, engine);
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;

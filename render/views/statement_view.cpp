@@ -197,6 +197,17 @@ std::vector<TextPlace> text_places(std::span<const ShownVersion> versions, const
   return places;
 }
 
+std::vector<std::size_t> shown_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions,
+                                  TextEngine& engine) {
+  std::vector<std::size_t> shown;
+  for (const DisplayProfile& display : displays) {
+    for (const TextPlace& place : text_places(versions, display, engine)) shown.push_back(place.version);
+  }
+  std::sort(shown.begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  return shown;
+}
+
 Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {
   auto places = std::make_shared<std::vector<std::vector<TextPlace>>>(versions.size());
   std::vector<const Statement*> statements;

@@ -32,6 +32,10 @@ struct TextPlace {
 [[nodiscard]] std::vector<TextPlace> text_places(std::span<const ShownVersion> versions, const DisplayProfile& profile,
                                                  TextEngine& engine);
 
+// The versions, by index, that any of `displays` shows.
+[[nodiscard]] std::vector<std::size_t> shown_on(std::span<const DisplayProfile> displays,
+                                                std::span<const ShownVersion> versions, TextEngine& engine);
+
 // Answers content's question by real layout: a stretch fits where it needs no more lines than every one of `displays`
 // that shows its version holds. Version i of the answer is the i-th of `versions`, as in a plan. The statements and the
 // engine are borrowed and outlive the answer.

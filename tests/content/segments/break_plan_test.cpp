@@ -204,6 +204,69 @@ TEST(BreakPlan, a_bead_that_a_version_lacks_has_segments_all_the_same) {
   for (std::size_t s = 0; s < 3; ++s) EXPECT_EQ(plan.segment_at(plan.position_of(s, english), english), s);
 }
 
+// Two versions, of which each lacks what the other says in between; and a room for each choice of them.
+struct VersionsApart {
+  Statement english = make_statement("en", {"One.| Two.", "Three."});
+  Statement russian = make_statement("ru", {"Раз.| Полтора.", "И ещё.", "Три."});
+  CountedRoom room{{&english, &russian}};
+
+  [[nodiscard]] BreakPlan plan_for(std::vector<std::size_t> shown, std::size_t lead = 0) {
+    std::vector<Bead> beads(5);
+    beads[0].versions = {Passage{{0, 0, 0}}, Passage{{0, 0, 0}}};
+    beads[1].versions = {Passage{{0, 1, 1}}, Passage{}};
+    beads[2].versions = {Passage{}, Passage{{0, 1, 1}}};
+    beads[3].versions = {Passage{}, Passage{{1, 0, 0}}};
+    beads[4].versions = {Passage{{1, 0, 0}}, Passage{{2, 0, 0}}};
+    return plan_breaks(room.versions, beads, room.fits(), lead, shown);
+  }
+};
+
+TEST(BreakPlan, what_no_screen_shows_takes_no_press) {
+  VersionsApart versions;
+  const BreakPlan english = versions.plan_for({0});
+  ASSERT_EQ(english.segments.size(), 3U);
+  for (const Segment& segment : english.segments) EXPECT_TRUE(segment.versions[0].has_value());
+  ASSERT_EQ(english.unshown.size(), 2U);
+  EXPECT_EQ(english.unshown[0].bead, 2U);
+  const BreakPlan russian = versions.plan_for({1});
+  ASSERT_EQ(russian.segments.size(), 4U);
+  for (const Segment& segment : russian.segments) EXPECT_TRUE(segment.versions[1].has_value());
+  EXPECT_TRUE(versions.plan_for({0, 1}).unshown.empty());
+  EXPECT_EQ(versions.plan_for({}).segments.size(), 5U);
+}
+
+TEST(BreakPlan, where_no_screen_shows_anything_all_beads_have_segments) {
+  const Statement english = make_statement("en", {"One."});
+  const Statement empty = make_statement("ru", {});
+  std::vector<Bead> beads(1);
+  beads[0].versions = {Passage{{0, 0, 0}}, Passage{}};
+  CountedRoom room{{&english, &empty}};
+  const std::vector<std::size_t> shown = {1};
+  EXPECT_EQ(plan_breaks(room.versions, beads, room.fits(), 0, shown).segments.size(), 1U);
+}
+
+TEST(Position, survives_a_room_that_shows_other_versions) {
+  VersionsApart versions;
+  const std::vector<std::vector<std::size_t>> rooms = {{0}, {1}, {0, 1}};
+  for (const std::size_t lead : {0U, 1U}) {
+    const Statement& original = lead == 0 ? versions.english : versions.russian;
+    for (const auto& here : rooms) {
+      for (const auto& there : rooms) {
+        const BreakPlan from = versions.plan_for(here, lead);
+        const BreakPlan to = versions.plan_for(there, lead);
+        for (std::size_t s = 0; s < from.segments.size(); ++s) {
+          const std::size_t found = to.segment_at(from.position_of(s, original), original);
+          // The same bead, or the last one before it that the other room shows.
+          EXPECT_LE(to.segments[found].bead, from.segments[s].bead);
+          if (found + 1 < to.segments.size()) {
+            EXPECT_GT(to.segments[found + 1].bead, from.segments[s].bead);
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST(Position, an_offset_inside_a_part_belongs_to_that_part) {
   const Statement statement = make_statement(
       "en", {"The lamp was lit in the first hour; the second speaker, who had not seen it, went on reading."});

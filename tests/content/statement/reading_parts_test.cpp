@@ -14,6 +14,7 @@
 #include "content/statement/page_number.hpp"
 #include "content/statement/personal_name.hpp"
 #include "content/statement/place_date.hpp"
+#include "content/statement/read_statement.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
@@ -204,6 +205,18 @@ TEST(DetectLanguage, TellsShortTextsOfTheSixAndTheirNeighbours) {
       {"", "und"},
   };
   for (const auto& [text, tag] : texts) EXPECT_EQ(detect_language(text).tag(), tag) << text;
+}
+
+TEST(LanguageOfStatement, IsThatOfItsFrameNotOfTheLongestParagraphBetween) {
+  const std::string text =
+      "We thank the secretariat for the report and for the time that all of you gave us.\n\n"
+      "Je voudrais dire quelques mots en français, car les collègues de notre région nous ont demandé de le faire, et "
+      "nous avons promis que leur voix serait entendue dans cette salle avec la nôtre, sans rien en retrancher.\n\n"
+      "We will return to this with all the delegations that have asked for it.\n";
+  const Statement statement = read_statement(read_plain_text(text));
+  EXPECT_EQ(statement.language.tag(), "en");
+  ASSERT_EQ(statement.paragraphs.size(), 3U);
+  EXPECT_EQ(statement.paragraphs[1].language.tag(), "fr");
 }
 
 TEST(LanguageOfFileName, IsTheLastPartBeforeTheExtension) {

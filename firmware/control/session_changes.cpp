@@ -1,0 +1,62 @@
+#include "firmware/control/session_changes.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace rostrum {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json place_json(const std::optional<SentencePlace>& place) {
+  if (!place) return nullptr;
+  return {{"paragraph", place->paragraph + 1}, {"sentence", place->sentence + 1}};
+}
+
+const char* fate_name(WordRun::Fate fate) {
+  switch (fate) {
+    case WordRun::Fate::inserted:
+      return "inserted";
+    case WordRun::Fate::deleted:
+      return "deleted";
+    case WordRun::Fate::kept:
+      break;
+  }
+  return "kept";
+}
+
+Json sentence_json(const ChangedSentence& sentence) {
+  Json words = Json::array();
+  for (const WordRun& run : sentence.words) words.push_back({{fate_name(run.fate), run.text}});
+  return {{"former", place_json(sentence.former)}, {"now", place_json(sentence.now)}, {"words", words}};
+}
+
+}  // namespace
+
+std::string in_words(const ChangedStatement& changed) {
+  std::size_t reworded = 0, added = 0, gone = 0;
+  for (const ChangedSentence& each : changed.change.changes()) {
+    if (each.former && each.now) {
+      ++reworded;
+    } else {
+      ++(each.now ? added : gone);
+    }
+  }
+  return fmt::format("{} is another text now; its place was kept (sentences changed: {}, new: {}, gone: {})",
+                     changed.id, reworded, added, gone);
+}
+
+std::string with_changes(const std::string& status_json, const std::vector<ChangedStatement>& changed) {
+  Json status = Json::parse(status_json, nullptr, false);
+  Json& all = status["changes"] = Json::array();
+  for (const ChangedStatement& each : changed) {
+    Json sentences = Json::array();
+    for (const ChangedSentence& sentence : each.change.changes()) sentences.push_back(sentence_json(sentence));
+    all.push_back({{"statement", each.id}, {"sentences", sentences}});
+  }
+  return status.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace rostrum
