@@ -58,6 +58,7 @@ Decided decide_act(const act::CallToOrder& /*act*/, Deciding& deciding) {
   meeting.phase = Phase::in_session;
   meeting.reason = {};
   meeting.until_ms.reset();
+  meeting.held.reset();
   deciding.set_meeting(meeting);
   show_proceedings(deciding);
   return {};
@@ -106,6 +107,7 @@ Decided decide_act(const act::Adjourn& act, Deciding& deciding) {
   meeting.reason = {};
   meeting.until_ms = act.next_ms;
   meeting.floor.reset();
+  meeting.held = meeting.item.meeting;
   if (const auto place = next_place(deciding, meeting.item)) {
     meeting.item = *place;
     if (!meeting.until_ms) meeting.until_ms = known_start(deciding.content().meetings()[place->meeting]);

@@ -163,7 +163,7 @@ struct Members<MeetingState> {
   static constexpr auto all =
       std::tuple(member("phase", &MeetingState::phase), member("item", &MeetingState::item),
                  member("reason", &MeetingState::reason), member("until_ms", &MeetingState::until_ms, any_time),
-                 member("floor", &MeetingState::floor));
+                 member("held", &MeetingState::held), member("floor", &MeetingState::floor));
 };
 template <>
 struct Members<PointOfOrder> {

@@ -196,14 +196,21 @@ class ScreenMaker {
     const MeetingState& state = *scene_.meeting;
     screen.phase = state.phase;
     screen.reason = state.reason;
-    if (state.until_ms) screen.until = sources_.clock.at(*state.until_ms);
     const auto& meetings = sources_.planned.session().meetings;
     screen.title = sources_.planned.session().title;
-    if (state.item.meeting < meetings.size()) {
-      screen.meeting_number = meetings[state.item.meeting].number;
-      if (!meetings[state.item.meeting].title.empty()) screen.title = meetings[state.item.meeting].title;
+    const std::size_t current = state.held.value_or(state.item.meeting);
+    if (current < meetings.size()) {
+      screen.meeting_number = meetings[current].number;
+      if (!meetings[current].title.empty()) screen.title = meetings[current].title;
     }
-    if (state.item.meeting + 1 < meetings.size()) screen.next_number = meetings[state.item.meeting + 1].number;
+    const bool another_follows = current != state.item.meeting && state.item.meeting < meetings.size();
+    if (another_follows) screen.next_number = meetings[state.item.meeting].number;
+    std::optional<std::int64_t> until = state.until_ms;
+    // What begins by the room's own clock is given without an offset in the session's file.
+    const bool begins = another_follows || state.phase == MeetingState::Phase::not_started;
+    if (!until && begins && state.item.meeting < meetings.size())
+      until = start_of(meetings[state.item.meeting], sources_.clock);
+    if (until) screen.until = sources_.clock.at(*until);
     return screen;
   }
 

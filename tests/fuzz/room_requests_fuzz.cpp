@@ -52,7 +52,7 @@ class FuzzedRoom {
   InstantJournal journal_;
   Controller controller_{{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}}, {}};
   HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(0); }, {}, {}}};
-  RoomControl control_{controller_, lookup_, *loop_, [] {}};
+  RoomControl control_{controller_, lookup_, *loop_, {[] {}, [] { return std::vector<ChangedStatement>(); }}};
   std::size_t asked_ = 0, answers_ = 0;
 };
 
