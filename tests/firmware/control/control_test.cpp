@@ -43,7 +43,8 @@ class Control : public testing::Test {
         ControllerSettings{});
     presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(0); }, {}, {}});
     control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_,
-                                             [this] { loop_->post([this] { loop_->stop(); }); });
+                                             RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); },
+                                                               [] { return std::vector<ChangedStatement>(); }});
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
       loop_->run();
