@@ -66,7 +66,7 @@ const std::vector<Example>& examples() {
        R"({"action":"point-of-order","name":{"und":"Brook"},"limit":"2m"})"},
       {{"meeting", "suspend", "--until", "15:00", "--reason", "Lunch", "--informal"},
        R"({"action":"meeting suspend","until":"15:00","reason":{"und":"Lunch"},"informal":true})"},
-      {{"item", "5 (a)"}, R"({"action":"item","item":"5 (a)"})"},
+      {{"item", "5 (a)"}, R"json({"action":"item","item":"5 (a)"})json"},
       {{"floor", "auto"}, R"({"action":"floor","language":"auto"})"},
       {{"adopt", "vote", "Draft decision", "--symbol", "A/1", "--votes", "100/3/20"},
        R"({"action":"adopt","form":"vote","what":{"und":"Draft decision"},"symbol":"A/1","votes":"100/3/20"})"},
