@@ -71,13 +71,19 @@ Result<std::size_t> RequestValues::number(const char* key, std::size_t most) con
 Result<Language> RequestValues::plain_language() const {
   if (has("lang")) {
     const auto given = Language::parse(word("lang"));
-    if (!given || !given->known())
-      return refused(quoted(word("lang")) + " is no language tag", "Use one such as en or zh-Hans.");
-    return *given;
+    if (given && given->known()) return *given;
+    return refused(quoted(word("lang")) + " is no language tag", "Use one such as en or zh-Hans.");
   }
   const auto languages = lookup_.languages();
   if (!languages.empty()) return languages.front();
   return Language::parse("en").value_or(Language());
+}
+
+Result<Language> RequestValues::language_of(const std::string& tag) const {
+  if (tag == "und") return plain_language();
+  const auto language = Language::parse(tag);
+  if (language && language->known()) return *language;
+  return refused(quoted(tag) + " is no language tag", "Use one such as en or zh-Hans.");
 }
 
 Result<LocalText> RequestValues::text(const char* key) const {
@@ -88,18 +94,18 @@ Result<LocalText> RequestValues::text(const char* key) const {
   if (!in_languages.is_object()) return refused(std::string(key) + " is no text");
   for (const auto& [tag, words] : in_languages.items()) {
     if (!words.is_string()) return refused(std::string(key) + " is no text");
-    auto language = tag == "und" ? plain_language() : Result<Language>(Language::parse(tag).value_or(Language()));
+    const auto language = language_of(tag);
     if (!language) return tl::unexpected(language.error());
-    if (!language->known()) return refused(quoted(tag) + " is no language tag", "Use one such as en or zh-Hans.");
     auto written = words.get<std::string>();
     if (written.size() > longest_text) return tl::unexpected(too_long(key));
-    if (written.empty()) continue;
-    const bool twice = std::any_of(text.entries.begin(), text.entries.end(),
-                                   [&](const auto& entry) { return entry.first == *language; });
-    if (twice) return refused(std::string(key) + " is given twice in the language " + language->tag());
-    text.entries.emplace_back(*language, std::move(written));
+    if (!written.empty()) text.entries.emplace_back(*language, std::move(written));
   }
-  return text;
+  // By their tags, as the names of the session's file come: the ledger of replies knows a delegation by the first.
+  std::sort(text.entries.begin(), text.entries.end());
+  const auto twice = std::adjacent_find(text.entries.begin(), text.entries.end(),
+                                        [](const auto& one, const auto& other) { return one.first == other.first; });
+  if (twice == text.entries.end()) return text;
+  return refused(std::string(key) + " is given twice in the language " + twice->first.tag());
 }
 
 Result<LocalText> RequestValues::needed_text(const char* key) const {

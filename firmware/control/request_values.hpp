@@ -50,6 +50,7 @@ class RequestValues {
 
  private:
   [[nodiscard]] Result<Language> plain_language() const;
+  [[nodiscard]] Result<Language> language_of(const std::string& tag) const;
 
   const nlohmann::json& request_;
   const Controller& controller_;

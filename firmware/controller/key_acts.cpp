@@ -39,8 +39,10 @@ Act next_floor(const MeetingState& meeting, const std::vector<Language>& languag
 }
 
 Act release_further(const Scene& scene) {
+  act::SetRelease further;
   const bool held = scene.delivery_of(scene.statement).release == Release::held;
-  return act::SetRelease{"", held ? Release::booths : Release::live};
+  further.release = held ? Release::booths : Release::live;
+  return further;
 }
 
 Act hide_or_show_timer(const Scene& scene) {

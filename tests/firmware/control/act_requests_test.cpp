@@ -76,7 +76,7 @@ class ActRequests : public testing::Test {
   InstantJournal journal_;
   Stamp stamp_{"boot", 1000, 12 * 3'600'000, true};  // noon
   Controller controller_{{*loop_, frames_, journal_, [this] { return stamp_; }, [](const std::string&) {}}, {}};
-  HeadlessPresenter presenter_{PresenterEvents{{}, {}, {}, {}}};
+  HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(0); }, {}, {}}};
 };
 
 TEST_F(ActRequests, name_speakers_by_place_by_id_and_as_the_next) {

@@ -66,7 +66,7 @@ const std::vector<Example>& examples() {
        R"({"action":"point-of-order","name":{"und":"Brook"},"limit":"2m"})"},
       {{"meeting", "suspend", "--until", "15:00", "--reason", "Lunch", "--informal"},
        R"({"action":"meeting suspend","until":"15:00","reason":{"und":"Lunch"},"informal":true})"},
-      {{"item", "5 (a)"}, R"({"action":"item","item":"5 (a)"})"},
+      {{"item", "5 (a)"}, R"json({"action":"item","item":"5 (a)"})json"},
       {{"floor", "auto"}, R"({"action":"floor","language":"auto"})"},
       {{"adopt", "vote", "Draft decision", "--symbol", "A/1", "--votes", "100/3/20"},
        R"({"action":"adopt","form":"vote","what":{"und":"Draft decision"},"symbol":"A/1","votes":"100/3/20"})"},
@@ -121,8 +121,8 @@ TEST(RequestWords, every_verb_is_understood_with_all_that_it_may_have) {
     const json made = request(words_of(shape));
     EXPECT_EQ(made["action"], shape.action);
     for (const VerbPart& part : shape.parts) {
-      if (part.kind != VerbPart::Kind::word || part.takes != VerbPart::Takes::nothing || part.name == "reset")
-        EXPECT_TRUE(made.contains(part.key)) << shape.action << " " << part.key << made;
+      const bool written_so = part.kind == VerbPart::Kind::word && part.takes == VerbPart::Takes::nothing;
+      EXPECT_TRUE(made.contains(part.key) || (written_so && part.name != "reset")) << shape.action << made;
     }
   }
 }
@@ -177,7 +177,8 @@ TEST(Verbs, stand_in_the_manual) {
     std::istringstream words(shape.action);
     for (std::string word; words >> word;) EXPECT_NE(manual.find(word), std::string::npos) << shape.action;
     for (const VerbPart& part : shape.parts) {
-      if (part.kind == VerbPart::Kind::option) EXPECT_NE(manual.find(part.name), std::string::npos) << part.name;
+      const bool option = part.kind == VerbPart::Kind::option;
+      EXPECT_TRUE(!option || manual.find(part.name) != std::string::npos) << part.name;
       for (const std::string& choice : part.choices) EXPECT_NE(manual.find(choice), std::string::npos) << choice;
     }
   }
