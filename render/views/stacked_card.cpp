@@ -13,7 +13,7 @@ namespace {
 constexpr int hundred = 100;
 constexpr std::array scales = {230, 210, 190, 170, 155, 140, 125, 112, 100};  // percent of the room's text
 constexpr std::size_t most_headline_lines = 2;
-constexpr int least_scale_of_one_line = 125;
+constexpr int least_scale_of_one_line = 150;
 
 struct SetRow {
   TextBlock block;
