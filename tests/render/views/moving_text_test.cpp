@@ -21,10 +21,11 @@ constexpr std::int64_t three_minutes = 180'000;
 
 TimerReading reading_at(std::int64_t used_ms, std::optional<std::int64_t> limit_ms = three_minutes) {
   Timer timer;
-  timer.run = Timer::Run::running;
   timer.limit_ms = limit_ms;
   timer.used_ms = used_ms;
-  return read_timer(timer, timer.since);
+  TimerReading reading = read_timer(timer, {});
+  reading.run = Timer::Run::running;
+  return reading;
 }
 
 MovingText place_of(What what, const std::string& language = "en") {
