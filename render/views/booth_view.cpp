@@ -84,7 +84,7 @@ void draw_booth(Composer& composer, const BoothScreen& screen, const DisplayProf
     const BoothColumns columns = booth_columns(page, screen, box);
     std::optional<std::size_t> current;
     if (!screen.on_title) current = std::min(screen.segment, screen.plan->segments.size() - 1);
-    top = draw_column_heads(page, screen, columns, top, current) + page.sizes.gap / 2;
+    top = draw_column_heads(page, screen, columns, top, current) + page.sizes.gap;
     const Rect text{box.x, top, box.width, bottom - top};
     // The bar covers what was said long ago; the text stays where it is.
     const int clear = screen.off_text ? draw_off_text(page, text) + page.sizes.gap / 2 : top;

@@ -115,7 +115,8 @@ int wall_width(const NearPage& page, const DeskScreen& screen, Rect box) {
 
 int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
   const bool live = screen.wall != nullptr && !screen.blank;
-  const Color color = live ? page.colors.done : page.colors.marking;
+  const Color not_live = screen.blank ? page.colors.over : page.colors.quiet;
+  const Color color = live ? page.colors.done : not_live;
   Rect line = box;
   if (screen.blank) line.width -= page.chip(line, box.y, Word::desk_blank, page.colors.over) + page.sizes.gap;
   if (screen.off_text) line.width -= page.chip(line, box.y, Word::desk_off_text, page.colors.marking) + page.sizes.gap;
@@ -125,7 +126,8 @@ int draw_wall(const NearPage& page, const DeskScreen& screen, Rect box) {
   const int border = border_of(page);
   const Rect picture = picture_place(page, screen, box);
   const Rect framed = within(picture, -border);
-  page.composer.frame(framed, border, live ? color : page.colors.over, page.colors.blank);
+  const Color edge = screen.blank ? page.colors.over : (live ? color : page.colors.rule);
+  page.composer.frame(framed, border, edge, page.colors.blank);
   if (screen.blank) {
     const std::string loud = in_capitals(page.words.get(Word::desk_blank), page.words.language());
     const TextStyle style = page.style(page.sizes.headline * 2, Weight::bold);

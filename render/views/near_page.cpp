@@ -71,13 +71,13 @@ NearSizes near_sizes(const DisplayProfile& profile) {
   return sizes;
 }
 
-NearPage::NearPage(Composer& composer_, const DisplayProfile& profile_, TextEngine& engine_)
-    : composer(composer_),
-      profile(profile_),
-      engine(engine_),
-      words(words_of(profile_)),
-      colors(palette(profile_.theme)),
-      sizes(near_sizes(profile_)) {}
+NearPage::NearPage(Composer& into, const DisplayProfile& display, TextEngine& setter)
+    : composer(into),
+      profile(display),
+      engine(setter),
+      words(words_of(display)),
+      colors(palette(display.theme)),
+      sizes(near_sizes(display)) {}
 
 TextStyle NearPage::style(Fixed size, Weight weight) const {
   return {.language = words.language(), .size = size, .weight = weight};

@@ -156,7 +156,7 @@ TEST_F(DeskView, a_dark_wall_says_so_twice) {
   screen.blank = true;
   const DisplayList list = laid_out(screen, monitor("en")).still;
   EXPECT_TRUE(has_fill(list, colors.over));
-  EXPECT_EQ(glyphs_in(list, colors.over), std::string("Blank").size());
+  EXPECT_EQ(glyphs_in(list, colors.over), std::string("BLANKON THE WALL").size());
 }
 
 TEST_F(DeskView, off_text_is_called_out_on_a_coloured_ground) {

