@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "room_fixture.hpp"
+#include "tests/content/room/room_fixture.hpp"
 
 namespace rostrum {
 namespace {

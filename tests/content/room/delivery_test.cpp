@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "room_fixture.hpp"
+#include "tests/content/room/room_fixture.hpp"
 
 namespace rostrum {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "room_fixture.hpp"
+#include "tests/content/room/room_fixture.hpp"
 #include "tests/support/made_statement.hpp"
 
 namespace rostrum {

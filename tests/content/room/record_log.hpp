@@ -6,7 +6,7 @@
 
 #include "content/room/record.hpp"
 #include "content/room/record_writer.hpp"
-#include "room_fixture.hpp"
+#include "tests/content/room/room_fixture.hpp"
 
 namespace rostrum {
 

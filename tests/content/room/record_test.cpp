@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "content/room/record_turns.hpp"
-#include "record_log.hpp"
+#include "tests/content/room/record_log.hpp"
 
 namespace rostrum {
 namespace {

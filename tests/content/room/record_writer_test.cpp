@@ -8,7 +8,7 @@
 
 #include "content/room/record_time.hpp"
 #include "content/session/csv.hpp"
-#include "record_log.hpp"
+#include "tests/content/room/record_log.hpp"
 
 namespace rostrum {
 namespace {

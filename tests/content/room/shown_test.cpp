@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "room_fixture.hpp"
+#include "tests/content/room/room_fixture.hpp"
 
 namespace rostrum {
 namespace {
