@@ -25,7 +25,6 @@ constexpr Palette dark = {
     .rule = rgb(0x24364F),
     .ahead = rgb(0x34465E),
     .blank = rgb(0x000000),
-    .panel = rgb(0x142238),
     .ghost = rgb(0x182538),
 };
 
@@ -43,7 +42,6 @@ constexpr Palette light = {
     .rule = rgb(0xCBD2DB),
     .ahead = rgb(0xB4BECA),
     .blank = rgb(0x000000),
-    .panel = rgb(0xECEEF0),
     .ghost = rgb(0xEAEAE8),
 };
 

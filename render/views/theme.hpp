@@ -23,7 +23,6 @@ struct Palette {
   Color rule;     // thin lines
   Color ahead;    // of the rail: what is to come
   Color blank;    // of a blank screen
-  Color panel;    // behind the one at the rostrum
   Color ghost;    // of words behind all others: that this is a rehearsal
 };
 
