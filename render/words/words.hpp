@@ -201,8 +201,8 @@ enum class Word : std::uint8_t {
 // A value for a named place in an entry, in ICU MessageFormat's sense. Texts stand as they are given: what is of
 // another direction is isolated by whoever gives it.
 struct WordValue {
-  WordValue(std::string_view name_, double number) : name(name_), value(number) {}
-  WordValue(std::string_view name_, std::string text) : name(name_), value(std::move(text)) {}
+  WordValue(std::string_view place, double number) : name(place), value(number) {}
+  WordValue(std::string_view place, std::string text) : name(place), value(std::move(text)) {}
   std::string_view name;
   std::variant<double, std::string> value;
 };
