@@ -11,7 +11,7 @@ std::optional<Language> language_of(const std::string& tag) {
   thread_local std::vector<std::pair<std::string, Language>> known;
   for (const auto& [written, language] : known)
     if (written == tag) return language;
-  const auto language = Language::parse(tag);
+  auto language = Language::parse(tag);
   if (language && known.size() < most_known) known.emplace_back(tag, *language);
   return language;
 }

@@ -35,8 +35,8 @@ struct Range {
 
 template <typename Owner, typename Value>
 struct Member {
-  const char* key;
-  Value Owner::*place;
+  const char* key = nullptr;
+  Value Owner::*place = nullptr;
   Range range;
 };
 
@@ -79,12 +79,12 @@ constexpr std::size_t member_count() {
 
 // How many members of a struct stand elsewhere: Members<Struct>::left_out where it says so.
 template <typename Struct>
-constexpr std::size_t left_out = 0;
+inline constexpr std::size_t left_out = 0;
 template <typename Struct>
 requires requires {
   Members<Struct>::left_out;
 }
-constexpr std::size_t left_out<Struct> = Members<Struct>::left_out;
+inline constexpr std::size_t left_out<Struct> = Members<Struct>::left_out;
 
 // `all`: an array of pairs of a name and an enumerator, every one of them.
 template <typename Enum>

@@ -21,7 +21,7 @@ using DisplayChoices = std::vector<DisplayChoice>;
 // By what name the parts of a kind stand in a state, in the order in which they can be read: an entry before the queue
 // that holds it.
 template <typename Part>
-constexpr const char* part_name = nullptr;
+inline constexpr const char* part_name = nullptr;
 template <>
 inline constexpr const char* part_name<Queue> = "queues";
 template <>
