@@ -18,7 +18,6 @@ namespace {
 
 using test::CrashDisk;
 using test::DiskImage;
-using test::moved_to;
 using test::run_sql;
 using test::value_of;
 
