@@ -49,9 +49,9 @@ Result<void> ConsoleScreen::create(const DisplayRequest& request) {
   if (static_cast<int>(index) >= screens) {
     return tl::unexpected(Error{Blame::device, "only " + std::to_string(std::max(screens, 0)) + " plugged in", "", ""});
   }
-  const int place = static_cast<int>(SDL_WINDOWPOS_UNDEFINED_DISPLAY(static_cast<unsigned>(index)));
+  const int on_screen = static_cast<int>(SDL_WINDOWPOS_UNDEFINED_DISPLAY(static_cast<unsigned>(index)));
   window_.reset(
-      SDL_CreateWindow("Rostrum", place, place, picture.width, picture.height, SDL_WINDOW_FULLSCREEN_DESKTOP));
+      SDL_CreateWindow("Rostrum", on_screen, on_screen, picture.width, picture.height, SDL_WINDOW_FULLSCREEN_DESKTOP));
   if (!window_) return tl::unexpected(no_screen());
   renderer_.reset(SDL_CreateRenderer(window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
   if (!renderer_) return tl::unexpected(no_screen());
