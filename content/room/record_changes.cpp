@@ -67,6 +67,12 @@ class Telling {
     if (each.statement != before_.statement) of_statement(Kind::statement, each.statement).content = each.content;
   }
 
+  // Who was called and is not there goes to the end of the list.
+  void operator()(const change::EntryPlaced& each) {
+    const QueueEntry* placed = after_.queue->find(each.entry);
+    if (placed != nullptr && change_.event.act == "absent") of_entry(Kind::absent, *placed);
+  }
+
   void operator()(const change::ListSet& each) {
     if (before_.queue->is_open(each.item) != each.open) add(each.open ? Kind::list_opened : Kind::list_closed);
   }

@@ -1,5 +1,6 @@
 #include "firmware/session/help_lines.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -118,6 +119,18 @@ std::vector<HelpLine> help_lines(const KeyMap& keys) {
   for (const Meaning& meaning : meanings) {
     std::string names = keys_of(meaning.action, keys);
     if (!names.empty()) lines.push_back({std::move(names), meaning.word, meaning.group});
+  }
+  return lines;
+}
+
+std::vector<HelpLine> frequent_keys(const KeyMap& keys) {
+  constexpr std::array frequent = {Action::next,  Action::back,      Action::off_text, Action::skip, Action::undo,
+                                   Action::blank, Action::call_next, Action::timer,    Action::help};
+  std::vector<HelpLine> lines;
+  for (const Meaning& meaning : meanings) {
+    const std::vector<Key> bound = keys.keys(meaning.action);
+    if (bound.empty() || std::find(frequent.begin(), frequent.end(), meaning.action) == frequent.end()) continue;
+    lines.push_back({engraved(bound.front()), meaning.word, meaning.group});
   }
   return lines;
 }

@@ -10,4 +10,7 @@ namespace rostrum {
 // What the keys of this map do, group by group; actions without a key are left out.
 [[nodiscard]] std::vector<HelpLine> help_lines(const KeyMap& keys);
 
+// Of the few acts that an operator needs all the time, one key each, for the foot of his screen.
+[[nodiscard]] std::vector<HelpLine> frequent_keys(const KeyMap& keys);
+
 }  // namespace rostrum

@@ -127,7 +127,8 @@ class ScreenMaker {
     const BreakPlan& plan = sources_.planned.plan(*statement_);
     StatementScreen screen{sources_.planned.versions(*statement_), &plan,
                            sources_.planned.segment_at(*statement_, scene_.position)};
-    screen.timer = shown_timer(scene_, Audience::everybody);
+    // The clock of a point of order stands where it is called so, not beside the speaker's text.
+    if (!scene_.point_of_order) screen.timer = shown_timer(scene_, Audience::everybody);
     screen.off_text = delivery.off_text;
     screen.marks = delivery.marks;
     screen.positions = sources_.planned.outline_at(*statement_).segments;

@@ -1,10 +1,13 @@
 #include "firmware/session/session_frames.hpp"
 
 #include <utility>
+#include <variant>
 
 #include "firmware/session/help_lines.hpp"
 #include "firmware/session/room_screen.hpp"
 #include "render/views/lay_out.hpp"
+#include "render/views/programme_view.hpp"
+#include "render/views/queue_view.hpp"
 
 namespace rostrum {
 SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys)
@@ -12,7 +15,8 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
       room_(std::move(room)),
       clock_(room_.file.zone),
       planned_(std::move(session), room_.displays, studio_->engine()),
-      help_(help_lines(keys)) {
+      help_(help_lines(keys)),
+      frequent_(frequent_keys(keys)) {
   cut_for_ = room_.displays;
   for (const PlacedDisplay& placed : room_.placed) {
     const DisplayProfile& profile = placed.profile;
@@ -58,6 +62,12 @@ StillFrame SessionFrames::frame(std::size_t display, const Scene& scene, Help he
   cut_for(scene);
   const DisplayProfile on = profile(display, scene);
   RoomScreen wanted = room_screen(scene, display, around, {planned_, room_, clock_, on});
+  // A list that fits one page turns none: nothing wakes for it.
+  if (const auto* queue = std::get_if<QueueScreen>(&wanted.screen.content))
+    wanted.follows.pages = queue_pages(*queue, on, studio_->engine()) > 1;
+  if (const auto* programme = std::get_if<ProgrammeScreen>(&wanted.screen.content))
+    wanted.follows.pages = programme_pages(*programme, on, studio_->engine()) > 1;
+  if (auto* desk = std::get_if<DeskScreen>(&wanted.screen.content)) desk->keys = frequent_;
   if (help == Help::shown && is_public(displays_[display].view)) wanted.screen.help = help_;
   LaidOut laid_out = lay_out_still(wanted.screen, on, studio_->engine());
   StillFrame still;

@@ -53,7 +53,7 @@ class SessionFrames final : public FrameSource {
   FormerVersions formers_;
   std::uint64_t edition_ = 0;
   std::vector<RoomDisplay> displays_;
-  std::vector<HelpLine> help_;
+  std::vector<HelpLine> help_, frequent_;
 };
 
 }  // namespace rostrum

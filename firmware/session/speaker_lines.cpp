@@ -58,13 +58,13 @@ std::optional<SpeakerLine> speaker_now(const Scene& scene) {
 
 std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& now, const PlannedSession& planned,
                                           const RoomClock& clock) {
+  const auto turns = estimate_turns(scene, now, end_of_meeting(scene, planned, clock));
   std::vector<SpeakerLine> lines;
-  for (const TurnEstimate& turn : estimate_turns(scene, now, end_of_meeting(scene, planned, clock))) {
-    const QueueEntry* entry = scene.queue->find(turn.entry);
-    if (entry == nullptr) continue;
+  for (const QueueEntry* entry : scene.queue->waiting(scene.meeting->item)) {
     SpeakerLine line = speaker_line(*entry);
+    // The same order, for the same speakers.
+    if (lines.size() < turns.size()) line.estimate = shown_estimate(turns[lines.size()], clock);
     line.number = lines.size() + 1;
-    line.estimate = shown_estimate(turn, clock);
     lines.push_back(std::move(line));
   }
   return lines;

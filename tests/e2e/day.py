@@ -285,12 +285,12 @@ def the_adjournment(day):
 def check_the_record(day):
     record = json.loads(day.record("--format", "json"))
     assert record["format"] == 1
-    lines = [line for each in record["days"] for line in each["lines"]]
-    kinds = [line["kind"] for line in lines if not line.get("taken_back")]
+    lines = [line for each in record["days"] for line in each["events"]]
+    kinds = [line["event"] for line in lines if not line.get("taken_back")]
     for kind in ("called_to_order", "called", "finished", "delivered", "skipped", "amended", "point_of_order", "absent",
                  "suspended", "resumed", "decided", "dissociated", "paper_requested", "symbol_issued", "adjourned"):
         assert kind in kinds, f"the record lacks {kind}: {sorted(set(kinds))}"
-    called = [line["who"] for line in lines if line["kind"] == "called"]
+    called = [line["name"] for line in lines if line["event"] == "called"]
     assert called == ["Avalon", "Hyperborea", "Thule", "Lyonesse", "Ys", "Ys"], called
     table = day.record("--format", "csv")
     document = day.record("--format", "md")
