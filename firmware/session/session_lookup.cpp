@@ -4,6 +4,7 @@
 
 #include "content/room/turn_estimates.hpp"
 #include "firmware/session/find_words.hpp"
+#include "firmware/session/speaker_lines.hpp"
 
 namespace rostrum {
 
@@ -26,12 +27,7 @@ std::int64_t SessionLookup::next_time(ClockTime time, std::int64_t now_ms) const
 }
 
 std::optional<std::int64_t> SessionLookup::meeting_ends_ms(const Scene& scene) const {
-  const auto& meetings = frames_.planned().session().meetings;
-  const std::size_t current = scene.meeting->item.meeting;
-  if (current >= meetings.size() || !meetings[current].starts) return std::nullopt;
-  const MeetingStart& start = *meetings[current].starts;
-  const bool absolute = start.utc_offset_minutes.has_value();
-  return (absolute ? start.unix_ms : frames_.clock().from_local(start.unix_ms)) + usual_meeting_ms;
+  return end_of_meeting(scene, frames_.planned(), frames_.clock());
 }
 
 std::optional<std::size_t> SessionLookup::find_words(std::size_t statement, std::string_view words, std::size_t after) {

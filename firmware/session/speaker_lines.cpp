@@ -24,6 +24,14 @@ SpeakerLine::Estimate shown_estimate(const TurnEstimate& turn, const RoomClock& 
   return {};
 }
 
+}  // namespace
+
+std::optional<std::int64_t> start_of(const Meeting& meeting, const RoomClock& clock) {
+  if (!meeting.starts) return std::nullopt;
+  if (meeting.starts->utc_offset_minutes) return meeting.starts->unix_ms;
+  return clock.from_local(meeting.starts->unix_ms);
+}
+
 std::optional<std::int64_t> end_of_meeting(const Scene& scene, const PlannedSession& planned, const RoomClock& clock) {
   const auto& meetings = planned.session().meetings;
   const std::size_t current = scene.meeting->item.meeting;
@@ -31,14 +39,6 @@ std::optional<std::int64_t> end_of_meeting(const Scene& scene, const PlannedSess
   const auto begins = start_of(meetings[current], clock);
   if (!begins) return std::nullopt;
   return *begins + usual_meeting_ms;
-}
-
-}  // namespace
-
-std::optional<std::int64_t> start_of(const Meeting& meeting, const RoomClock& clock) {
-  if (!meeting.starts) return std::nullopt;
-  if (meeting.starts->utc_offset_minutes) return meeting.starts->unix_ms;
-  return clock.from_local(meeting.starts->unix_ms);
 }
 
 SpeakerLine speaker_line(const QueueEntry& entry) {

@@ -27,6 +27,10 @@ namespace rostrum {
 // Unix time at which a meeting is to begin; nullopt where nobody says.
 [[nodiscard]] std::optional<std::int64_t> start_of(const Meeting& meeting, const RoomClock& clock);
 
+// When the meeting has to end at the usual hours; nullopt where nobody says when it began.
+[[nodiscard]] std::optional<std::int64_t> end_of_meeting(const Scene& scene, const PlannedSession& planned,
+                                                         const RoomClock& clock);
+
 enum class Audience { everybody, those_at_work };
 // The timer that counts now: shown once it was started, and to the public unless it is hidden.
 [[nodiscard]] ShownTimer shown_timer(const Scene& scene, Audience audience);
