@@ -20,7 +20,7 @@ struct MeetingState {
   ItemPlace item;                        // under consideration
   LocalText reason;                      // of a suspension
   std::optional<std::int64_t> until_ms;  // Unix time; of a suspension, or when the next meeting begins
-  std::optional<std::size_t> held;         // Session::meetings, of an adjourned one; `item` may be the next one's
+  std::optional<std::size_t> held;       // Session::meetings, of an adjourned one; `item` may be the next one's
   std::optional<Language> floor;         // what is spoken, where the operator said so; else the statement's language
   bool operator==(const MeetingState&) const = default;
 };

@@ -135,7 +135,7 @@ TEST_F(ControllerTest, several_walls_move_as_one_and_each_shows_its_own_picture)
       EXPECT_EQ(two.painted(), painted) << "both frames were ready";
     }
     both.settled(0);
-  both.settled(1);
+    both.settled(1);
     paint_ahead();
   }
   ASSERT_EQ(both.status().displays.size(), 2U);
