@@ -59,6 +59,8 @@ class BoothText {
       left -= rows.front().height;
       following = std::move(*row);
     }
+    // Near its begin the loud notice would lie on what is being said.
+    above = std::max(above, clear_ - box_.y);
     rows_above_ = rows.size() - 1;
     add_after(around, rows, box_.height - above - rows.back().height);
     place(rows, above);

@@ -12,6 +12,7 @@
 #include "render/views/hold_view.hpp"
 #include "render/views/key_card_view.hpp"
 #include "render/views/meeting_view.hpp"
+#include "render/views/near_page.hpp"
 #include "render/views/notice_view.hpp"
 #include "render/views/programme_view.hpp"
 #include "render/views/queue_view.hpp"
@@ -32,6 +33,14 @@ Color background_of(const Screen& screen, const Palette& colors) {
   return colors.field;
 }
 
+// Height of what is left free above and below. Screens that one person reads from nearby have less of it.
+int margin_of(const Screen& screen, const DisplayProfile& profile) {
+  const bool near = std::holds_alternative<BoothScreen>(screen.content) ||
+                    std::holds_alternative<ChairScreen>(screen.content) ||
+                    std::holds_alternative<DeskScreen>(screen.content);
+  return near ? near_sizes(profile).margin * 2 / 3 : profile.height / 20;
+}
+
 }  // namespace
 
 LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
@@ -46,7 +55,7 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
                     words_of(profile).language().direction());
   // A blank screen stays dark: there is nothing on it to be taken for the real thing.
   if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content))
-    draw_rehearsal_mark(composer, profile, engine);
+    draw_rehearsal_mark(composer, profile, margin_of(screen, profile), engine);
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;

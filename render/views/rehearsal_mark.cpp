@@ -12,7 +12,6 @@
 namespace rostrum {
 namespace {
 
-constexpr double margin_share = 0.05;
 constexpr int unbounded = std::numeric_limits<std::int16_t>::max();
 
 TextBlock set_word(const Words& words, Fixed size, TextEngine& engine) {
@@ -37,12 +36,11 @@ void draw_ghosts(Composer& composer, const DisplayProfile& profile, const Palett
 
 }  // namespace
 
-void draw_rehearsal_mark(Composer& composer, const DisplayProfile& profile, TextEngine& engine) {
+void draw_rehearsal_mark(Composer& composer, const DisplayProfile& profile, int margin, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
   draw_ghosts(composer, profile, colors, engine);
   // In the margin, which holds nothing else; not in what the screen may hide.
   const int hidden = static_cast<int>(std::lround(profile.height * profile.overscan));
-  const int margin = static_cast<int>(std::lround(profile.height * margin_share));
   const int height = margin * 9 / 10;
   const Fixed size = Fixed::from_pixels(std::max(1, height * 3 / 4));
   constexpr std::size_t most = 3;

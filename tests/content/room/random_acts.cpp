@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "content/text/content_hash.hpp"
 #include "tests/content/room/room_fixture.hpp"
 
 namespace rostrum {
@@ -119,7 +120,17 @@ void fill(act::IssueSymbol& act, Draw& draw) {
   act.paper = static_cast<std::uint32_t>(draw.below(4));
   act.symbol = "CRP." + std::to_string(draw.below(4));
 }
-void fill(act::SetRelease& act, Draw& draw) { act = {draw.statement(), draw.release()}; }
+void fill(act::SetRelease& act, Draw& draw) {
+  act.statement = draw.statement();
+  act.release = draw.release();
+  if (draw.once_in(3)) act.free_from_ms = draw.span_ms();
+}
+void fill(act::TakeNewVersion& act, Draw& draw) {
+  act.statement = draw.statement();
+  act.content = hash_content(draw.once_in(2) ? act.statement : "another text");
+  if (draw.once_in(2)) act.position = Position{draw.below(3), draw.below(5), 0};
+  if (draw.once_in(2)) act.cue = Position{draw.below(3), draw.below(5), 0};
+}
 void fill(act::MarkSegment& act, Draw& draw) {
   act.kind = static_cast<SegmentMark::Kind>(draw.below(4));
   act.note = draw.once_in(2) ? "said otherwise" : "";
