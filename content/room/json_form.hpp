@@ -57,7 +57,7 @@ concept Described = requires {
 // Converts to any member.
 struct AnyMember {
   template <typename Value>
-  operator Value() const;  // NOLINT(google-explicit-constructor)
+  operator Value() const;
 };
 
 template <typename Struct, std::size_t... numbers>

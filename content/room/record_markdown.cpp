@@ -48,7 +48,7 @@ std::string place(const RecordLine& line) {
   return point(*line.from) + " to before " + point(*line.to);
 }
 
-std::string with_text(std::string sentence, const std::string& text) {
+std::string with_text(const std::string& sentence, const std::string& text) {
   return text.empty() ? sentence : sentence + ": " + plain(text);
 }
 

@@ -11,8 +11,7 @@ template <typename Value>
 class Shared {
  public:
   Shared() : value_(none()) {}
-  Shared(Value value)
-      : value_(std::make_shared<const Value>(std::move(value))) {}  // NOLINT(google-explicit-constructor)
+  Shared(Value value) : value_(std::make_shared<const Value>(std::move(value))) {}
 
   const Value& operator*() const { return *value_; }
   const Value* operator->() const { return value_.get(); }
