@@ -149,7 +149,8 @@ TEST_F(Control, a_screenshot_is_the_picture_on_the_wall) {
   state.position = frames_.outline(0).segments[4];
   NumberedFrames fresh;
   Pixmap expected(picture->width(), picture->height());
-  fresh.frame(0, state, Help::hidden).copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
+  fresh.frame(0, state, Help::hidden, {})
+      .frame->copy_to(expected.data(), static_cast<std::size_t>(expected.width()) * 4);
   EXPECT_TRUE(picture->same_picture(expected));
 }
 

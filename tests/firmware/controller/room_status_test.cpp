@@ -106,7 +106,9 @@ TEST(RoomStatus, is_as_its_schema_says_whether_much_happens_or_nothing) {
   expect_as_documented(interrupted);
   RoomStatus untrusted = busy();
   untrusted.now.wall_time_trusted = false;
-  untrusted.state.meeting = MeetingState{MeetingState::Phase::in_session, {}, {}, {}, {}};
+  MeetingState sitting;
+  sitting.phase = MeetingState::Phase::in_session;
+  untrusted.state.meeting = sitting;
   expect_as_documented(untrusted);
 }
 
