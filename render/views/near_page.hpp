@@ -29,7 +29,7 @@ struct NearSizes {
 // words, colours and sizes. Borrows all that it is given.
 class NearPage {
  public:
-  NearPage(Composer& composer, const DisplayProfile& profile, TextEngine& engine);
+  NearPage(Composer& into, const DisplayProfile& display, TextEngine& setter);
 
   Composer& composer;
   const DisplayProfile& profile;
