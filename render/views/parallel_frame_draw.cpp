@@ -83,7 +83,7 @@ void ParallelFrame::draw_label(Composer& composer, const ParallelCell& cell, con
   TextBlock label = set_label(cell, language, engine);
   Color color = palette_->quiet;
   if (std::find(earlier.begin(), earlier.end(), cell.version) != earlier.end()) {
-    const std::string said = words.get(Word::statement_earlier_text);
+    const std::string& said = words.get(Word::statement_earlier_text);
     const int room = cell.text.width - (beside ? cell.markings.front().width().ceil() + gap : 0);
     const std::vector<std::string> variants = {language_label(language, cell.role) + " · " + said, said};
     if (auto noted = set_notice(variants, language, sizes_.label, room, engine)) label = *std::move(noted);
