@@ -14,8 +14,8 @@ namespace status_part {
 
 using Json = nlohmann::ordered_json;
 
-[[nodiscard]] Json text(const LocalText& text);          // {"en": "Brook"}
-[[nodiscard]] Json text_or_null(const LocalText& text);  // null where it is empty
+[[nodiscard]] Json text(const LocalText& text);           // {"en": "Brook"}
+[[nodiscard]] Json text_or_null(const LocalText& words);  // null where it is empty
 [[nodiscard]] Json text_or_null(const std::string& text);
 [[nodiscard]] std::string utc(std::int64_t unix_ms);    // "2026-05-03T13:00:00Z"
 [[nodiscard]] std::string printed(const Json& object);  // on one line, whatever bytes are in it
