@@ -37,7 +37,7 @@ Scene resting_scene(const RestingView& wanted, OpenedSession& opened) {
   if (wanted.view == DisplayView::follow) state.view = wanted.walls;
   const std::string& name = opened.room.placed[wanted.display].profile.name;
   state.displays = std::vector<DisplayChoice>{{name, wanted.view, {}, {}}};
-  return state;
+  return state.scene();
 }
 
 // What stands on the first public display, for the operator's.
