@@ -34,7 +34,7 @@ Error too_long(const char* key) {
 std::optional<ClockTime> clock_time(const std::string& text) {
   constexpr std::size_t hours = 24, minutes = 60;
   const auto colon = text.find(':');
-  if (colon == std::string::npos || colon > 2 || text.size() != colon + 3) return std::nullopt;
+  if (colon > 2 || text.size() != colon + 3) return std::nullopt;  // npos, where there is none, is above 2
   const auto hour = as_number(std::string_view(text).substr(0, colon));
   const auto minute = as_number(std::string_view(text).substr(colon + 1));
   if (!hour || !minute || *hour >= hours || *minute >= minutes) return std::nullopt;
