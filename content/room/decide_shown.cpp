@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "content/room/checked_text.hpp"
 #include "content/room/decide_acts.hpp"
 
 namespace rostrum {
 namespace {
 
 constexpr unsigned least_light = 20, full_light = 100;
-// More does not stand on a screen.
-constexpr std::size_t longest_text = 4000;
+// In bytes. More does not stand on a screen.
+constexpr std::size_t longest_on_screen = 4000;
 
 bool only_spaces(const LocalText& text) {
   return std::all_of(text.entries.begin(), text.entries.end(),
@@ -18,7 +19,7 @@ bool only_spaces(const LocalText& text) {
 
 bool too_long(const LocalText& text) {
   return std::any_of(text.entries.begin(), text.entries.end(),
-                     [](const auto& entry) { return entry.second.size() > longest_text; });
+                     [](const auto& entry) { return entry.second.size() > longest_on_screen; });
 }
 
 bool chosen_already(const std::vector<DisplayChoice>& all, const DisplayChoice& choice) {
@@ -33,7 +34,9 @@ bool chosen_already(const std::vector<DisplayChoice>& all, const DisplayChoice& 
 Decided decide_act(const act::ShowNotice& act, Deciding& deciding) {
   if (only_spaces(act.text)) return refuse("A notice needs words", "Give its text.");
   if (too_long(act.text)) return refuse("This notice is too long for a screen", "Say it in a sentence or two.");
-  if (*deciding.now().notice != act.text) deciding.add(change::NoticeSet{act.text});
+  const auto text = checked_text(act.text, "notice", Needed::yes, longest_text);
+  if (!text) return tl::unexpected(text.error());
+  if (*deciding.now().notice != *text) deciding.add(change::NoticeSet{*text});
   deciding.show(View::notice);
   deciding.unblank();
   return {};

@@ -66,12 +66,14 @@ int record_command(const RecordCommandOptions& options) {
         {Blame::input, "There is no format \"" + options.format + "\"", "--format", "Choose csv, json or md."});
   const auto wanted = record_options(options);
   if (!wanted) return report(wanted.error());
+  const std::filesystem::path state = options.state.empty() ? default_state_folder() : options.state;
+  if (std::error_code failed; !std::filesystem::is_directory(state, failed))
+    return report({Blame::input, "There is no room's state here", state.string(), "Name its folder with --state."});
   const auto writer = make_record_writer(*format, *wanted);
   Output output(options.output);
   output.add(writer->begin());
   Record record(*wanted, [&](const RecordDay& day) { output.add(writer->day(day)); });
-  const auto read = read_events(options.state.empty() ? default_state_folder() : options.state,
-                                [&record](const Event& event) { record.add(event); });
+  const auto read = read_events(state, [&record](const Event& event) { record.add(event); });
   if (!read) return report(read.error());
   record.finish();
   output.add(writer->end());

@@ -1,5 +1,6 @@
 #include "firmware/cli/room_to_run.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -35,6 +36,23 @@ Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   return Files{std::move(*files), "the stored session", std::nullopt};
 }
 
+// A room goes on in a session that is whole, and holds what it held.
+Result<void> check_reloaded(const Session& session, const Session& former, const std::string& where) {
+  for (const Finding& finding : session.findings) {
+    if (finding.severity != Severity::error) continue;
+    return tl::unexpected(Error{Blame::input, "Nothing was taken anew: " + finding.message,
+                                finding.file + (finding.line > 0 ? ":" + std::to_string(finding.line) : ""),
+                                finding.advice});
+  }
+  for (const SessionStatement& statement : former.statements) {
+    const auto same = [&statement](const SessionStatement& each) { return each.id == statement.id; };
+    if (std::any_of(session.statements.begin(), session.statements.end(), same)) continue;
+    return tl::unexpected(Error{Blame::input, "Nothing was taken anew: the statement \"" + statement.id + "\" is gone",
+                                where, "Put it back, or start the room anew with the changed folder."});
+  }
+  return {};
+}
+
 // A stored session has nowhere to be taken from anew.
 Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, SessionFrames& frames) {
   if (session.empty())
@@ -44,6 +62,8 @@ Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, Session
   if (!files) return tl::unexpected(files.error());
   auto loaded = load_session(*files, session.string());
   if (!loaded) return tl::unexpected(loaded.error());
+  if (const auto sound = check_reloaded(*loaded, frames.planned().session(), session.string()); !sound)
+    return tl::unexpected(sound.error());
   std::vector<Finding> findings = loaded->findings;
   return RoomToRun::Reloaded{std::move(*files), std::move(findings), frames.replace_session(std::move(*loaded))};
 }

@@ -254,13 +254,17 @@ std::optional<std::string> Controller::neighbour_statement(int step) const {
 
 void Controller::set_store_failure(const std::optional<Error>& failure) {
   store_ = failure ? "failing: " + failure->sentence() : "ok";
-  world_.operator_message(failure
-                              ? failure->sentence() + " The wall goes on; what happens now may be lost by a power cut."
-                              : "The journal is written again; nothing is missing.");
+  tell(failure ? failure->sentence() + " The wall goes on; what happens now may be lost by a power cut."
+               : "The journal is written again; nothing is missing.");
 }
 
 void Controller::note(const std::string& sentence) {
   notice_ = sentence;
+  tell(sentence);
+}
+
+// On stderr, and on the operator's display.
+void Controller::tell(const std::string& sentence) {
   world_.operator_message(sentence);
   messages_.insert(messages_.begin(), sentence);
   if (messages_.size() > most_messages) messages_.pop_back();

@@ -100,6 +100,7 @@ class Controller {
   void tick();
   void toggle_help();
   void perform(const Intent& intent);
+  void tell(const std::string& sentence);
   void refresh_window_title();
 
   World world_;

@@ -35,6 +35,7 @@ class Wall final : public Follower {
   [[nodiscard]] Presenter& presenter() const { return *presenter_; }
 
  private:
+  [[nodiscard]] Surroundings around(const Stamp& now, const Frame& wall) const;
   void make_ready(const Stamp& now, const Frame& wall);
 
   FrameSource* source_;
@@ -47,6 +48,7 @@ class Wall final : public Follower {
   StillFrame still_;       // of the snapshot
   Frame next_;             // ready to be presented
   Frame shown_;
+  std::int64_t list_changed_ms_ = 0;  // CLOCK_BOOTTIME
   bool fading_ = false;
 };
 

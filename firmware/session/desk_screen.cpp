@@ -20,7 +20,8 @@ void show_place(DeskScreen& desk, const Scene& scene, const PlannedSession& plan
   if (plan.segments.empty()) return;
   const auto versions = planned.versions(statement);
   const std::size_t segment = planned.segment_at(statement, scene.position);
-  const bool begun = scene.view == View::statement;
+  // Beside a notice or the list the place in the text stays.
+  const bool begun = scene.view != View::title && scene.delivery_of(scene.statement).release == Release::live;
   desk.segments = plan.segments.size();
   desk.segment = begun ? segment + 1 : 0;
   const std::size_t next = begun ? segment + 1 : segment;
@@ -77,6 +78,7 @@ DeskScreen desk_screen(const Scene& scene, const Surroundings& around, const Scr
   desk.point_of_order = point_of_order_by(scene);
   desk.timer = shown_timer(scene, Audience::those_at_work);
   desk.waiting = speakers_waiting(scene, around.now, sources.planned, sources.clock);
+  desk.beyond = waiting_count(scene) - desk.waiting.size();
   desk.messages = around.messages;
   desk.off_text = scene.delivery_of(scene.statement).off_text;
   desk.phase = scene.meeting->phase;

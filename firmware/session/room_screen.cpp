@@ -47,10 +47,10 @@ class ScreenMaker {
         show(View::speaker);
         break;
       case DisplayView::queue:
-        show(View::queue);
+        show(sits() ? View::queue : View::meeting);
         break;
       case DisplayView::programme:
-        show(View::programme);
+        show(sits() ? View::programme : View::meeting);
         break;
       case DisplayView::meeting:
         show(View::meeting);
@@ -72,7 +72,20 @@ class ScreenMaker {
  private:
   void follow() { show(scene_.view); }
 
-  void show(View view) {
+  // Lists of a meeting that is suspended or adjourned say nothing of that.
+  [[nodiscard]] bool sits() const {
+    using Phase = MeetingState::Phase;
+    return scene_.meeting->phase != Phase::suspended && scene_.meeting->phase != Phase::adjourned;
+  }
+
+  // Who rises to a point of order stands on the walls in place of the text, which comes back as it was.
+  [[nodiscard]] View shown_view(View view) const {
+    const bool of_text = view == View::statement || view == View::title;
+    return scene_.point_of_order && of_text ? View::speaker : view;
+  }
+
+  void show(View wanted) {
+    const View view = shown_view(wanted);
     switch (view) {
       case View::title:
         made_.screen.content = title_or_hold();
@@ -127,8 +140,7 @@ class ScreenMaker {
     const BreakPlan& plan = sources_.planned.plan(*statement_);
     StatementScreen screen{sources_.planned.versions(*statement_), &plan,
                            sources_.planned.segment_at(*statement_, scene_.position)};
-    // The clock of a point of order stands where it is called so, not beside the speaker's text.
-    if (!scene_.point_of_order) screen.timer = shown_timer(scene_, Audience::everybody);
+    screen.timer = shown_timer(scene_, Audience::everybody);
     screen.off_text = delivery.off_text;
     screen.marks = delivery.marks;
     screen.positions = sources_.planned.outline_at(*statement_).segments;
@@ -141,7 +153,7 @@ class ScreenMaker {
     screen.now = speaker_now(scene_);
     screen.point_of_order = point_of_order_by(scene_);
     screen.timer = shown_timer(scene_, Audience::everybody);
-    screen.line = *scene_.line;
+    if (!scene_.point_of_order) screen.line = *scene_.line;  // words of the one who waits
     const auto all = waiting();
     if (!all.empty()) screen.next = all.front();
     screen.channels = channels();
@@ -158,6 +170,7 @@ class ScreenMaker {
     screen.timer = shown_timer(scene_, Audience::everybody);
     screen.waiting = waiting();
     screen.page = around_.page;
+    screen.beyond = waiting_count(scene_) - screen.waiting.size();
     screen.replies = static_cast<std::size_t>(
         std::count_if(screen.waiting.begin(), screen.waiting.end(),
                       [](const SpeakerLine& line) { return line.purpose == Purpose::right_of_reply; }));
@@ -215,12 +228,20 @@ class ScreenMaker {
     return screen;
   }
 
+  // The one at the rostrum speaks without a text, or with another than that which was read last.
+  [[nodiscard]] bool text_is_anothers() const {
+    const QueueEntry* speaking = scene_.queue->speaking();
+    const bool chosen = scene_.view == View::title || scene_.view == View::statement;
+    return speaking != nullptr && !chosen && speaking->statement != scene_.statement;
+  }
+
   Content booth() const {
     BoothScreen screen;
-    screen.timer = shown_timer(scene_, Audience::those_at_work);
+    // The clock of a point of order stands where it is called so.
+    if (!scene_.point_of_order) screen.timer = shown_timer(scene_, Audience::those_at_work);
     if (const auto now = speaker_now(scene_)) screen.name = now->name;
     const StatementDelivery& delivery = scene_.delivery_of(scene_.statement);
-    if (!statement_ || delivery.release == Release::held) return screen;
+    if (!statement_ || delivery.release == Release::held || text_is_anothers()) return screen;
     screen.released = true;
     screen.versions = sources_.planned.versions(*statement_);
     screen.plan = &sources_.planned.plan(*statement_);
@@ -239,7 +260,7 @@ class ScreenMaker {
     screen.point_of_order = point_of_order_by(scene_);
     screen.timer = shown_timer(scene_, Audience::those_at_work);
     const auto all = waiting();
-    screen.waiting = all.size();
+    screen.waiting = waiting_count(scene_);
     constexpr std::size_t most = 3;
     screen.next.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
     screen.phase = scene_.meeting->phase;

@@ -7,6 +7,8 @@
 namespace rostrum {
 namespace {
 
+constexpr std::int64_t minute_ms = 60'000;
+
 SpeakerLine::Estimate shown_estimate(const TurnEstimate& turn, const RoomClock& clock) {
   using Kind = SpeakerLine::Estimate::Kind;
   switch (turn.kind) {
@@ -15,6 +17,8 @@ SpeakerLine::Estimate shown_estimate(const TurnEstimate& turn, const RoomClock& 
     case TurnEstimate::Kind::at:
       return {Kind::at, clock.at(turn.at_ms), 0};
     case TurnEstimate::Kind::in_minutes:
+      // Beyond a meeting's length nobody can tell.
+      if (turn.minutes * minute_ms > usual_meeting_ms) return {};
       return {Kind::in_minutes, {}, turn.minutes};
     case TurnEstimate::Kind::next_meeting:
       return {Kind::next_meeting, {}, 0};
@@ -66,8 +70,13 @@ std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& now, 
     if (lines.size() < turns.size()) line.estimate = shown_estimate(turns[lines.size()], clock);
     line.number = lines.size() + 1;
     lines.push_back(std::move(line));
+    if (lines.size() == most_on_screens) break;
   }
   return lines;
+}
+
+std::size_t waiting_count(const Scene& scene) {
+  return scene.queue->waiting(scene.meeting->item).size();
 }
 
 std::optional<LocalText> point_of_order_by(const Scene& scene) {

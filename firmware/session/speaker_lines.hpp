@@ -22,6 +22,10 @@ namespace rostrum {
 [[nodiscard]] std::vector<SpeakerLine> speakers_waiting(const Scene& scene, const Stamp& now,
                                                         const PlannedSession& planned, const RoomClock& clock);
 
+// The first of them: nobody reads on. waiting_count() has all.
+inline constexpr std::size_t most_on_screens = 200;
+[[nodiscard]] std::size_t waiting_count(const Scene& scene);
+
 [[nodiscard]] std::optional<LocalText> point_of_order_by(const Scene& scene);
 
 // Unix time at which a meeting is to begin; nullopt where nobody says.

@@ -102,7 +102,7 @@ std::vector<TextBlock> set_messages(const NearPage& page, const DeskScreen& scre
 }
 
 int draw_list(const NearPage& page, const DeskScreen& screen, Rect box) {
-  const std::array values = {WordValue("count", static_cast<double>(screen.waiting.size()))};
+  const std::array values = {WordValue("count", static_cast<double>(screen.waiting.size() + screen.beyond))};
   int top =
       page.heading(box, box.y, {Word::desk_queue, page.colors.quiet, page.words.format(Word::desk_waiting, values)});
   const int line = page.line(page.sizes.large);

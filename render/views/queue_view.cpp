@@ -198,6 +198,7 @@ class QueuePage {
       return WordValue{name, static_cast<double>(number)};
     };
     std::vector<std::string> parts;
+    after += screen_.beyond;
     if (after > 0) parts.push_back(words_.format(Word::queue_more, std::array{value("count", after)}));
     if (screen_.replies > 0) {
       parts.push_back(words_.format(Word::queue_replies, std::array{value("count", screen_.replies)}));

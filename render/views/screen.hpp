@@ -120,7 +120,8 @@ struct QueueScreen {
   std::optional<SpeakerLine> now;
   ShownTimer timer;
   std::optional<LocalText> point_of_order;  // by whom; the one at the rostrum waits
-  std::vector<SpeakerLine> waiting;         // all of them
+  std::vector<SpeakerLine> waiting;         // the first of them, as many as anybody reads
+  std::size_t beyond = 0;                   // so many more wait
   std::size_t page = 0;                     // counts on for ever; the view takes it modulo its pages
   std::size_t replies = 0;                  // rights of reply that wait
   FloorChannels channels;
@@ -218,7 +219,8 @@ struct DeskScreen {
   bool too_fast = false;                   // above what interpreters can bear
   std::optional<std::int64_t> over_by_ms;  // at this pace; negative: time to spare
   std::optional<std::size_t> ends_at;      // the segment that is reached when the time is over, from 1
-  std::vector<SpeakerLine> waiting;        // all
+  std::vector<SpeakerLine> waiting;        // the first of them
+  std::size_t beyond = 0;                  // so many more wait
   std::vector<std::string> messages;       // for the operator, the newest first
   std::vector<HelpLine> keys;              // those that matter now
   bool off_text = false;

@@ -37,7 +37,8 @@ TEST_F(FitCheck, the_demo_shows_well_in_a_usual_room) {
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "title-left-out");
   EXPECT_EQ(findings[0].severity, Severity::note);
-  const DisplayProfile russian{.languages = {*Language::parse("ru")}};
+  DisplayProfile russian;
+  russian.languages = {*Language::parse("ru")};
   const PlannedSession alone(load_session(demo_session_files(), "demo").value(), {russian}, studio_->engine());
   EXPECT_EQ(check_fit(alone, studio_->engine()), std::vector<Finding>{});
 }

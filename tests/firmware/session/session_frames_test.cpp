@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "content/room/room.hpp"
 #include "content/session/demo_session.hpp"
 #include "firmware/session/help_lines.hpp"
 
