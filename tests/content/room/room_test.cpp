@@ -26,10 +26,13 @@ TEST(Room, next_from_the_title_shows_the_first_segment_and_back_from_it_the_titl
   EXPECT_EQ(room.state.view, View::title);
 }
 
-TEST(Room, next_at_the_last_segment_and_back_at_the_title_change_nothing) {
+TEST(Room, next_at_the_last_segment_says_once_that_it_was_delivered_and_back_at_the_title_changes_nothing) {
   ListedRoom room;
   EXPECT_TRUE(room.give(act::Back{})->empty());
   room.give(act::GoTo{6});
+  const Position there = room.state.position;
+  EXPECT_EQ(room.give(act::Next{})->size(), 1U);
+  EXPECT_EQ(room.state.position, there);
   const RoomState last = room.state;
   EXPECT_TRUE(room.give(act::Next{})->empty());
   EXPECT_EQ(room.state, last);

@@ -111,7 +111,10 @@ TEST(StateJson, of_a_statement_marked_segment_by_segment_takes_each_mark_once) {
 TEST(StateJson, bounds_the_history_of_lists_that_are_replaced_again_and_again) {
   RoomState never_stopped, restarted;
   for (std::size_t day = 0; day < 30; ++day) {
-    std::vector<Event> events{{change::DayBegun{std::to_string(day)}, "start", Event::Place::begins, {}}};
+    std::vector<Event> events{{change::NoticeSet{LocalText{{{*Language::parse("en"), std::to_string(day)}}}},
+                               "notice",
+                               Event::Place::begins,
+                               {}}};
     for (EntryId id = 1; id <= 1'000; ++id) events.push_back(speaker_set(id, Event::Place::continues));
     for (const Event& event : events) {
       never_stopped = apply(std::move(never_stopped), event);

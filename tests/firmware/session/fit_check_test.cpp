@@ -86,11 +86,19 @@ TEST_F(FitCheck, a_deep_room_asks_for_more_advances_and_reads_no_further_than_it
 class FitCheckOfSeveralLanguages : public FitCheck {
  protected:
   PlannedSession both(std::vector<DisplayProfile> displays) {
-    return {load_session({{"a.en.md", "Mr. Chair,\n\nWe are brief today. We thank you.\n"},
-                          {"a.ru.md", "Г-н Председатель,\n\nСегодня мы будем кратки. Благодарим вас.\n"}},
-                         "test")
-                .value(),
-            std::move(displays), studio_->engine()};
+    // Long enough that nobody has to doubt what says the same.
+    return {
+        load_session({{"a.en.md",
+                       "Mr. Chair,\n\nThe session opened in 2024, and 12 States have joined it since. Our delegation "
+                       "asked for 3 reports.\n\nDocument A/C.1/79/L.4 has 25 pages. The first meeting is on 7 May.\n\n"
+                       "We thank you.\n"},
+                      {"a.ru.md",
+                       "Г-н Председатель,\n\nСессия открылась в 2024 году, и с тех пор к ней присоединились 12 "
+                       "государств. Наша делегация запросила 3 доклада.\n\nВ документе A/C.1/79/L.4 25 страниц. Первое "
+                       "заседание состоится 7 мая.\n\nБлагодарим вас.\n"}},
+                     "test")
+            .value(),
+        std::move(displays), studio_->engine()};
   }
   static DisplayProfile display(const std::vector<std::string>& tags, double depth = 7) {
     DisplayProfile profile;

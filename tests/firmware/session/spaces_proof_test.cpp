@@ -8,9 +8,14 @@ namespace rostrum {
 namespace {
 
 Session french_and_russian() {
-  return load_session({{"1.fr.md", "Monsieur le Président,\n\nEst-ce vrai? Oui: «la paix» !\n"},
-                       {"1.ru.md", "Г-н Председатель,\n\nВыделено 10 000 000 рублей. Это 5 %.\n"}},
-                      "test")
+  return load_session(
+             {{"1.fr.md",
+               "Monsieur le Président,\n\nEst-ce vrai? Oui: «la paix» ! Le document A/C.1/79/L.4 parle de 10 000 000 "
+               "roubles, soit 5 %.\n"},
+              {"1.ru.md",
+               "Г-н Председатель,\n\nПравда ли это? Да: «мир»! В документе A/C.1/79/L.4 говорится о 10 000 000 рублей, "
+               "или 5 %.\n"}},
+             "test")
       .value();
 }
 
