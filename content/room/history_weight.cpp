@@ -17,6 +17,8 @@ struct Adding {
     return 0;
   }
   std::size_t operator()(const change::DayBegun& /*day*/) const { return before.queue->entries.size(); }
+  std::size_t operator()(const change::EntrySet& /*set*/) const { return 1; }
+  std::size_t operator()(const change::EntriesSet& set) const { return set.entries.size(); }
   std::size_t operator()(const change::DecisionSet& set) const { return set.decision.dissociations.size(); }
   std::size_t operator()(const change::DeliverySet& set) const {
     const StatementDelivery& known = before.delivery_of(set.delivery.statement);

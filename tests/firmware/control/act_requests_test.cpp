@@ -293,7 +293,7 @@ TEST_F(ActRequests, a_wish_that_nobody_would_hear_is_refused) {
   EXPECT_FALSE(ask({{"action", "list"}}));
   EXPECT_FALSE(ask({{"action", "list"}, {"list", 7}}));
   EXPECT_FALSE(ask({{"action", "tick"}}));
-  EXPECT_EQ(ask({{"action", "next"}, {"seen_revision", 4}}).value().seen_revision, 4U);
+  EXPECT_EQ(ask({{"action", "next"}, {"seen_revision", 4U}}).value().seen_revision, 4U);
 }
 
 // The table of verbs and the makers of acts name the same actions, but for those that are no acts.
