@@ -167,8 +167,8 @@ TEST(StateJson, of_numbers_that_count_nothing_is_none) {
                                                         {"\"entries\":[0,3]", "\"entries\":[0,18446744073709551615]"},
                                                         {"\"kept\":[0,0]", "\"kept\":[1,0]"},
                                                         {"\"kept\":[1,1]", "\"kept\":[18446744073709551615,1]"},
-                                                        {"[[1,\"inscribe\",1]]", "[[2,\"inscribe\",1]]"},
-                                                        {"[[1,\"inscribe\",1]]", "[[1,\"inscribe\"]]"},
+                                                        {"[[1,\"inscribe\",2]]", "[[2,\"inscribe\",2]]"},
+                                                        {"[[1,\"inscribe\",2]]", "[[1,\"inscribe\"]]"},
                                                         {"\"view\":\"title\"", "\"veiw\":\"title\""},
                                                         {"\"redo\":[]", "\"redo\":[],\"more\":1"}}) {
     std::string changed = good;
