@@ -234,7 +234,7 @@ void draw_chair(Composer& composer, const ChairScreen& screen, const DisplayProf
   const bool portrait = profile.height > profile.width;
   for (const int scale : scales) {
     if (!portrait && scale > most_on_landscape) continue;
-    Composer attempt(profile.width, profile.height, palette(profile.theme).field, composer.direction());
+    Composer attempt = composer;
     const NearPage page(scale == last ? composer : attempt, profile, engine);
     ChairPage chair(page, screen, scale);
     const bool fits = chair.draw() == ChairPage::Drawn::all;
