@@ -13,9 +13,9 @@ using Kind = SegmentMark::Kind;
 // A room that reads four sentences, segment by segment, and the version that takes their place.
 class NewVersion : public testing::Test {
  protected:
-  const Statement former_ =
+  Statement former_ =
       made_statement("en", {"The water rises. The harbour is old.", "Every boat counts here. We thank the keepers."});
-  const Statement now_ = made_statement(
+  Statement now_ = made_statement(
       "en", {"We greet the Chair.", "The water rises. The harbour is very old.", "We thank the keepers."});
 
   NewVersion() {

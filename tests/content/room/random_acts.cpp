@@ -165,9 +165,9 @@ Act drawn(Draw& draw) {
   return act;
 }
 
-template <std::size_t... Index>
-constexpr std::array<Drawn, sizeof...(Index)> table_of(std::index_sequence<Index...> /*of the variant*/) {
-  return {&drawn<std::variant_alternative_t<Index, Act>>...};
+template <std::size_t... index>
+constexpr std::array<Drawn, sizeof...(index)> table_of(std::index_sequence<index...> /*of the variant*/) {
+  return {&drawn<std::variant_alternative_t<index, Act>>...};
 }
 
 constexpr auto table = table_of(std::make_index_sequence<std::variant_size_v<Act>>());
