@@ -23,12 +23,8 @@ DisplayView view_of(const Scene& scene, std::size_t display, const ScreenSources
 // Makes one screen of a scene.
 class ScreenMaker {
  public:
-  ScreenMaker(const Scene& scene, std::size_t display, const Surroundings& around, const ScreenSources& sources)
-      : scene_(scene),
-        display_(display),
-        around_(around),
-        sources_(sources),
-        statement_(sources.planned.find(scene.statement)) {}
+  ScreenMaker(const Scene& scene, const Surroundings& around, const ScreenSources& sources)
+      : scene_(scene), around_(around), sources_(sources), statement_(sources.planned.find(scene.statement)) {}
 
   RoomScreen make(DisplayView view) {
     if (is_public(view) && scene_.blank) return {};
@@ -286,7 +282,6 @@ class ScreenMaker {
   [[nodiscard]] FloorChannels channels() const { return floor_channels(scene_, sources_.planned, sources_.room.file); }
 
   const Scene& scene_;
-  std::size_t display_;
   const Surroundings& around_;
   const ScreenSources& sources_;
   std::optional<std::size_t> statement_;
@@ -297,7 +292,7 @@ class ScreenMaker {
 
 RoomScreen room_screen(const Scene& scene, std::size_t display, const Surroundings& around,
                        const ScreenSources& sources) {
-  return ScreenMaker(scene, display, around, sources).make(view_of(scene, display, sources));
+  return ScreenMaker(scene, around, sources).make(view_of(scene, display, sources));
 }
 
 }  // namespace rostrum

@@ -145,10 +145,10 @@ TEST(StatementClaims, a_version_that_is_lost_is_so_in_a_bare_folder_too) {
 
 TEST(StatementClaims, what_is_no_or_half_a_translation_is_named_with_its_line) {
   auto files = demo_session_files();
-  const auto russian_one =
-      std::find_if(files.begin(), files.end(), [](const NamedBytes& f) { return f.name.find(".ru.") != f.name.npos; });
-  const auto english_one =
-      std::find_if(files.begin(), files.end(), [](const NamedBytes& f) { return f.name.find(".en.") != f.name.npos; });
+  const auto russian_one = std::find_if(files.begin(), files.end(),
+                                        [](const NamedBytes& f) { return f.name.find(".ru.") != std::string::npos; });
+  const auto english_one = std::find_if(files.begin(), files.end(),
+                                        [](const NamedBytes& f) { return f.name.find(".en.") != std::string::npos; });
   const std::size_t body = english_one->bytes.find("Madam Chair");
   english_one->bytes = english_one->bytes.substr(body, english_one->bytes.find("**One pace") - body);
   const Session partial = load(files);

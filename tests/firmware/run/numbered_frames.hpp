@@ -11,7 +11,7 @@ class NumberedFrames : public FrameSource, public RoomContent {
   explicit NumberedFrames(PictureSize size = {640, 360}, std::size_t segments = 12,
                           std::vector<std::string> displays = {"wall"});
 
-  StillFrame frame(std::size_t display, const Scene& scene, Help help, const Surroundings& around) override;
+  StillFrame frame(std::size_t display, const Scene& state, Help help, const Surroundings& around) override;
   // A running timer shows as a bar whose length is the seconds that it says.
   Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
   [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
