@@ -92,7 +92,7 @@ class Soak {
  private:
   PresenterEvents events() {
     PresenterEvents events;
-    events.settled = [this] { controller_.settled(); };
+    events.settled = [this] { controller_.settled(0); };
     return events;
   }
 
