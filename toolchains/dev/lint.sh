@@ -14,6 +14,9 @@ dev_lint() {
   say "Include directions"
   python3 tests/lint/include_direction.py "$root" || clean=no
 
+  say "One definition of each type"
+  python3 tests/lint/one_definition.py "$root" || clean=no
+
   say "clang-tidy"
   configure_preset dev
   python3 tests/lint/run_clang_tidy.py --build build/dev --cache build/tidy --jobs "$jobs" || clean=no
