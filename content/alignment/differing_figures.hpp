@@ -12,7 +12,7 @@ namespace rostrum {
 // The figures of one version in one bead, ready to be looked up.
 struct IndexedFigures {
   BeadText text;
-  Figures figures;
+  FoundFigures figures;
   std::unordered_set<std::string> numbers;  // alike where same_number says so
 };
 

@@ -54,7 +54,7 @@ class FigureReader {
     }
   }
 
-  Figures read() {
+  FoundFigures read() {
     while (has_figures_ && at_ < signs_.size()) {
       if (figure(at_)) {
         if (!read_date_or_time()) read_number();
@@ -187,7 +187,7 @@ class FigureReader {
   std::vector<Sign> signs_;
   bool has_figures_ = false;
   std::size_t at_ = 0;
-  Figures figures_;
+  FoundFigures figures_;
 };
 
 bool holds(const std::vector<int>& numbers, int number) {
@@ -208,7 +208,7 @@ bool makes(const std::vector<int>& parts, int sum) {
 
 }  // namespace
 
-Figures find_figures(std::string_view text) {
+FoundFigures find_figures(std::string_view text) {
   return FigureReader(text).read();
 }
 

@@ -20,12 +20,12 @@ struct Figure {
   std::string written;  // as the text has it
 };
 
-struct Figures {
+struct FoundFigures {
   std::vector<Figure> numbers;       // in figures, in order; those within symbols are silent
   std::vector<std::string> symbols;  // of documents: "A/RES/75/240"; capitals that only look Latin made Latin
 };
 
-[[nodiscard]] Figures find_figures(std::string_view text);
+[[nodiscard]] FoundFigures find_figures(std::string_view text);
 
 // 20,000 and "20 thousand" are, 15 and 150 are not.
 [[nodiscard]] bool same_number(const Figure& left, const Figure& right);

@@ -20,7 +20,7 @@ struct SentencePlace {
 struct ChangedSentence {
   std::optional<SentencePlace> former;  // nullopt: it is new
   std::optional<SentencePlace> now;     // nullopt: it is gone
-  std::vector<WordRun> words;
+  std::vector<ChangedRun> words;
 };
 
 // What became of the sentences of a text when a new version of it, in the same language, took its place. Sentences that

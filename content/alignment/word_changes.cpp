@@ -52,20 +52,20 @@ class Numbers {
 };
 
 // Words from `first` to before `last`, with what stands between them.
-void add_run(std::vector<WordRun>& runs, WordRun::Fate fate, std::string_view text, const std::vector<ByteRange>& words,
-             std::size_t first, std::size_t last) {
+void add_run(std::vector<ChangedRun>& runs, ChangedRun::Fate fate, std::string_view text,
+             const std::vector<ByteRange>& words, std::size_t first, std::size_t last) {
   if (first < last) runs.push_back({fate, std::string(text_of(text, {words[first].begin, words[last - 1].end}))});
 }
 
 }  // namespace
 
-std::vector<WordRun> word_changes(std::string_view former, std::string_view now) {
-  using Fate = WordRun::Fate;
+std::vector<ChangedRun> word_changes(std::string_view former, std::string_view now) {
+  using Fate = ChangedRun::Fate;
   const std::vector<ByteRange> before = words_of(former);
   const std::vector<ByteRange> after = words_of(now);
   Numbers numbers;
   const auto common = common_elements(numbers.of(former, before), numbers.of(now, after));
-  std::vector<WordRun> runs;
+  std::vector<ChangedRun> runs;
   std::size_t from = 0;  // of the former words: what has been told
   std::size_t to = 0;    // of those of now
   for (std::size_t i = 0; i < common.size();) {

@@ -157,14 +157,14 @@ char32_t first_letter(std::string_view text) {
 
 }  // namespace
 
-bool continues(Paragraph::Role role, std::string_view text, std::string_view next, Gap gap) {
+bool continues(Paragraph::Role role, std::string_view text, std::string_view next, PassageGap gap) {
   if (role == Paragraph::Role::salutation || role == Paragraph::Role::heading || text.empty() || next.empty())
     return false;
   const Ending ending = ending_of(text);
   if (ends_for_good(ending.mark) || is_next_of_preamble(ending, text, next)) return false;
   const char32_t begin = first_letter(next);
   if (leaves_bracket_open(text) && is_full_line(text)) return true;
-  if (gap == Gap::blank_line || (gap == Gap::rule && is_comma(ending.mark))) {
+  if (gap == PassageGap::blank_line || (gap == PassageGap::rule && is_comma(ending.mark))) {
     return continues_over_blank(ending, text, begin);
   }
   return continues_over_page(ending, text, begin);

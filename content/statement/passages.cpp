@@ -120,14 +120,14 @@ class PageCounter {
     marks_.push_back({number.page, number.look, block, block.line});
   }
 
-  void take_text(const Block& block, Gap gap) {
+  void take_text(const Block& block, PassageGap gap) {
     std::vector<Block> no_numbers = settle(false);
-    for (Block& each : no_numbers) add(std::move(each), Gap::blank_line);
-    add(block, no_numbers.empty() ? gap : Gap::blank_line);
+    for (Block& each : no_numbers) add(std::move(each), PassageGap::blank_line);
+    add(block, no_numbers.empty() ? gap : PassageGap::blank_line);
   }
 
   Passages finish() {
-    for (Block& each : settle(true)) add(std::move(each), Gap::blank_line);
+    for (Block& each : settle(true)) add(std::move(each), PassageGap::blank_line);
     return std::move(result_);
   }
 
@@ -139,8 +139,8 @@ class PageCounter {
     int line = 0;
   };
 
-  void add(Block block, Gap gap) {
-    if (turned_) gap = Gap::page_turn;
+  void add(Block block, PassageGap gap) {
+    if (turned_) gap = PassageGap::page_turn;
     turned_ = false;
     result_.passages.push_back({std::move(block), page_, gap});
   }
@@ -220,7 +220,7 @@ std::vector<Block> parts_of(const std::vector<Block>& blocks) {
 
 Passages read_passages(const Document& document) {
   PageCounter counter;
-  Gap gap = Gap::blank_line;
+  PassageGap gap = PassageGap::blank_line;
   const std::vector<Block> parts = parts_of(document.blocks);
   std::vector<const Block*> blocks;
   blocks.reserve(parts.size());
@@ -231,14 +231,14 @@ Passages read_passages(const Document& document) {
     if (block.kind == Block::Kind::page_break) {
       counter.take_turn(block.line);
     } else if (block.kind == Block::Kind::rule) {
-      gap = Gap::rule;
+      gap = PassageGap::rule;
     } else if (number) {
       counter.take_number(*number, block);
     } else {
       for (const Block& each : without_inner_salutations(blocks, i)) {
         if (trim(each.text.text).empty()) continue;
         counter.take_text(each, gap);
-        gap = Gap::blank_line;
+        gap = PassageGap::blank_line;
       }
     }
   }

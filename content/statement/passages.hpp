@@ -7,13 +7,13 @@
 namespace rostrum {
 
 // What parts a passage from the one before it.
-enum class Gap { blank_line, rule, page_turn };
+enum class PassageGap { blank_line, rule, page_turn };
 
 // A block of text, with the paper's page on which it begins. Page breaks, page numbers and rules are taken out.
 struct Passage {
   Block block;
   int page = 1;
-  Gap gap = Gap::blank_line;
+  PassageGap gap = PassageGap::blank_line;
 };
 
 struct Passages {

@@ -93,10 +93,12 @@ class BodyReader {
     if (trim(text.text).empty()) return;
     if (take_markings(passage.block.text.text)) {
       // A marking at a page's foot does not end the sentence that goes on behind it.
-      if (passage.gap == Gap::page_turn) pending_gap_ = Gap::page_turn;
+      if (passage.gap == PassageGap::page_turn) pending_gap_ = PassageGap::page_turn;
       return;
     }
-    const Gap gap = std::exchange(pending_gap_, Gap::blank_line) == Gap::page_turn ? Gap::page_turn : passage.gap;
+    const PassageGap gap = std::exchange(pending_gap_, PassageGap::blank_line) == PassageGap::page_turn
+                               ? PassageGap::page_turn
+                               : passage.gap;
     if (joins(passage, text, gap)) {
       append(passage, text, gap);
     } else {
@@ -113,7 +115,7 @@ class BodyReader {
     return !markings.empty();
   }
 
-  [[nodiscard]] bool joins(const Passage& passage, const StyledText& text, Gap gap) const {
+  [[nodiscard]] bool joins(const Passage& passage, const StyledText& text, PassageGap gap) const {
     if (statement_.paragraphs.empty() || passage.block.kind != Block::Kind::paragraph) return false;
     if (last_kind_ == Block::Kind::table_row) return false;
     const Paragraph& last = statement_.paragraphs.back();
@@ -121,15 +123,16 @@ class BodyReader {
     return continues(last.role, last.text.text, text.text, gap);
   }
 
-  void append(const Passage& passage, const StyledText& text, Gap gap) {
+  void append(const Passage& passage, const StyledText& text, PassageGap gap) {
     Paragraph& last = statement_.paragraphs.back();
     const std::size_t offset = join_halves(last.text, text, vocabulary_);
     // A sentence is cut where the paper turns its page, even where it shows no other sign of it.
     if (!shows_pages_) ++implied_turns_;
-    if (gap == Gap::page_turn || !shows_pages_) last.page_breaks.push_back({offset, passage.page + implied_turns_});
+    if (gap == PassageGap::page_turn || !shows_pages_)
+      last.page_breaks.push_back({offset, passage.page + implied_turns_});
   }
 
-  void begin(const Passage& passage, StyledText text, Gap gap) {
+  void begin(const Passage& passage, StyledText text, PassageGap gap) {
     Paragraph paragraph;
     paragraph.role = role_of(passage.block, text, gap);
     paragraph.text = std::move(text);
@@ -145,7 +148,7 @@ class BodyReader {
     return marker && marker->kind == ListMarker::Kind::number;
   }
 
-  Role role_of(const Block& block, StyledText& text, Gap) const {
+  Role role_of(const Block& block, StyledText& text, PassageGap) const {
     if (block.kind == Block::Kind::heading) return Role::heading;
     if (block.kind == Block::Kind::list_item) return Role::list_item;
     if (block.kind == Block::Kind::table_row) return Role::body;
@@ -163,7 +166,7 @@ class BodyReader {
   Headings headings_;
   Block::Kind last_kind_ = Block::Kind::paragraph;  // of the block that the last paragraph began with
   int implied_turns_ = 0;
-  Gap pending_gap_ = Gap::blank_line;
+  PassageGap pending_gap_ = PassageGap::blank_line;
 };
 
 // What a statement begins and ends in, if that is one language and not a mere frame: its longest paragraph may be in

@@ -15,13 +15,13 @@ Json place_json(const std::optional<SentencePlace>& place) {
   return {{"paragraph", place->paragraph + 1}, {"sentence", place->sentence + 1}};
 }
 
-const char* fate_name(WordRun::Fate fate) {
+const char* fate_name(ChangedRun::Fate fate) {
   switch (fate) {
-    case WordRun::Fate::inserted:
+    case ChangedRun::Fate::inserted:
       return "inserted";
-    case WordRun::Fate::deleted:
+    case ChangedRun::Fate::deleted:
       return "deleted";
-    case WordRun::Fate::kept:
+    case ChangedRun::Fate::kept:
       break;
   }
   return "kept";
@@ -29,7 +29,7 @@ const char* fate_name(WordRun::Fate fate) {
 
 Json sentence_json(const ChangedSentence& sentence) {
   Json words = Json::array();
-  for (const WordRun& run : sentence.words) words.push_back({{fate_name(run.fate), run.text}});
+  for (const ChangedRun& run : sentence.words) words.push_back({{fate_name(run.fate), run.text}});
   return {{"former", place_json(sentence.former)}, {"now", place_json(sentence.now)}, {"words", words}};
 }
 

@@ -8,7 +8,7 @@ namespace {
 // How much of a word is shown to ICU when it is asked about its edge.
 constexpr std::size_t longest_shown = 128;
 
-std::u16string beginning_of(const Word& word) {
+std::u16string beginning_of(const ShapedWord& word) {
   std::string_view text = word.text.substr(0, longest_shown);
   // Not within a character.
   while (!text.empty() && text.size() < word.text.size() && (word.text[text.size()] & 0xC0) == 0x80) {
@@ -17,7 +17,7 @@ std::u16string beginning_of(const Word& word) {
   return decode(text).units;
 }
 
-std::u16string end_of(const Word& word) {
+std::u16string end_of(const ShapedWord& word) {
   std::string_view text = word.text.substr(word.text.size() - std::min(word.text.size(), longest_shown));
   while (!text.empty() && (text.front() & 0xC0) == 0x80) text.remove_prefix(1);
   return decode(text).units;
@@ -104,7 +104,7 @@ class BreakFinder {
     add(place);
   }
 
-  [[nodiscard]] bool may_end_between(const Word& left, const Word& right) {
+  [[nodiscard]] bool may_end_between(const ShapedWord& left, const ShapedWord& right) {
     return traits_.line_ends.allows(
         traits_.line_breaks.get(), {0, 0, left.last_class}, {right.first_class, right.second_class, 0},
         [&] { return end_of(left); }, [&] { return beginning_of(right); });

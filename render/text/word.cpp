@@ -21,15 +21,15 @@ void* WordArena::allocate(std::size_t size) {
   return found;
 }
 
-const Word* WordArena::copy(const Word& word) {
-  Word kept = word;
+const ShapedWord* WordArena::copy(const ShapedWord& word) {
+  ShapedWord kept = word;
   const std::span<const char> text = copy(std::span<const char>(word.text.data(), word.text.size()));
   kept.text = {text.data(), text.size()};
   kept.runs = copy(word.runs);
   kept.glyphs = copy(word.glyphs);
   kept.breaks = copy(word.breaks);
   kept.missing = copy(word.missing);
-  return std::construct_at(room<Word>(1), kept);
+  return std::construct_at(room<ShapedWord>(1), kept);
 }
 
 }  // namespace rostrum

@@ -36,7 +36,7 @@ struct SpaceGlyph {
 
 // What stands between two spaces, shaped alone; or a whole line where words hang together. Immutable. Positions count
 // in bytes of its own text. What the spans show is kept by the arena that holds the word.
-struct Word {
+struct ShapedWord {
   std::string_view text;
   std::uint32_t content_end = 0;  // where its hanging white space begins
   std::int64_t advance = 0;
@@ -50,7 +50,7 @@ struct Word {
   // Line break classes (UAX #14) that decide whether a line may end beside it.
   std::uint8_t first_class = 0, second_class = 0, last_class = 0;
 };
-static_assert(std::is_trivially_destructible_v<Word>);
+static_assert(std::is_trivially_destructible_v<ShapedWord>);
 
 // Memory for words that are dropped together.
 class WordArena {
@@ -71,7 +71,7 @@ class WordArena {
   }
 
   // A word with all that it shows.
-  const Word* copy(const Word& word);
+  const ShapedWord* copy(const ShapedWord& word);
 
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
 

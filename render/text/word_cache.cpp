@@ -35,7 +35,7 @@ WordCache::Key WordCache::key(std::string_view text, std::uint32_t style) {
   return {text, style, static_cast<std::uint32_t>(mixed(hash ^ part))};
 }
 
-const Word* WordCache::Generation::find(const Key& key) const {
+const ShapedWord* WordCache::Generation::find(const Key& key) const {
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = key.hash & mask; slots[at].word != nullptr; at = (at + 1) & mask) {
     const Slot& slot = slots[at];
@@ -44,7 +44,7 @@ const Word* WordCache::Generation::find(const Key& key) const {
   return nullptr;
 }
 
-void WordCache::Generation::insert(const Key& key, const Word* word) {
+void WordCache::Generation::insert(const Key& key, const ShapedWord* word) {
   if (2 * (count + 1) > slots.size()) {
     std::vector<Slot> larger(2 * slots.size());
     const std::size_t mask = larger.size() - 1;
@@ -63,14 +63,14 @@ void WordCache::Generation::insert(const Key& key, const Word* word) {
   ++count;
 }
 
-const Word* WordCache::find(const Key& key) {
-  if (const Word* word = young_.find(key)) return word;
-  const Word* word = old_.find(key);
+const ShapedWord* WordCache::find(const Key& key) {
+  if (const ShapedWord* word = young_.find(key)) return word;
+  const ShapedWord* word = old_.find(key);
   return word == nullptr ? nullptr : keep(key, *word);
 }
 
-const Word* WordCache::keep(const Key& key, const Word& word) {
-  const Word* kept = young_.arena->copy(word);
+const ShapedWord* WordCache::keep(const Key& key, const ShapedWord& word) {
+  const ShapedWord* kept = young_.arena->copy(word);
   young_.insert(key, kept);
   return kept;
 }

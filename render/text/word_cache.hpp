@@ -30,8 +30,8 @@ class WordCache {
   void make_room();
 
   // Null where the word is not known. A found or kept word stays as long as the arena that is then young().
-  [[nodiscard]] const Word* find(const Key& key);
-  const Word* keep(const Key& key, const Word& word);
+  [[nodiscard]] const ShapedWord* find(const Key& key);
+  const ShapedWord* keep(const Key& key, const ShapedWord& word);
 
   [[nodiscard]] const std::shared_ptr<WordArena>& young() const { return young_.arena; }
   [[nodiscard]] std::size_t bytes() const;
@@ -41,15 +41,15 @@ class WordCache {
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t style = 0;
-    const Word* word = nullptr;
+    const ShapedWord* word = nullptr;
   };
   struct Generation {
     std::shared_ptr<WordArena> arena;
     std::vector<Slot> slots;  // a power of two of them, found by linear probing
     std::size_t count = 0;
 
-    [[nodiscard]] const Word* find(const Key& key) const;
-    void insert(const Key& key, const Word* word);
+    [[nodiscard]] const ShapedWord* find(const Key& key) const;
+    void insert(const Key& key, const ShapedWord* word);
     [[nodiscard]] std::size_t bytes() const { return arena->bytes() + slots.size() * sizeof(Slot); }
   };
   static Generation new_generation();

@@ -68,7 +68,7 @@ struct WordFinder::Request {
   std::vector<std::optional<WordCache::Key>> keys;  // by chunk: to find it by, where it may be found
   std::shared_ptr<WordArena> own;                   // for words that no other text can use
 
-  const Word* keep_own(const Word& word) {
+  const ShapedWord* keep_own(const ShapedWord& word) {
     if (!own) {
       own = std::make_shared<WordArena>();
       row.kept.push_back(own);
@@ -207,8 +207,8 @@ bool WordFinder::shape_stretch(Request& request, std::size_t first, std::size_t 
       continue;
     }
     if (i == first || words[i - 1].word->text.empty()) continue;
-    const Word& left = *words[i - 1].word;
-    const Word& right = *placed.word;
+    const ShapedWord& left = *words[i - 1].word;
+    const ShapedWord& right = *placed.word;
     request.style.looks.traits->line_ends.learn({0, 0, left.last_class}, {right.first_class, right.second_class, 0},
                                                 shaper_.may_break_before_it());
   }
@@ -237,7 +237,7 @@ void WordFinder::take_whole_lines(Request& request) {
 // A space where a direction may turn takes its look from the paragraph's language alone.
 const SpaceGlyph* WordFinder::space_alone(Request& request, Style emphasis, BidiLevel level) {
   const WordCache::Key key = WordCache::key({}, request.style.key(emphasis, level));
-  const Word* word = cache_.find(key);
+  const ShapedWord* word = cache_.find(key);
   if (word == nullptr) {
     const std::vector<StyleRun> looks{{{0, 1}, emphasis}};
     const std::vector<LevelRun> levels{{1, level}};

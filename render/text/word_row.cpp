@@ -8,18 +8,18 @@ namespace rostrum {
 namespace {
 
 // The runs of a word from the one that holds a byte on.
-std::span<const WordRun> runs_from(const Word& word, std::uint32_t at) {
+std::span<const WordRun> runs_from(const ShapedWord& word, std::uint32_t at) {
   const auto found = std::upper_bound(word.runs.begin(), word.runs.end(), at,
                                       [](std::uint32_t byte, const WordRun& run) { return byte < run.end; });
   return {found, word.runs.end()};
 }
 
-std::span<const Glyph> glyphs_of(const Word& word, const WordRun& run) {
+std::span<const Glyph> glyphs_of(const ShapedWord& word, const WordRun& run) {
   return word.glyphs.subspan(run.first_glyph, run.end_glyph - run.first_glyph);
 }
 
 // Whether a word looks the same on both sides when it is cut here.
-bool is_safe_to_cut(const Word& word, const WordRun& run, std::uint32_t at) {
+bool is_safe_to_cut(const ShapedWord& word, const WordRun& run, std::uint32_t at) {
   if (at <= run.begin || at >= run.end) return true;
   const auto glyphs = glyphs_of(word, run);
   const std::size_t glyph = first_glyph_at(glyphs, at);
@@ -38,7 +38,7 @@ std::size_t WordRow::word_at(std::uint32_t byte) const {
   return static_cast<std::size_t>(found - words.begin()) - (found == words.begin() ? 0 : 1);
 }
 
-const UnitText& WordRow::units_of(const Word& word) const {
+const UnitText& WordRow::units_of(const ShapedWord& word) const {
   if (decoded_ != &word) decode(word.text, units_);
   decoded_ = &word;
   return units_;
@@ -55,7 +55,7 @@ void WordRow::shape_part(const PlacedWord& placed, const WordRun& run, std::uint
 
 void WordRow::add_word(const PlacedWord& placed, std::uint32_t begin, std::uint32_t end,
                        std::vector<LinePiece>& pieces) const {
-  const Word& word = *placed.word;
+  const ShapedWord& word = *placed.word;
   for (const WordRun& run : runs_from(word, begin)) {
     if (run.begin >= end) break;
     const std::uint32_t from = std::max(begin, run.begin), to = std::min(end, run.end);

@@ -13,7 +13,7 @@ namespace rostrum {
 
 // A word in its text.
 struct PlacedWord {
-  const Word* word = nullptr;
+  const ShapedWord* word = nullptr;
   std::uint32_t begin = 0;   // byte of the text
   std::uint32_t spaces = 0;  // after it, a byte each
   std::uint32_t next = 0;    // where what follows it begins: past the line end too
@@ -74,9 +74,9 @@ class WordRow {
   void add_word(const PlacedWord& placed, std::uint32_t begin, std::uint32_t end, std::vector<LinePiece>& pieces) const;
   void shape_part(const PlacedWord& placed, const WordRun& run, std::uint32_t begin, std::uint32_t end,
                   std::vector<Glyph>& glyphs) const;
-  [[nodiscard]] const UnitText& units_of(const Word& word) const;
+  [[nodiscard]] const UnitText& units_of(const ShapedWord& word) const;
 
-  mutable const Word* decoded_ = nullptr;  // whose units these are
+  mutable const ShapedWord* decoded_ = nullptr;  // whose units these are
   mutable UnitText units_;
 };
 

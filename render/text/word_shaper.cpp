@@ -76,7 +76,7 @@ std::uint32_t WordShaper::seek(std::uint32_t byte) {
   return cursor_.unit;
 }
 
-const Word& WordShaper::cut(std::uint32_t begin, std::uint32_t end, BidiLevel base) {
+const ShapedWord& WordShaper::cut(std::uint32_t begin, std::uint32_t end, BidiLevel base) {
   const std::uint32_t first = seek(begin), last = seek(end);
   const UnitText& text = shaped_.text;
   word_ = {};

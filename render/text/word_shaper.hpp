@@ -45,7 +45,7 @@ class WordShaper {
 
   // A word of the stretch, by its bytes in the whole text, its levels counted from `base`. Words are cut in the order
   // of the text. It shows what this shaper holds until the next call.
-  const Word& cut(std::uint32_t begin, std::uint32_t end, BidiLevel base);
+  const ShapedWord& cut(std::uint32_t begin, std::uint32_t end, BidiLevel base);
 
   // Whether UAX #14 lets a line end before the word cut last.
   [[nodiscard]] bool may_break_before_it() const { return may_break_before_; }
@@ -76,7 +76,7 @@ class WordShaper {
   Cursor cursor_;
   bool may_break_before_ = false;
 
-  Word word_;
+  ShapedWord word_;
   std::vector<WordRun> word_runs_;
   std::vector<Glyph> word_glyphs_;
   std::vector<LineBreak> word_breaks_;

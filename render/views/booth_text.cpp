@@ -89,7 +89,7 @@ class BoothText {
     }
   }
 
-  [[nodiscard]] Reading reading(const BoothColumn& column) const {
+  [[nodiscard]] PlannedVersion reading(const BoothColumn& column) const {
     return {column.statement, screen_.plan, column.version};
   }
 

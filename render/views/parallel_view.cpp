@@ -38,7 +38,7 @@ class ParallelPage {
     const std::size_t total = screen_.plan->segments.size();
     const std::size_t segment = std::min(screen_.segment, std::max<std::size_t>(total, 1) - 1);
     std::vector<Language> languages;
-    for (const Reading& reading : readings_) {
+    for (const PlannedVersion& reading : readings_) {
       standings_.push_back(total == 0 ? std::nullopt : standing_at(reading, segment));
       const std::optional<Standing>& standing = standings_.back();
       languages.push_back(standing ? language_of(reading, standing->piece) : reading.statement->language);
@@ -167,7 +167,7 @@ class ParallelPage {
   [[nodiscard]] std::optional<std::vector<Piece>> pieces_of(std::size_t bead) const {
     std::vector<Piece> pieces;
     bool several = false;
-    for (const Reading& reading : readings_) {
+    for (const PlannedVersion& reading : readings_) {
       const std::optional<WholeBead> whole = whole_bead(reading, bead);
       if (!whole) continue;
       several = several || whole->extent == WholeBead::Extent::several;
@@ -217,7 +217,7 @@ class ParallelPage {
   TextEngine& engine_;
   const Palette& colors_;
   const ParallelFrame& frame_;
-  std::vector<Reading> readings_;
+  std::vector<PlannedVersion> readings_;
   std::vector<std::optional<Standing>> standings_;
   std::vector<Row> rows_;
 };

@@ -5,19 +5,20 @@
 namespace rostrum {
 namespace {
 
-const std::optional<Piece>& piece_of(const Reading& reading, std::size_t segment) {
+const std::optional<Piece>& piece_of(const PlannedVersion& reading, std::size_t segment) {
   return reading.plan->segments[segment].versions[reading.version];
 }
 
 // Segments are in the order of their beads: those of one bead are neighbours.
-std::size_t first_segment_of(const Reading& reading, std::size_t bead) {
+std::size_t first_segment_of(const PlannedVersion& reading, std::size_t bead) {
   const auto& segments = reading.plan->segments;
   const auto first = std::lower_bound(segments.begin(), segments.end(), bead,
                                       [](const Segment& segment, std::size_t wanted) { return segment.bead < wanted; });
   return static_cast<std::size_t>(first - segments.begin());
 }
 
-std::optional<WholeBead> whole_in(const Reading& reading, std::size_t bead, std::optional<std::size_t> paragraph) {
+std::optional<WholeBead> whole_in(const PlannedVersion& reading, std::size_t bead,
+                                  std::optional<std::size_t> paragraph) {
   const auto& segments = reading.plan->segments;
   std::optional<WholeBead> whole;
   bool several = false;
@@ -39,15 +40,15 @@ std::optional<WholeBead> whole_in(const Reading& reading, std::size_t bead, std:
 
 }  // namespace
 
-StyledText text_of(const Reading& reading, const Piece& piece) {
+StyledText text_of(const PlannedVersion& reading, const Piece& piece) {
   return reading.statement->paragraphs[piece.paragraph].text.slice(piece.range);
 }
 
-const Language& language_of(const Reading& reading, const Piece& piece) {
+const Language& language_of(const PlannedVersion& reading, const Piece& piece) {
   return reading.statement->paragraphs[piece.paragraph].language;
 }
 
-std::optional<Standing> standing_at(const Reading& reading, std::size_t segment) {
+std::optional<Standing> standing_at(const PlannedVersion& reading, std::size_t segment) {
   for (std::size_t i = segment + 1; i-- > 0;) {
     if (const std::optional<Piece>& piece = piece_of(reading, i)) {
       return Standing{i == segment ? Standing::Voice::speaking : Standing::Voice::silent, i, *piece};
@@ -56,16 +57,16 @@ std::optional<Standing> standing_at(const Reading& reading, std::size_t segment)
   return std::nullopt;
 }
 
-std::optional<WholeBead> whole_bead(const Reading& reading, std::size_t bead) {
+std::optional<WholeBead> whole_bead(const PlannedVersion& reading, std::size_t bead) {
   return whole_in(reading, bead, std::nullopt);
 }
 
-WholeBead whole_bead(const Reading& reading, const Standing& standing) {
+WholeBead whole_bead(const PlannedVersion& reading, const Standing& standing) {
   const std::size_t bead = reading.plan->segments[standing.segment].bead;
   return whole_in(reading, bead, standing.piece.paragraph).value_or(WholeBead{standing.piece});
 }
 
-std::optional<Piece> piece_before(const Reading& reading, const Standing& standing, const Piece& shown) {
+std::optional<Piece> piece_before(const PlannedVersion& reading, const Standing& standing, const Piece& shown) {
   for (std::size_t i = standing.segment; i-- > 0;) {
     const std::optional<Piece>& piece = piece_of(reading, i);
     if (!piece) continue;

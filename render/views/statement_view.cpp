@@ -147,7 +147,7 @@ class StatementPage {
   }
 
   const StatementScreen& screen_;
-  Reading reading_;
+  PlannedVersion reading_;
   TextEngine& engine_;
   const Palette& colors_;
   ScreenFrame frame_;

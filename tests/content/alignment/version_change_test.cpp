@@ -8,13 +8,13 @@ namespace rostrum {
 namespace {
 
 // "water [-is rising-] {+rises+}".
-std::string shown(const std::vector<WordRun>& runs) {
+std::string shown(const std::vector<ChangedRun>& runs) {
   std::string text;
-  for (const WordRun& run : runs) {
+  for (const ChangedRun& run : runs) {
     if (!text.empty()) text += ' ';
-    if (run.fate == WordRun::Fate::kept) text += run.text;
-    if (run.fate == WordRun::Fate::deleted) text += "[-" + run.text + "-]";
-    if (run.fate == WordRun::Fate::inserted) text += "{+" + run.text + "+}";
+    if (run.fate == ChangedRun::Fate::kept) text += run.text;
+    if (run.fate == ChangedRun::Fate::deleted) text += "[-" + run.text + "-]";
+    if (run.fate == ChangedRun::Fate::inserted) text += "{+" + run.text + "+}";
   }
   return text;
 }

@@ -155,7 +155,7 @@ TEST(TitleSalutation, ALineAboveWhatIsSaidIsOne) {
 }
 
 TEST(Continuation, ASentenceGoesOnOverABlankLineOnlyWhereItHasTo) {
-  const auto goes_on = [](const char* text, const char* next, Gap gap = Gap::blank_line) {
+  const auto goes_on = [](const char* text, const char* next, PassageGap gap = PassageGap::blank_line) {
     return continues(Paragraph::Role::body, text, next, gap);
   };
   EXPECT_TRUE(goes_on("We want to keep the good spirit of the talks on the", "whole range of questions."));
@@ -166,12 +166,14 @@ TEST(Continuation, ASentenceGoesOnOverABlankLineOnlyWhereItHasTo) {
   EXPECT_FALSE(goes_on("Recalling what was decided by the majority of all,", "recognizing the need for more,"));
   EXPECT_FALSE(goes_on("whereas peace is in the interest of each of us; and", "whereas so is trade"));
   EXPECT_FALSE(goes_on("The Group should meet every year in the same place", "We have three requests."));
-  EXPECT_TRUE(goes_on("The Group should meet every year in the same place", "New York or Geneva.", Gap::page_turn));
-  EXPECT_FALSE(goes_on("The Group should meet every year in the same place:", "New York or Geneva.", Gap::page_turn));
-  EXPECT_FALSE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点看法", "主席女士曾经说过这一点。"));
-  EXPECT_TRUE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点", "看法。", Gap::page_turn));
+  EXPECT_TRUE(
+      goes_on("The Group should meet every year in the same place", "New York or Geneva.", PassageGap::page_turn));
   EXPECT_FALSE(
-      continues(Paragraph::Role::heading, "What the future may bring to all of us in", "the end", Gap::page_turn));
+      goes_on("The Group should meet every year in the same place:", "New York or Geneva.", PassageGap::page_turn));
+  EXPECT_FALSE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点看法", "主席女士曾经说过这一点。"));
+  EXPECT_TRUE(goes_on("关于在潮汐能委员会内加强国际合作和信息交流的几点", "看法。", PassageGap::page_turn));
+  EXPECT_FALSE(continues(Paragraph::Role::heading, "What the future may bring to all of us in", "the end",
+                         PassageGap::page_turn));
 }
 
 TEST(BidiControls, AreTakenOutOfTitlesAndBalancedInParagraphs) {
