@@ -32,6 +32,14 @@ class SystemFile : public Disk::File {
     }
   }
 
+  DiskResult<std::size_t> write_at(std::size_t place, std::string_view bytes) override {
+    while (true) {
+      const ssize_t written = ::pwrite(file_.number(), bytes.data(), bytes.size(), static_cast<off_t>(place));
+      if (written >= 0) return static_cast<std::size_t>(written);
+      if (errno != EINTR) return tl::unexpected(DiskError{errno});
+    }
+  }
+
   DiskResult<void> sync() override { return outcome(::fsync(file_.number())); }
 
  private:

@@ -34,6 +34,8 @@ class Disk {
     virtual ~File() = default;
     // How many of the bytes were written: may be fewer than there are.
     [[nodiscard]] virtual DiskResult<std::size_t> write(std::string_view bytes) = 0;
+    // The same from `place` on; what is written there does not move where write() goes on.
+    [[nodiscard]] virtual DiskResult<std::size_t> write_at(std::size_t place, std::string_view bytes) = 0;
     [[nodiscard]] virtual DiskResult<void> sync() = 0;
   };
 

@@ -1,5 +1,6 @@
 #include "firmware/store/journal_database.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,18 @@ JournalContents contents_of(IntactRows rows) {
 }
 
 constexpr const char* log_suffixes[] = {"-wal", "-journal"};
+
+// A log that lost its end after it was acknowledged looks whole.
+JournalResult<IntactRows> read_rows(const JournalConnection& journal, Disk& disk) {
+  auto rows = read_intact_rows(journal);
+  if (!rows) return rows;
+  const std::int64_t missing = AcknowledgedMark::read(journal.file(), disk) - rows->last_event;
+  if (missing > 0) {
+    rows->events_whole = false;
+    rows->lost = std::max<sqlite3_int64>(rows->lost, missing);
+  }
+  return rows;
+}
 
 JournalError cannot_begin(DiskError error, const std::filesystem::path& file) {
   return {JournalTrouble::disk, disk_failure("The journal cannot be written", error, file)};
@@ -65,7 +78,8 @@ struct JournalDatabase::Connection {
   JournalConnection database;
 };
 
-JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark)
+    : connection_(std::move(connection)), mark_(std::move(mark)) {}
 JournalDatabase::~JournalDatabase() = default;
 JournalDatabase::JournalDatabase(JournalDatabase&&) noexcept = default;
 JournalDatabase& JournalDatabase::operator=(JournalDatabase&&) noexcept = default;
@@ -73,7 +87,7 @@ JournalDatabase& JournalDatabase::operator=(JournalDatabase&&) noexcept = defaul
 JournalResult<JournalContents> read_journal(const std::filesystem::path& file, Disk& disk) {
   auto connection = JournalConnection::open_for_reading(file, disk);
   if (!connection) return tl::unexpected(connection.error());
-  auto rows = read_intact_rows(*connection);
+  auto rows = read_rows(*connection, disk);
   if (!rows) return tl::unexpected(rows.error());
   return contents_of(std::move(*rows));
 }
@@ -81,7 +95,7 @@ JournalResult<JournalContents> read_journal(const std::filesystem::path& file, D
 JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path& file, Disk& disk) {
   auto opened = JournalConnection::open_for_writing(file, disk);
   if (!opened) return tl::unexpected(opened.error());
-  auto rows = read_intact_rows(*opened);
+  auto rows = read_rows(*opened, disk);
   if (!rows) return tl::unexpected(rows.error());
   if (!rows->events_whole || !rows->session_whole || opened->read_only()) return tl::unexpected(opened->damaged());
   if (auto prepared = opened->prepare_for_writing(); !prepared) return tl::unexpected(prepared.error());
@@ -92,7 +106,7 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   }
 
   opened->fold_log_in_at_close();
-  JournalDatabase journal(std::make_unique<Connection>(Connection{std::move(*opened)}));
+  JournalDatabase journal(std::make_unique<Connection>(Connection{std::move(*opened)}), AcknowledgedMark(file, disk));
   journal.replayed_ = rows->replayed;
   journal.pace_ = rows->pace;
   journal.contents_ = contents_of(std::move(*rows));
@@ -110,6 +124,9 @@ JournalResult<JournalDatabase> JournalDatabase::create(const std::filesystem::pa
   }
   if (auto written = write_first_rows(beginning, contents, record_of, disk); !written) {
     return tl::unexpected(written.error());
+  }
+  if (auto removed = AcknowledgedMark::remove(file, disk); !removed) {
+    return tl::unexpected(cannot_begin(removed.error(), file));
   }
   if (auto renamed = disk.rename(beginning, file); !renamed) return tl::unexpected(cannot_begin(renamed.error(), file));
   if (auto synced = disk.sync_folder(file.parent_path()); !synced) {
@@ -150,6 +167,7 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
   if (!written) return leave_if_damaged(std::move(written));
   contents_.state = std::move(state);
   contents_.last_event = last;
+  mark_.note(last);
   pace_ = pace;
   return {};
 }

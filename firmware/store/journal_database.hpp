@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/room/room.hpp"
+#include "firmware/store/acknowledged_mark.hpp"
 #include "firmware/store/content_files.hpp"
 #include "firmware/store/disk.hpp"
 #include "firmware/store/journal_error.hpp"
@@ -63,7 +64,7 @@ class JournalDatabase {
 
  private:
   struct Connection;
-  explicit JournalDatabase(std::unique_ptr<Connection> connection);
+  JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark);
 
   [[nodiscard]] JournalResult<void> begin_log();
   // What is damaged is not made worse.
@@ -74,6 +75,7 @@ class JournalDatabase {
   std::size_t replayed_ = 0;
   SnapshotPace pace_;
   bool log_begun_ = false;
+  AcknowledgedMark mark_;
 };
 
 }  // namespace rostrum

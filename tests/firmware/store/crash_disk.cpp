@@ -13,9 +13,14 @@ class CrashDisk::OpenFile : public Disk::File {
   OpenFile(CrashDisk& disk, std::size_t node) : disk_(disk), node_(node) {}
 
   DiskResult<std::size_t> write(std::string_view bytes) override {
+    const auto written = write_at(place_, bytes);
+    place_ += written.value_or(0);
+    return written;
+  }
+
+  DiskResult<std::size_t> write_at(std::size_t place, std::string_view bytes) override {
     std::size_t written = 0;
-    const auto done = disk_.write_node(node_, place_, bytes, written);
-    place_ += written;
+    const auto done = disk_.write_node(node_, place, bytes, written);
     // As write(2): an error shows only where nothing was written.
     if (!done && written == 0) return tl::unexpected(done.error());
     return written;

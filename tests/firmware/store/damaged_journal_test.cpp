@@ -94,6 +94,9 @@ class DamagedJournal : public testing::Test {
       if (read.size() < session.size()) {
         EXPECT_EQ(notices.size(), 1U) << how << ": the session is lost and nobody is told";
       }
+      if (state != states_.back()) {
+        EXPECT_EQ(notices.size(), 1U) << how << ": acts are lost and nobody is told";
+      }
       // What stands there is only read until the first write.
       if (!notices.empty()) {
         EXPECT_TRUE(disk.image() == spoilt) << how << ": it was changed";
