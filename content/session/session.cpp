@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "content/session/relate_versions.hpp"
 #include "content/session/statement_claims.hpp"
 #include "content/statement/read_statement.hpp"
+#include "content/text/in_parallel.hpp"
 
 namespace rostrum {
 namespace {
@@ -28,6 +30,14 @@ bool is_among(const std::vector<Language>& lost, const Language& language) {
     return !each.known() || each.primary() == language.primary();
   });
 }
+
+// A file as it reads by itself.
+struct ReadFile {
+  std::optional<Language> given;  // its language, as the session's file says
+  Result<Document> document = tl::unexpected(Error());
+  Statement statement;  // of the document, if there is one
+  ContentHash hash;
+};
 
 // A statement while its versions are gathered.
 struct Draft {
@@ -49,13 +59,14 @@ class Loader {
     half_read_ = is_half_read(programme_.session);
     session_.findings = std::move(programme_.session.findings);
     used_.resize(files_.size());
-    read_claimed();
+    claimed_ = claim_statements(programme_.session, files_, session_.findings);
+    read_files(alone);
+    take_claimed();
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (used_[i]) continue;
-      // A file that was named by hand is meant, whatever it is called.
-      const FileKind kind = alone ? FileKind::statement : kind_of_file(files_[i].name);
+      const FileKind kind = kind_of(i, alone);
       if (kind == FileKind::statement)
-        read_bare(i);
+        take_bare(i);
       else
         pass_over(i, kind);
     }
@@ -66,6 +77,38 @@ class Loader {
   }
 
  private:
+  // A file that was named by hand is meant, whatever it is called.
+  [[nodiscard]] FileKind kind_of(std::size_t file, bool alone) const {
+    return alone ? FileKind::statement : kind_of_file(files_[file].name);
+  }
+
+  // Each by itself, which is most of the work; what they are to each other comes after.
+  void read_files(bool alone) {
+    std::vector<std::size_t> due;
+    read_.resize(files_.size());
+    for (const ClaimedStatement& statement : claimed_.statements) {
+      for (const ClaimedFile& each : statement.files) {
+        read_[each.file].given = each.language;
+        due.push_back(each.file);
+      }
+    }
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (kind_of(i, alone) == FileKind::statement) due.push_back(i);
+    }
+    std::sort(due.begin(), due.end());
+    due.erase(std::unique(due.begin(), due.end()), due.end());
+    in_parallel(due.size(), [&](std::size_t i) {
+      NamedBytes& file = files_[due[i]];
+      ReadFile& read = read_[due[i]];
+      read.document = read_document(file.bytes, file.name);
+      if (!read.document) return;
+      read.hash = hash_content(file.bytes);
+      std::string().swap(file.bytes);
+      read.statement =
+          read_statement(*read.document, read.given ? read.given : read_statement_name(file.name).language);
+    });
+  }
+
   void pass_over(std::size_t file, FileKind kind) {
     const std::string& name = files_[file].name;
     if (kind == FileKind::document && !is_read_beside(name)) {
@@ -90,15 +133,14 @@ class Loader {
     });
   }
 
-  void read_claimed() {
-    claimed_ = claim_statements(programme_.session, files_, session_.findings);
+  void take_claimed() {
     auto claim = claimed_.statements.begin();
     for (const MeetingEntry& meeting : programme_.session.meetings)
       for (const ItemEntry& item : meeting.items)
-        for (const SpeakerEntry& entry : item.speakers) read_claimed(entry, *claim++);
+        for (const SpeakerEntry& entry : item.speakers) take_claimed(entry, *claim++);
   }
 
-  void read_claimed(const SpeakerEntry& entry, const ClaimedStatement& claimed) {
+  void take_claimed(const SpeakerEntry& entry, const ClaimedStatement& claimed) {
     Draft draft;
     draft.entry = &entry;
     draft.statement.name = entry.speaker.name;
@@ -108,7 +150,7 @@ class Loader {
       const StatementName name = read_statement_name(files_[each.file].name);
       if (draft.statement.id.empty() || (entry.original && each.language == entry.original->language))
         draft.statement.id = name.id;
-      if (auto version = read(each.file, each.language, each.contradicts))
+      if (auto version = version_of(each.file, each.contradicts))
         add(draft.statement, std::move(*version), {entry.speaker.file, each.line});
       else
         draft.statement.lost.push_back(each.language ? *each.language : name.language.value_or(Language()));
@@ -118,9 +160,9 @@ class Loader {
     drafts_.push_back(std::move(draft));
   }
 
-  void read_bare(std::size_t file) {
+  void take_bare(std::size_t file) {
     const StatementName name = read_statement_name(files_[file].name);
-    auto version = read(file, std::nullopt, false);
+    auto version = version_of(file, false);
     if (!version) {
       if (name.language) lost_[name.id].push_back(*name.language);
       return;
@@ -149,9 +191,10 @@ class Loader {
         "Name it in the session's file, or take it out of the folder."));
   }
 
-  std::optional<Version> read(std::size_t index, const std::optional<Language>& given, bool contradicts) {
-    NamedBytes& file = files_[index];
-    const Result<Document> document = read_document(file.bytes, file.name);
+  std::optional<Version> version_of(std::size_t index, bool contradicts) {
+    const NamedBytes& file = files_[index];
+    ReadFile& read = read_[index];
+    const Result<Document>& document = read.document;
     if (!document) {
       session_.findings.push_back(
           finding(Severity::error, "unreadable", file.name, document.error().what, document.error().advice));
@@ -161,9 +204,8 @@ class Loader {
     }
     Version version;
     version.file = file.name;
-    version.hash = hash_content(file.bytes);
-    std::string().swap(file.bytes);
-    version.statement = read_statement(*document, given ? given : read_statement_name(file.name).language);
+    version.hash = read.hash;
+    version.statement = std::move(read.statement);
     version.language = version.statement.language;
     take_findings(document->findings, version);
     std::vector<Finding> own = version.statement.findings;
@@ -242,40 +284,52 @@ class Loader {
       if (draft.entry != nullptr) {
         if (const auto original = version_in("original", draft.entry->original, draft)) statement.original = *original;
         statement.official = version_in("official", draft.entry->official, draft);
-        places_[draft.entry] = session_.statements.size();
-      }
-      std::vector<SessionStatement> others = pair(statement);
-      for (const SessionStatement& other : others) statement.lost.push_back(other.versions.front().language);
-      const std::vector<Language>& lost = lost_[statement.id];
-      statement.lost.insert(statement.lost.end(), lost.begin(), lost.end());
-      statement.id = unique(statement.id);
-      const std::string id = statement.id;
-      session_.statements.push_back(std::move(statement));
-      for (SessionStatement& other : others) {
-        other.id = unique(fmt::format("{}.{}", id, other.versions.front().language.tag()));
-        session_.statements.push_back(std::move(other));
       }
     }
+    std::vector<Paired> paired(drafts_.size());
+    in_parallel(drafts_.size(), [&](std::size_t i) { paired[i] = pair(drafts_[i].statement); });
+    for (std::size_t i = 0; i < drafts_.size(); ++i) add(drafts_[i], std::move(paired[i]));
   }
 
-  // Pairs the versions; those of something else become statements of their own.
-  std::vector<SessionStatement> pair(SessionStatement& statement) {
+  // What the versions of a statement are to each other.
+  struct Paired {
+    std::vector<SessionStatement> others;  // those of something else become statements of their own
+    std::vector<Finding> findings;
+  };
+
+  static Paired pair(SessionStatement& statement) {
+    Paired paired;
     std::vector<const Statement*> versions;
     for (const Version& version : statement.versions) versions.push_back(&version.statement);
-    std::vector<SessionStatement> others =
-        relate_versions(statement, align(versions, statement.original), session_.findings);
-    compare(statement);
-    return others;
+    paired.others = relate_versions(statement, align(versions, statement.original), paired.findings);
+    compare(statement, paired.findings);
+    return paired;
   }
 
   // Of versions that belong together: strangers are gone by now.
-  void compare(const SessionStatement& statement) {
+  static void compare(const SessionStatement& statement, std::vector<Finding>& findings) {
     if (statement.versions.size() < 2) return;
     std::vector<ComparedVersion> versions;
     for (const Version& version : statement.versions) versions.push_back({&version.statement, version.file});
     for (Finding& found : compare_versions(versions, {statement.beads, statement.kinship}, statement.original)) {
-      session_.findings.push_back(std::move(found));
+      findings.push_back(std::move(found));
     }
+  }
+
+  void add(Draft& draft, Paired paired) {
+    SessionStatement& statement = draft.statement;
+    if (draft.entry != nullptr) places_[draft.entry] = session_.statements.size();
+    for (const SessionStatement& other : paired.others) statement.lost.push_back(other.versions.front().language);
+    const std::vector<Language>& lost = lost_[statement.id];
+    statement.lost.insert(statement.lost.end(), lost.begin(), lost.end());
+    statement.id = unique(statement.id);
+    const std::string id = statement.id;
+    session_.statements.push_back(std::move(statement));
+    for (SessionStatement& other : paired.others) {
+      other.id = unique(fmt::format("{}.{}", id, other.versions.front().language.tag()));
+      session_.statements.push_back(std::move(other));
+    }
+    std::move(paired.findings.begin(), paired.findings.end(), std::back_inserter(session_.findings));
   }
 
   std::optional<std::size_t> version_in(std::string_view key, const std::optional<NamedLanguage>& named,
@@ -337,6 +391,7 @@ class Loader {
   bool half_read_ = false;  // the session's file
   ClaimedStatements claimed_;
   std::vector<bool> used_;                             // by file
+  std::vector<ReadFile> read_;                         // by file; of those that are statements
   std::map<std::string, std::vector<Language>> lost_;  // by id, of files that no entry names
   std::vector<Draft> drafts_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> drafts_of_;  // by id

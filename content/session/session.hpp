@@ -23,6 +23,7 @@ struct Version {
   std::string file;  // NamedBytes::name
   ContentHash hash;  // of the file's bytes
   Statement statement;
+  bool operator==(const Version&) const = default;
 };
 
 // One delegation's statement in one or several languages; never without a version.
@@ -35,6 +36,7 @@ struct SessionStatement {
   std::vector<Bead> beads;                  // over all versions, in reading order
   std::vector<Alignment::Kinship> kinship;  // per version, to the original; never unrelated
   std::vector<Language> lost;               // of versions that cannot be had, as a finding says of each
+  bool operator==(const SessionStatement&) const = default;
 };
 
 struct Session {
@@ -48,6 +50,7 @@ struct Session {
 
   // The title in the first of the session's languages that it has; empty where it has none.
   [[nodiscard]] std::string plain_title() const { return title.best(languages); }
+  bool operator==(const Session&) const = default;
 };
 
 // A folder of statement files, or a single file. Without a session.toml or a list of speakers (any .csv) names sort the

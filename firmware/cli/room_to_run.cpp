@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "content/session/demo_session.hpp"
+#include "content/session/session_image.hpp"
 #include "firmware/loop/trace.hpp"
+#include "firmware/session/program_build.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/session_frames.hpp"
@@ -20,20 +22,63 @@ namespace {
 struct Files {
   std::vector<NamedBytes> files;
   std::string where;
-  std::optional<std::vector<NamedBytes>> to_keep;
+  enum class Kept { not_yet, already, never } kept = Kept::not_yet;  // in the state folder
+  std::string image;                                                 // of the session that they are, where one is kept
 };
+
+// Among the stored files, that of the whole session as it was read. Files of a session have no such names.
+constexpr const char* image_name = ".image";
+
+Files stored_files(std::vector<NamedBytes> files) {
+  Files stored{std::move(files), "the stored session", Files::Kept::already, {}};
+  const auto image = std::find_if(stored.files.begin(), stored.files.end(),
+                                  [](const NamedBytes& file) { return file.name == image_name; });
+  if (image == stored.files.end()) return stored;
+  stored.image = std::move(image->bytes);
+  stored.files.erase(image);
+  return stored;
+}
 
 Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   if (!options.session.empty()) {
     auto files = read_session_files(options.session);
     if (!files) return tl::unexpected(files.error());
-    return Files{*files, options.session.string(), *files};
+    return Files{std::move(*files), options.session.string(), Files::Kept::not_yet, {}};
   }
-  if (options.fresh) return Files{demo_session_files(), "the built-in demo", std::vector<NamedBytes>()};
+  const Files demo{demo_session_files(), "the built-in demo", Files::Kept::never, {}};
+  if (options.fresh) return demo;
   auto files = stored();
   if (!files) return tl::unexpected(files.error());
-  if (files->empty()) return Files{demo_session_files(), "the built-in demo", std::nullopt};
-  return Files{std::move(*files), "the stored session", std::nullopt};
+  if (files->empty()) return demo;
+  return stored_files(std::move(*files));
+}
+
+struct Loaded {
+  Session session;
+  std::optional<std::vector<NamedBytes>> to_keep;
+};
+
+// What is kept holds the image too: a start after a power cut does not read every text anew.
+std::vector<NamedBytes> with_image(std::vector<NamedBytes> files, const Session& session, const std::string& key) {
+  files.push_back({image_name, to_image(session, key)});
+  return files;
+}
+
+Result<Loaded> load(Files files) {
+  if (files.kept == Files::Kept::never) {
+    auto session = load_session(std::move(files.files), files.where);
+    if (!session) return tl::unexpected(session.error());
+    return Loaded{std::move(*session), std::nullopt};
+  }
+  const std::string build = program_build();
+  const std::string key = image_key(files.files, build);
+  // Without an ID one build is not told from another.
+  if (build.empty()) files.image.clear();
+  if (auto session = from_image(files.image, key)) return Loaded{std::move(*session), std::nullopt};
+  auto session = load_session(files.files, files.where);
+  if (!session) return tl::unexpected(session.error());
+  auto to_keep = with_image(std::move(files.files), *session, key);
+  return Loaded{std::move(*session), std::move(to_keep)};
 }
 
 // A room goes on in a session that is whole, and holds what it held.
@@ -65,7 +110,9 @@ Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, Session
   if (const auto sound = check_reloaded(*loaded, frames.planned().session(), session.string()); !sound)
     return tl::unexpected(sound.error());
   std::vector<Finding> findings = loaded->findings;
-  return RoomToRun::Reloaded{std::move(*files), std::move(findings), frames.replace_session(std::move(*loaded))};
+  const std::string key = image_key(*files, program_build());
+  auto to_keep = with_image(std::move(*files), *loaded, key);
+  return RoomToRun::Reloaded{std::move(to_keep), std::move(findings), frames.replace_session(std::move(*loaded))};
 }
 
 }  // namespace
@@ -78,8 +125,10 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   auto files = files_of(options, stored);
   if (!files) return tl::unexpected(files.error());
   trace("files-read");
-  auto session = load_session(std::move(files->files), files->where);
-  if (!session) return tl::unexpected(session.error());
+  const bool forgets = options.session.empty() && options.fresh;
+  auto loaded = load(std::move(*files));
+  if (!loaded) return tl::unexpected(loaded.error());
+  Session& session = loaded->session;
   trace("statements-read");
   auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
@@ -87,10 +136,11 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
 
   RoomToRun run;
   run.findings = room->file.findings;
-  run.findings.insert(run.findings.end(), session->findings.begin(), session->findings.end());
+  run.findings.insert(run.findings.end(), session.findings.begin(), session.findings.end());
   run.keys = *keys;
-  run.files_to_keep = std::move(files->to_keep);
-  auto frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(*session), std::move(*room), run.keys);
+  run.files_to_keep = std::move(loaded->to_keep);
+  if (forgets) run.files_to_keep.emplace();
+  auto frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(session), std::move(*room), run.keys);
   run.lookup = std::make_unique<SessionLookup>(*frames);
   run.reload = [session = options.session, shown = frames.get()] { return reload(session, *shown); };
   run.frames = std::move(frames);

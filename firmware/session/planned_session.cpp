@@ -116,11 +116,4 @@ const PlannedSession::Cut& PlannedSession::cut(std::size_t index) const {
   return *kept;
 }
 
-bool PlannedSession::cut_one_more() const {
-  const auto missing = std::find(cuts_.begin(), cuts_.end(), nullptr);
-  if (missing == cuts_.end()) return false;
-  static_cast<void>(cut(static_cast<std::size_t>(missing - cuts_.begin())));
-  return true;
-}
-
 }  // namespace rostrum

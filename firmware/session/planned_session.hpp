@@ -36,9 +36,6 @@ class PlannedSession final : public RoomContent {
 
   [[nodiscard]] const StatementOutline& outline_at(std::size_t index) const { return cut(index).outline; }
 
-  // Cuts one statement that was not cut yet; false where all are.
-  bool cut_one_more() const;
-
   // All versions of it, those of the plan in its order, as screens take them. Borrowed from the session.
   [[nodiscard]] std::vector<ShownVersion> versions(std::size_t index) const;
   [[nodiscard]] const Version& original(std::size_t index) const;
