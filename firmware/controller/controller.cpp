@@ -88,15 +88,17 @@ void Controller::go_to_beginning(const std::function<void(Act)>& take) const {
 
 void Controller::act(Command command, Acknowledge acknowledge) {
   std::vector<Event> events;
-  if (auto shown = decide_and_show(std::move(command), events); !shown) {
-    acknowledge(tl::unexpected(shown.error()));
+  const auto changed = take(std::move(command), events);
+  if (!changed) {
+    acknowledge(tl::unexpected(changed.error()));
     return;
   }
+  if (*changed) show_when_recorded();
   // Also where nothing changed: what the answer shows may still be on its way to the disk.
   record(std::move(events), std::move(acknowledge));
 }
 
-Result<void> Controller::decide_and_show(Command command, std::vector<Event>& events) {
+Result<bool> Controller::take(Command command, std::vector<Event>& events) {
   command.stamp = world_.now();
   auto decided = decide(state_, command, content());
   if (!decided) return tl::unexpected(decided.error());
@@ -105,9 +107,8 @@ Result<void> Controller::decide_and_show(Command command, std::vector<Event>& ev
   for (const Event& event : events) state_ = apply(std::move(state_), event);
   take_newer_versions(command.stamp, events);
   notice_.clear();
-  if (!events.empty() || help_before == Help::shown) show(settings_.transition);
   keep_ticking();
-  return {};
+  return !events.empty() || help_before == Help::shown;
 }
 
 // Also after an undo that led back to a former version.
@@ -139,12 +140,13 @@ void Controller::record(std::vector<Event> events, Acknowledge acknowledge) {
                             Error error = recorded.error();
                             error.what = "It is shown, but not recorded yet: " + error.what;
                             acknowledge(tl::unexpected(std::move(error)));
-                            return;
+                            return (*controller)->show_soon();
                           }
                           std::uint64_t& revision = (*controller)->recorded_revision_;
                           revision = std::max(revision, at_act.state.revision);
                           at_act.recorded_revision = revision;
                           acknowledge(std::move(at_act));
+                          (*controller)->show_soon();
                         });
 }
 
@@ -152,7 +154,25 @@ RoomSnapshot Controller::snapshot(const RoomState& state, Help help) const {
   return {state.epoch, state.revision, state.scene(), help, messages_};
 }
 
+void Controller::show_when_recorded() {
+  constexpr std::chrono::milliseconds soon_enough{20};
+  if (!showing_) showing_ = world_.loop.after(soon_enough, [this] { show_if_due(); });
+}
+
+// Behind the answer, which is on its way through the loop.
+void Controller::show_soon() {
+  if (!showing_) return;
+  world_.loop.post([self = std::weak_ptr<Controller*>(self_)] {
+    if (const auto controller = self.lock()) (*controller)->show_if_due();
+  });
+}
+
+void Controller::show_if_due() {
+  if (showing_) show(settings_.transition);
+}
+
 void Controller::show(Transition transition) {
+  showing_.reset();
   link_.publish(snapshot(state_, help_), transition);
   refresh_window_title();
 }
@@ -230,9 +250,13 @@ void Controller::perform(const Intent& intent) {
   if (intent.action == Action::help) return toggle_help();
   const auto languages = world_.lookup == nullptr ? std::vector<Language>() : world_.lookup->languages();
   std::vector<Event> events;
-  if (auto shown = decide_and_show(command(act_of(intent, state_, languages)), events); !shown) {
-    note(shown.error().sentence());
-  } else if (!events.empty()) {
+  const auto changed = take(command(act_of(intent, state_, languages)), events);
+  if (!changed) {
+    note(changed.error().sentence());
+    return;
+  }
+  if (*changed) show(settings_.transition);
+  if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});
   }
 }

@@ -88,9 +88,14 @@ class Controller {
   void describe_item(RoomStatus& status) const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
   void take_newer_versions(const Stamp& stamp, std::vector<Event>& events);
-  Result<void> decide_and_show(Command command, std::vector<Event>& events);
+  // Whether the pictures may be others now.
+  Result<bool> take(Command command, std::vector<Event>& events);
   void record(std::vector<Event> events, Acknowledge acknowledge);
   void show(Transition transition);
+  // To paint takes longer than to answer: whoever asked waits for neither, as long as the disk is quick.
+  void show_when_recorded();
+  void show_soon();
+  void show_if_due();
   [[nodiscard]] RoomSnapshot snapshot(const RoomState& state, Help help) const;
   void paint_soon();
   void paint_ahead();
@@ -111,6 +116,7 @@ class Controller {
   std::vector<std::unique_ptr<Wall>> walls_;
   DirectLink link_;
   bool painting_is_due_ = false;
+  std::unique_ptr<Subscription> showing_;  // due at the latest when it ends
   std::unique_ptr<Subscription> ticking_;
   std::vector<std::string> messages_;  // for the operator, the newest first
   std::uint64_t recorded_revision_ = 0;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <deque>
 
 #include "tests/firmware/run/numbered_frames.hpp"
@@ -73,6 +74,12 @@ class ControllerTest : public testing::Test {
   void press(Key key) { controller->key(key, KeyStroke::press, now += KeyTime(1000)); }
   void act(Act act) {
     controller->act(Command{std::move(act), {}, {}}, [](const Result<RoomStatus>&) {});
+    wait_for_the_picture();
+  }
+  // Of an act that a disk holds up.
+  void wait_for_the_picture() {
+    const auto end = loop->after(std::chrono::milliseconds(25), [this] { loop->stop(); });
+    loop->run();
   }
   [[nodiscard]] std::size_t segment() const { return controller->status().segment; }
   [[nodiscard]] View view() const { return controller->status().state.view; }
@@ -218,7 +225,7 @@ TEST_F(ControllerTest, keys_faster_than_the_painter_still_show_the_right_picture
   EXPECT_EQ(segment(), 5U);
 }
 
-TEST_F(ControllerTest, the_wall_changes_before_the_disk_and_the_answer_comes_after_it) {
+TEST_F(ControllerTest, the_answer_waits_for_the_disk_and_the_wall_does_not) {
   start();
   bool answered = false;
   const std::size_t shown = presenter.shown.size();
@@ -228,10 +235,35 @@ TEST_F(ControllerTest, the_wall_changes_before_the_disk_and_the_answer_comes_aft
     EXPECT_EQ(status->segment, 1U);
     EXPECT_EQ(status->recorded_revision, status->state.revision);
   });
+  wait_for_the_picture();
   EXPECT_EQ(presenter.shown.size(), shown + 1);
   EXPECT_FALSE(answered);
   journal.answer_all();
   EXPECT_TRUE(answered);
+  EXPECT_EQ(presenter.shown.size(), shown + 1);
+}
+
+TEST_F(ControllerTest, an_act_is_answered_before_its_picture_is_painted) {
+  start();
+  const std::size_t shown = presenter.shown.size();
+  std::size_t shown_at_answer = 0;
+  controller->act({}, [&](const Result<RoomStatus>&) { shown_at_answer = presenter.shown.size(); });
+  journal.answer_all();
+  EXPECT_EQ(shown_at_answer, shown);
+  EXPECT_EQ(presenter.shown.size(), shown) << "the answer is still to be sent";
+  paint_ahead();
+  EXPECT_EQ(presenter.shown.size(), shown + 1);
+  expect_right_picture();
+  wait_for_the_picture();
+  EXPECT_EQ(presenter.shown.size(), shown + 1);
+}
+
+TEST_F(ControllerTest, a_key_does_not_wait_for_the_disk_at_all) {
+  start();
+  const std::size_t shown = presenter.shown.size();
+  press(Key::right);
+  EXPECT_EQ(presenter.shown.size(), shown + 1);
+  expect_right_picture();
 }
 
 TEST_F(ControllerTest, an_answer_tells_of_its_own_act_and_not_of_later_ones) {
