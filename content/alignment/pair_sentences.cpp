@@ -27,6 +27,7 @@ constexpr Bits gap = -4 * one_bit;
 constexpr Bits gap_run = 2 * one_bit;
 constexpr Bits across_paragraphs = -5 * one_bit / 2;
 constexpr Bits heading_in_text = -6 * one_bit;
+constexpr Bits idle_paragraph = -2 * one_bit;
 constexpr std::size_t longest_list = UnitScores::most_units;
 
 class RegionPairing {
@@ -125,11 +126,26 @@ class RegionPairing {
     }
   }
 
+  // Of two paragraphs taken together one may be the version's own: what is shared is shared without it.
+  [[nodiscard]] bool has_idle_paragraph(std::size_t lead, std::size_t lead_count, std::size_t other,
+                                        std::size_t other_count) const {
+    if (lead_count == 2 && other_count == 1 && crossing(lead_, lead, 2) != 0) {
+      const Bits both = scores_.feature_score(lead, 2, other, 1);
+      return scores_.feature_score(lead, 1, other, 1) >= both || scores_.feature_score(lead + 1, 1, other, 1) >= both;
+    }
+    if (lead_count == 1 && other_count == 2 && crossing(other_, other, 2) != 0) {
+      const Bits both = scores_.feature_score(lead, 1, other, 2);
+      return scores_.feature_score(lead, 1, other, 1) >= both || scores_.feature_score(lead, 1, other + 1, 1) >= both;
+    }
+    return false;
+  }
+
   void add(std::size_t row, std::size_t column, const Shape& shape, std::vector<Move>& moves) {
     const std::size_t lead = lead_first_ + row;
     const std::size_t other = other_first_ + column;
     Bits score = shape.prior + scores_.score(lead, shape.lead, other, shape.other);
     score += role_score(lead, shape.lead, other, shape.other);
+    if (has_idle_paragraph(lead, shape.lead, other, shape.other)) score += idle_paragraph;
     moves.push_back({shape.lead, shape.other, score});
   }
 

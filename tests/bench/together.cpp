@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <exception>
@@ -72,7 +73,8 @@ std::size_t words_in(const Paragraph& paragraph, ByteRange range) {
 }
 
 struct Costs {
-  std::vector<double> align, plan;
+  std::vector<double> align, plan;  // of the processor
+  std::vector<double> wait;         // for both
   std::size_t sentences = 0, words = 0, segments = 0, questions = 0;
 };
 
@@ -98,6 +100,7 @@ Costs costs_of(const std::vector<Statement>& statements, const std::shared_ptr<F
   }
   for (int run = 0; run < runs; ++run) {
     TextEngine engine(fonts);  // that has not seen a word
+    const auto begun = std::chrono::steady_clock::now();
     const double start = processor_milliseconds();
     Alignment alignment = align(versions, 0);
     costs.align.push_back(processor_milliseconds() - start);
@@ -112,6 +115,7 @@ Costs costs_of(const std::vector<Statement>& statements, const std::shared_ptr<F
         },
         0);
     costs.plan.push_back(processor_milliseconds() - paired);
+    costs.wait.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
     costs.segments = plan.segments.size();
     costs.questions = questions;
   }
@@ -123,8 +127,9 @@ void print_times(const std::string& folder) {
   const AlignmentCorpus corpus = read_alignment_corpus(folder);
   for (const std::size_t times : {1U, 2U}) {
     const Costs costs = costs_of(long_statements(corpus, times), fonts, 9);
-    fmt::print("time {} words {} sentences {} segments {} questions {} align {:.2f} plan {:.2f}\n", times, costs.words,
-               costs.sentences, costs.segments, costs.questions, median(costs.align), median(costs.plan));
+    fmt::print("time {} words {} sentences {} segments {} questions {} wait {:.2f} align {:.2f} plan {:.2f}\n", times,
+               costs.words, costs.sentences, costs.segments, costs.questions, median(costs.wait), median(costs.align),
+               median(costs.plan));
   }
 }
 
