@@ -118,6 +118,8 @@ Decided decide_act(const act::Strike& act, Deciding& deciding) {
 Decided decide_act(const act::Swap& act, Deciding& deciding) {
   const auto one = waiting_entry(deciding, act.one);
   if (!one) return tl::unexpected(one.error());
+  if (act.one == act.other)
+    return refuse(fmt::format("{} cannot change places with itself", called(*one)), "Name two speakers.");
   const auto other = waiting_entry(deciding, act.other);
   if (!other) return tl::unexpected(other.error());
   if (!of_one_list(*one, *other)) return refuse_other_list(*one, *other);
@@ -129,7 +131,7 @@ Decided decide_act(const act::Swap& act, Deciding& deciding) {
   const EntryId latter = former == act.one ? act.other : act.one;
   const std::optional<EntryId> end = behind(queue, latter);
   place(deciding, latter, former);
-  if (former != latter) place(deciding, former, end);
+  place(deciding, former, end);
   return {};
 }
 

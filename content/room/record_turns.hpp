@@ -22,7 +22,9 @@ struct RecordTurn {
 
 enum class RecordPart { meeting, rehearsal };
 // In the order in which they were called; without what was taken back.
+// They point into the day.
 [[nodiscard]] std::vector<RecordTurn> turns_of(const RecordDay& day, RecordPart part);
+std::vector<RecordTurn> turns_of(RecordDay&&, RecordPart) = delete;
 
 // Of a segment that was delivered; nullopt where it was not measured.
 [[nodiscard]] std::optional<int> words_a_minute(const RecordLine& line);

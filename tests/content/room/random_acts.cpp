@@ -34,6 +34,20 @@ struct Draw {
     return names.at(below(names.size()));
   }
   // As often as not one that waits, so that acts on those who do are not refused for the most part.
+  // Mostly another one that waits in the same list.
+  EntryId entry_beside(EntryId one) {
+    const auto& all = state.queue->entries;
+    const QueueEntry* known = state.queue->find(one);
+    if (known == nullptr || once_in(4)) return entry();
+    const std::size_t from = below(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const QueueEntry& each = *all[(from + i) % all.size()];
+      const bool one_list = each.item == known->item &&
+                            (each.purpose == Purpose::right_of_reply) == (known->purpose == Purpose::right_of_reply);
+      if (each.turn == Turn::waiting && each.id != one && one_list) return each.id;
+    }
+    return entry();
+  }
   EntryId entry() {
     const auto& all = state.queue->entries;
     const EntryId any = static_cast<EntryId>(below(state.queue->last_id + 2U));
@@ -81,7 +95,7 @@ void fill(act::Inscribe& act, Draw& draw) {
   if (draw.once_in(4)) act.before = draw.entry();
 }
 void fill(act::Strike& act, Draw& draw) { act.entry = draw.entry(); }
-void fill(act::Swap& act, Draw& draw) { act = {draw.entry(), draw.entry()}; }
+void fill(act::Swap& act, Draw& draw) { act.one = draw.entry(), act.other = draw.entry_beside(act.one); }
 void fill(act::MoveEntry& act, Draw& draw) { act = {draw.entry(), draw.perhaps(draw.entry())}; }
 void fill(act::CallNext&, Draw&) {}
 void fill(act::Call& act, Draw& draw) { act.entry = draw.entry(); }

@@ -48,7 +48,8 @@ TEST(Record, an_extended_limit_is_the_one_that_counts_in_the_end) {
   longer.limit_ms = 360'000;
   log.act("extend_timer", {change::TimerSet{started(longer, log.now)}});
   log.finish(brook, 350);
-  const auto turns = turns_of(log.days()[0], RecordPart::meeting);
+  const auto days = log.days();
+  const auto turns = turns_of(days[0], RecordPart::meeting);
   EXPECT_EQ(turns[0].limit_ms, 360'000);
   EXPECT_FALSE(turns[0].over_ms());
   EXPECT_EQ(turns[0].others.size(), 1U);
@@ -83,7 +84,8 @@ TEST(Record, a_segment_stands_as_it_was_marked_last) {
   log.mark("02-brook", 0, SegmentMark::Kind::delivered, 10, 20);
   log.mark("02-brook", 1, SegmentMark::Kind::delivered, 10, 20);
   log.mark("02-brook", 1, SegmentMark::Kind::amended, 10, 20, "said less");
-  const auto turns = turns_of(log.days()[0], RecordPart::meeting);
+  const auto days = log.days();
+  const auto turns = turns_of(days[0], RecordPart::meeting);
   ASSERT_EQ(turns[0].marks.size(), 2U);
   EXPECT_EQ(turns[0].marks[1]->kind, Kind::amended);
   EXPECT_EQ(turns[0].words_a_minute(), 120) << "what was amended was not read as written";
