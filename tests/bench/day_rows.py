@@ -131,7 +131,7 @@ class DayBench:
         acts = []
         for number in range(COMMANDS):
             acts.append(day.asks({"action": ("next", "back", "undo")[number % 3]})[1])
-            time.sleep(0.05)  # as no operator can: the pictures of one act are painted before the next
+            time.sleep(0.05)  # as no operator can; pictures may still be painted ahead when the next one comes
         day.kill()
         for what, times in (("status", status), ("acts, each on the disk before it is answered", acts)):
             p99 = statistics.quantiles(times, n=100)[98]
