@@ -1,6 +1,6 @@
 # Testing. Sourced by ./dev.
 
-ci_stages=(lint dev asan rpi-arm64)
+ci_stages=(lint gcc asan rpi-arm64)
 
 dev_test() {
   local stages=("${@:-${ci_stages[@]}}")
@@ -36,7 +36,7 @@ dev_test() {
 purposes_of_stage() {
   case $1 in
     lint) echo build test lint ;;
-    dev) echo build run test ;;
+    dev | gcc) echo build run test ;;
     clang | asan | tsan) echo build run test clang ;;
     coverage) echo build run test coverage ;;
     rpi-arm64) echo build run test cross-arm64 ;;
