@@ -74,7 +74,7 @@ class RegionPairing {
   }
 
   static bool is_heading(const VersionProfile& version, std::size_t sentence) {
-    return version.parts[version.sentences[sentence].paragraph].role == Paragraph::Role::heading;
+    return version.sentences[sentence].heading;
   }
 
   static Bits crossing(const VersionProfile& version, std::size_t first, std::size_t count) {

@@ -36,6 +36,11 @@ TEST_F(Experience, wide_letters_count_as_wide) {
   EXPECT_FALSE(surely_fits("WWW WWW WWW WWW WWW WWW WWW WWW WWW"));
 }
 
+TEST_F(Experience, thin_letters_and_spaces_count_as_thin) {
+  EXPECT_TRUE(surely_fits("it is a little list, still to fill in it"));
+  EXPECT_FALSE(surely_fits("a house on a hill behind a church of old"));
+}
+
 TEST_F(Experience, long_words_and_rare_scripts_are_always_asked_about) {
   EXPECT_FALSE(surely_fits("internationalisations"));
   EXPECT_FALSE(surely_fits("ที่ประชุม"));
