@@ -176,6 +176,7 @@ class VersionComparison {
 
   void find_what_it_lacks(std::size_t version) {
     const std::size_t beads = alignment_.beads.size();
+    if (statement(version).paragraphs.empty()) return;  // who read it has said so
     int before = first_line(version);
     for (std::size_t bead = 0; bead < beads; ++bead) {
       if (has(bead, version)) before = line(bead, version);

@@ -45,16 +45,14 @@ constexpr std::uint64_t power_of_two(Bits bits) {
   return power >> (below / static_cast<std::uint64_t>(one_bit));
 }
 
-// log2(1 + 2^-d) for d = 0 ... 10 bits.
-constexpr std::size_t sum_table_size = 10 * 256;
-constexpr auto sum_table = [] {
-  std::array<std::int16_t, sum_table_size> table{};
+constexpr std::array<std::int16_t, detail::sum_table_size> make_sum_table() {
+  std::array<std::int16_t, detail::sum_table_size> table{};
   for (std::size_t d = 0; d < table.size(); ++d) {
     const std::uint64_t sum = power_unit + power_of_two(-static_cast<Bits>(d));
     table[d] = static_cast<std::int16_t>(exact_log2_of(sum) - 30 * one_bit);
   }
   return table;
-}();
+}
 
 // log2(1 + n / 1024), for what is asked a hundred thousand times.
 constexpr unsigned table_bits = 10;
@@ -75,13 +73,10 @@ Bits log2_of(std::uint64_t value) {
 
 }  // namespace
 
+constinit const std::array<std::int16_t, detail::sum_table_size> detail::sum_table = make_sum_table();
+
 Bits log2_of_ratio(std::uint64_t numerator, std::uint64_t denominator) {
   return log2_of(numerator) - log2_of(denominator);
-}
-
-Bits log2_of_sum(Bits a, Bits b) {
-  const auto difference = static_cast<std::size_t>(a > b ? a - b : b - a);
-  return std::max(a, b) + (difference < sum_table_size ? sum_table[difference] : 0);
 }
 
 int permille_of(Bits bits) {

@@ -57,7 +57,9 @@ class Lattice {
   };
 
   void find_all_moves(const FindMoves& find_moves) {
+    constexpr std::size_t usual_moves = 10;
     begins_.reserve(corridor_.cells() + 1);
+    edges_.reserve(corridor_.cells() * usual_moves);
     std::vector<Move> moves;
     for (std::size_t row = 0; row <= corridor_.rows(); ++row) {
       for (std::size_t column = corridor_.first(row); column <= corridor_.last(row); ++column) {

@@ -1,7 +1,7 @@
 #include "content/alignment/learned.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace rostrum {
 
@@ -45,26 +45,49 @@ std::vector<std::uint32_t> count_beads(const Words& words, std::size_t vocabular
   return counts;
 }
 
+struct WordInBead {
+  std::uint32_t word = 0;
+  std::uint32_t bead = 0;
+};
+
+// Word by word.
+std::vector<WordInBead> sort_by_word(const Words& words) {
+  std::vector<WordInBead> sorted;
+  for (std::size_t bead = 0; bead < words.size(); ++bead) {
+    for (const std::uint32_t word : words[bead]) sorted.push_back({word, static_cast<std::uint32_t>(bead)});
+  }
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const WordInBead& x, const WordInBead& y) { return x.word < y.word; });
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<LearnedLink> learn_links(const VersionProfile& lead, const VersionProfile& other,
                                      const std::vector<PairBead>& beads) {
   const Words lead_words = words_in(lead, beads, &PairBead::lead_first, &PairBead::lead_count);
   const Words other_words = words_in(other, beads, &PairBead::other_first, &PairBead::other_count);
-  std::unordered_map<std::uint64_t, std::uint32_t> together;
-  for (std::size_t bead = 0; bead < lead_words.size(); ++bead) {
-    for (const std::uint32_t a : lead_words[bead]) {
-      for (const std::uint32_t b : other_words[bead]) ++together[(std::uint64_t{a} << 32) | b];
-    }
-  }
-  const std::vector<std::uint32_t> lead_counts = count_beads(lead_words, lead.vocabulary.size());
   const std::vector<std::uint32_t> other_counts = count_beads(other_words, other.vocabulary.size());
+  const std::vector<WordInBead> sorted = sort_by_word(lead_words);
   std::vector<LearnedLink> links;
-  for (const auto& [words, count] : together) {
-    const auto a = static_cast<std::uint32_t>(words >> 32);
-    const auto b = static_cast<std::uint32_t>(words & 0xFFFFFFFF);
-    const std::uint32_t apart = lead_counts[a] + other_counts[b] - 2 * count;
-    if (count >= least_together && apart * 2 <= count) links.push_back({a, b, count, apart});
+  std::vector<std::uint32_t> together(other.vocabulary.size(), 0);  // with the word that is looked at
+  std::vector<std::uint32_t> met;
+  for (std::size_t first = 0, end = 0; first < sorted.size(); first = end) {
+    const std::uint32_t word = sorted[first].word;
+    while (end < sorted.size() && sorted[end].word == word) ++end;
+    const auto count = static_cast<std::uint32_t>(end - first);
+    if (count < least_together) continue;
+    for (std::size_t at = first; at < end; ++at) {
+      for (const std::uint32_t there : other_words[sorted[at].bead]) {
+        if (together[there]++ == 0) met.push_back(there);
+      }
+    }
+    for (const std::uint32_t there : met) {
+      const std::uint32_t both = std::exchange(together[there], 0);
+      const std::uint32_t apart = count + other_counts[there] - 2 * both;
+      if (both >= least_together && apart * 2 <= both) links.push_back({word, there, both, apart});
+    }
+    met.clear();
   }
   // The surest first, and of equals the earlier: each word is linked once.
   std::sort(links.begin(), links.end(), [](const LearnedLink& x, const LearnedLink& y) {

@@ -38,6 +38,9 @@ class RegionPairing {
     other_first_ = first_of(other, region.other_first);
     lead_size_ = first_of(lead, region.lead_end) - lead_first_;
     other_size_ = first_of(other, region.other_end) - other_first_;
+    const bool one_to_one = region.lead_end - region.lead_first == 1 && region.other_end - region.other_first == 1;
+    plain_ = one_to_one && (lead.parts[region.lead_first].role == Paragraph::Role::heading) ==
+                               (other.parts[region.other_first].role == Paragraph::Role::heading);
   }
 
   std::vector<PairBead> pair() {
@@ -71,7 +74,7 @@ class RegionPairing {
   }
 
   static bool is_heading(const VersionProfile& version, std::size_t sentence) {
-    return version.parts[version.sentences[sentence].paragraph].role == Paragraph::Role::heading;
+    return version.sentences[sentence].heading;
   }
 
   static Bits crossing(const VersionProfile& version, std::size_t first, std::size_t count) {
@@ -131,11 +134,11 @@ class RegionPairing {
                                         std::size_t other_count) const {
     if (lead_count == 2 && other_count == 1 && crossing(lead_, lead, 2) != 0) {
       const Bits both = scores_.feature_score(lead, 2, other, 1);
-      return scores_.feature_score(lead, 1, other, 1) >= both || scores_.feature_score(lead + 1, 1, other, 1) >= both;
+      return scores_.feature_score_of_two(lead, other) >= both || scores_.feature_score_of_two(lead + 1, other) >= both;
     }
     if (lead_count == 1 && other_count == 2 && crossing(other_, other, 2) != 0) {
       const Bits both = scores_.feature_score(lead, 1, other, 2);
-      return scores_.feature_score(lead, 1, other, 1) >= both || scores_.feature_score(lead, 1, other + 1, 1) >= both;
+      return scores_.feature_score_of_two(lead, other) >= both || scores_.feature_score_of_two(lead, other + 1) >= both;
     }
     return false;
   }
@@ -144,8 +147,10 @@ class RegionPairing {
     const std::size_t lead = lead_first_ + row;
     const std::size_t other = other_first_ + column;
     Bits score = shape.prior + scores_.score(lead, shape.lead, other, shape.other);
-    score += role_score(lead, shape.lead, other, shape.other);
-    if (has_idle_paragraph(lead, shape.lead, other, shape.other)) score += idle_paragraph;
+    if (!plain_) {
+      score += role_score(lead, shape.lead, other, shape.other);
+      if (has_idle_paragraph(lead, shape.lead, other, shape.other)) score += idle_paragraph;
+    }
     moves.push_back({shape.lead, shape.other, score});
   }
 
@@ -157,6 +162,7 @@ class RegionPairing {
   std::size_t other_first_ = 0;
   std::size_t lead_size_ = 0;
   std::size_t other_size_ = 0;
+  bool plain_ = false;  // one paragraph of each, of one kind: nothing to say of ends and kinds of paragraphs
 };
 
 // Small enough to be looked at again with its neighbour.

@@ -21,7 +21,9 @@ VersionPair pair_versions(const VersionProfile& lead, const VersionProfile& othe
   pair.beads = pair_sentences(lead, other, pair_paragraphs(lead, other, learned, lengths, first_regions), scores);
   const VersionKinship kinship = kinship_of(lead, other, features, lengths, pair.beads);
   pair.kinship = kinship.kinship;
-  for (PairBead& bead : pair.beads) bead.probability += kinship.probability;
+  // That a sentence has no partner is no less likely of texts that have nothing to do with each other.
+  for (PairBead& bead : pair.beads)
+    if (bead.lead_count > 0 && bead.other_count > 0) bead.probability += kinship.probability;
   return pair;
 }
 

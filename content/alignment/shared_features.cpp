@@ -68,7 +68,12 @@ std::uint32_t reliability_of_missed(FeatureKey key) {
 class Sharing {
  public:
   Sharing(const VersionProfile& lead, const VersionProfile& other, const std::vector<LearnedLink>& links)
-      : lead_(lead), other_(other), lead_ids_(lead.vocabulary.size()), other_ids_(other.vocabulary.size()) {
+      : lead_(lead),
+        other_(other),
+        lead_column_(word_column_of(lead.language)),
+        other_column_(word_column_of(other.language)),
+        lead_ids_(lead.vocabulary.size()),
+        other_ids_(other.vocabulary.size()) {
     compare_vocabularies();
     for (const LearnedLink& link : links) add(0, link.lead, link.other);
     result_.lead = units_of(lead, lead_ids_);
@@ -97,7 +102,7 @@ class Sharing {
       if (in_lead && in_other) {
         if (is_comparable(kind_of(key), lead_.script, other_.script))
           add(key, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
-      } else if (is_missed(key, word_column_of(in_lead ? other_.language : lead_.language))) {
+      } else if (is_missed(key, in_lead ? other_column_ : lead_column_)) {
         const std::uint32_t id = number(key);
         result_.reliability[id] = reliability_of_missed(key);
         if (in_lead) lead_ids_[a].put(id);
@@ -148,6 +153,8 @@ class Sharing {
 
   const VersionProfile& lead_;
   const VersionProfile& other_;
+  WordColumn lead_column_;
+  WordColumn other_column_;
   std::vector<Ids> lead_ids_;  // per place in the vocabulary
   std::vector<Ids> other_ids_;
   SharedFeatures result_;

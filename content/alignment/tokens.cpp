@@ -23,6 +23,8 @@ class Reader {
       : text_(text.substr(0, std::min(sentence.end, text.size()))), at_(std::min(sentence.begin, text_.size())) {}
 
   std::vector<Token> read() {
+    constexpr std::size_t usual_word = 6;
+    tokens_.reserve((text_.size() - at_) / usual_word + 1);
     while (at_ < text_.size()) {
       const Sign sign = sign_at(at_);
       if (sign.folded.kind == Kind::digit) {

@@ -6,10 +6,12 @@ namespace rostrum {
 
 namespace {
 
-std::uint64_t sum_of(const std::vector<std::uint32_t>& letters, std::size_t first, std::size_t count) {
-  std::uint64_t sum = 0;
-  for (std::size_t at = first; at < first + count; ++at) sum += letters[at];
-  return sum;
+// Of the units before each, and of all.
+std::vector<std::uint64_t> letters_before(const Units& units) {
+  std::vector<std::uint64_t> sums = {0};
+  sums.reserve(units.letters.size() + 1);
+  for (const std::uint32_t letters : units.letters) sums.push_back(sums.back() + letters);
+  return sums;
 }
 
 std::vector<bool> repeated_units(const Units& units) {
@@ -31,7 +33,9 @@ UnitScores::UnitScores(const SharedFeatures& features, const LengthModel& length
     : features_(features),
       lengths_(lengths),
       lead_repeated_(repeated_units(features.lead)),
-      other_repeated_(repeated_units(features.other)) {
+      other_repeated_(repeated_units(features.other)),
+      lead_letters_(letters_before(features.lead)),
+      other_letters_(letters_before(features.other)) {
   noted_.reserve(features.keys.size());
   for (std::size_t id = 0; id < features.keys.size(); ++id) {
     noted_.push_back({features.match[id] - 2 * features.miss[id], features.miss[id], most_units});
@@ -102,8 +106,25 @@ Bits UnitScores::feature_score(std::size_t lead, std::size_t lead_count, std::si
 
 Bits UnitScores::score(std::size_t lead, std::size_t lead_count, std::size_t other, std::size_t other_count) {
   return feature_score(lead, lead_count, other, other_count) +
-         lengths_.score(sum_of(features_.lead.letters, lead, lead_count),
-                        sum_of(features_.other.letters, other, other_count));
+         lengths_.score(lead_letters_[lead + lead_count] - lead_letters_[lead],
+                        other_letters_[other + other_count] - other_letters_[other]);
+}
+
+Bits UnitScores::feature_score_of_two(std::size_t lead, std::size_t other) const {
+  const std::vector<std::uint32_t>& here = features_.lead.features[lead];
+  const std::vector<std::uint32_t>& there = features_.other.features[other];
+  Bits score = 0;
+  auto a = here.begin();
+  auto b = there.begin();
+  while (a != here.end() || b != there.end()) {
+    const bool in_lead = a != here.end() && (b == there.end() || *a <= *b);
+    const bool in_other = b != there.end() && (a == here.end() || *b <= *a);
+    const std::uint32_t id = in_lead ? *a : *b;
+    score += in_lead && in_other ? features_.match[id] : features_.miss[id];
+    if (in_lead) ++a;
+    if (in_other) ++b;
+  }
+  return score;
 }
 
 }  // namespace rostrum

@@ -25,6 +25,9 @@ class UnitScores {
   [[nodiscard]] Bits feature_score(std::size_t lead, std::size_t lead_count, std::size_t other,
                                    std::size_t other_count);
 
+  // The same of one unit of each, whichever was asked about before.
+  [[nodiscard]] Bits feature_score_of_two(std::size_t lead, std::size_t other) const;
+
   // Whether a unit has something of what the versions share, and a neighbour has all of it too.
   [[nodiscard]] bool is_repeated_in_lead(std::size_t at) const { return lead_repeated_[at]; }
   [[nodiscard]] bool is_repeated_in_other(std::size_t at) const { return other_repeated_[at]; }
@@ -68,6 +71,8 @@ class UnitScores {
   const LengthModel& lengths_;
   std::vector<bool> lead_repeated_;
   std::vector<bool> other_repeated_;
+  std::vector<std::uint64_t> lead_letters_;  // before each unit, and of all
+  std::vector<std::uint64_t> other_letters_;
   std::vector<Feature> noted_;
   std::vector<Standing> standing_;
   std::vector<std::size_t> begins_;  // per unit of the other version, into standing_

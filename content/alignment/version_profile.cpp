@@ -100,7 +100,11 @@ VersionProfile profile_of(const Statement& statement) {
     VersionProfile::Part part{profile.sentences.size(), profile.sentences.size(), 0, paragraph.role,
                               is_open(paragraph)};
     for (std::size_t s = 0; s < paragraph.sentences.size(); ++s) {
-      VersionProfile::Sentence sentence{p, s, letters_of(paragraph.text.text, paragraph.sentences[s]), {}};
+      VersionProfile::Sentence sentence{p,
+                                        s,
+                                        letters_of(paragraph.text.text, paragraph.sentences[s]),
+                                        paragraph.role == Paragraph::Role::heading,
+                                        {}};
       for (const FeatureKey key : features_of(paragraph, paragraph.sentences[s])) {
         sentence.features.push_back(interning.place_of(key));
       }

@@ -15,6 +15,7 @@ struct VersionProfile {
     std::size_t paragraph = 0;
     std::size_t index = 0;  // within its paragraph
     std::uint32_t letters = 0;
+    bool heading = false;                 // stands in one
     std::vector<std::uint32_t> features;  // places in `vocabulary`, ascending, each once
   };
   struct Part {             // a paragraph

@@ -6,6 +6,7 @@
 #include "content/segments/bead_words.hpp"
 #include "content/segments/fit_experience.hpp"
 #include "content/segments/joint_cut.hpp"
+#include "content/segments/long_words.hpp"
 
 namespace rostrum {
 namespace {
@@ -72,7 +73,9 @@ class Planner {
     std::vector<BeadWords> rows;
     for (std::size_t v = 0; v < bead.versions.size(); ++v) {
       BeadWords words = read_words(*versions_[v], bead.versions[v], v);
-      if (!words.words.empty()) rows.push_back(std::move(words));
+      if (words.words.empty()) continue;
+      cut_long_words(words, *versions_[v], [this, v](const Piece& piece) { return ask(v, piece); });
+      rows.push_back(std::move(words));
     }
     const std::vector<std::vector<Piece>> pieces = cut(rows);
     const std::size_t parts = pieces.empty() ? 0 : pieces.front().size();

@@ -72,7 +72,7 @@ using Fits = std::function<bool(std::size_t version, std::size_t paragraph, Byte
 //  - A version too short to give every part three words is cut into fewer, and shows a piece for several parts, those
 //    that say what it says.
 //  - A passage of several paragraphs is cut at their ends, and the other versions along with it.
-//  - A word that does not fit alone stands alone.
+//  - A word that does not fit alone is cut between its letters; one letter that does not stands alone.
 //  - Every segment has something in one of the versions `shown`, by index: those that some display shows. Empty for
 //    all; and where no bead has anything in any of them, all beads get their segments.
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,

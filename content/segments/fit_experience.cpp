@@ -19,18 +19,25 @@ struct Widths {
   bool known = true;
 };
 
-constexpr std::size_t narrow_letter = 8;
+constexpr std::size_t space = 6;
+constexpr std::size_t thin_letter = 8;
 constexpr std::size_t lower_letter = 11;
 constexpr std::size_t capital_letter = 14;
 constexpr std::size_t wide_letter = 18;
 constexpr std::size_t ideograph = 19;
 constexpr std::size_t narrow_ideograph = 17;
 constexpr std::size_t unknown_letter = 0;
+// Of running text, spaces among it, on average.
+constexpr std::size_t narrow_letter = 8;
+constexpr std::size_t narrow_cyrillic = 9;
 
 constexpr std::size_t widest_by_kind(char32_t c) {
   constexpr std::u32string_view wide = U"mwMWOQGDNHU@%&—…ЖМФШЩЮЫДжмфшщюыдЪњљЊЉѓџћђ–№";
+  constexpr std::u32string_view thin = U"iljtfrIJ.,:;!'’()[]/-іїј";
   if (wide.find(c) != std::u32string_view::npos) return wide_letter;
+  if (thin.find(c) != std::u32string_view::npos) return thin_letter;
   if (c < 0x20) return unknown_letter;
+  if (c == U' ') return space;
   if (c < U'A' || (c >= U'a' && c < 0x7F)) return lower_letter;
   if (c < 0x7F) return capital_letter;
   if (c >= 0xA0 && c < 0x180) return capital_letter;   // Latin with marks
@@ -55,6 +62,11 @@ std::size_t widest_of(char32_t c) {
   return c < widest_table.size() ? widest_table[c] : widest_by_kind(c);
 }
 
+std::size_t narrowest_of(char32_t c, std::size_t widest) {
+  if (widest == ideograph) return narrow_ideograph;
+  return c >= 0x400 && c < 0x500 ? narrow_cyrillic : narrow_letter;
+}
+
 Widths widths_of(std::string_view text) {
   Widths widths;
   std::size_t word = 0;
@@ -63,7 +75,7 @@ Widths widths_of(std::string_view text) {
     const std::size_t widest = widest_of(c);
     widths.known = widths.known && widest != unknown_letter;
     widths.widest += widest;
-    widths.narrowest += widest == ideograph ? narrow_ideograph : narrow_letter;
+    widths.narrowest += narrowest_of(c, widest);
     ++widths.letters;
     word = c == U' ' || widest == ideograph ? 0 : word + 1;
     widths.longest_word = std::max(widths.longest_word, word);

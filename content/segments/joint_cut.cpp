@@ -1,7 +1,9 @@
 #include "content/segments/joint_cut.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
+#include <utility>
 
 #include "content/segments/pair_cut.hpp"
 
@@ -32,12 +34,42 @@ struct JointPath {
   BreakCost cost = 0;
 };
 
+// What it costs each state of one version that another one stands in a certain state. The searches from all starts
+// come upon the same states, so it is found out once.
+class KnownLikeness {
+ public:
+  KnownLikeness(const JointCosts& costs, const std::vector<CutLattice>& lattices)
+      : costs_(costs), lattices_(lattices), known_(lattices.size() * lattices.size()) {}
+
+  // For the states of layer `k` of `version`; `state` is one of that layer of `other`.
+  const std::vector<BreakCost>& of(std::size_t version, std::size_t other, std::size_t k, std::size_t state) {
+    std::vector<std::vector<BreakCost>>& by_state = known_[version * lattices_.size() + other];
+    by_state.resize(lattices_[other].states().size());
+    std::vector<BreakCost>& costs = by_state[state];
+    if (!costs.empty()) return costs;
+    const CutLattice& own = lattices_[version];
+    const CutLattice::Layer& layer = own.layer(k);
+    costs.resize(layer.last - layer.first);
+    const Likeness& likeness = costs_.likeness(std::min(version, other), std::max(version, other));
+    const Likeness::Side side = other < version ? Likeness::Side::a : Likeness::Side::b;
+    likeness_of_states(likeness, side, lattices_[other].states()[state], own, layer, costs);
+    for (BreakCost& cost : costs) cost = costs_.weighed(cost);
+    return costs;
+  }
+
+ private:
+  const JointCosts& costs_;
+  const std::vector<CutLattice>& lattices_;
+  std::vector<std::vector<std::vector<BreakCost>>> known_;  // per pair of versions, per state of the other one
+};
+
 // Finds the best cut into a given number of parts, taking for fitting what nobody has seen to overflow.
 class JointSearch {
  public:
-  JointSearch(const JointCosts& costs, const std::vector<CutLattice>& lattices) : costs_(costs), lattices_(lattices) {}
+  JointSearch(const JointCosts& costs, const std::vector<CutLattice>& lattices)
+      : costs_(costs), lattices_(lattices), likeness_(costs, lattices), answers_(lattices.size()) {}
 
-  [[nodiscard]] JointPath find() const {
+  [[nodiscard]] JointPath find() {
     JointPath best;
     if (lattices_.size() == 1) {
       best.paths.push_back(lattices_.front().cheapest().states);
@@ -58,19 +90,19 @@ class JointSearch {
 
  private:
   // The guide as it likes it best; the others join one by one, then all move until nothing gets better.
-  [[nodiscard]] JointPath around(std::size_t guide) const {
+  [[nodiscard]] JointPath around(std::size_t guide) {
     JointPath joint;
     joint.paths.resize(lattices_.size());
     joint.paths[guide] = lattices_[guide].cheapest().states;
     for (std::size_t v = 0; v < lattices_.size(); ++v)
-      if (v != guide) joint.paths[v] = best_among(v, joint).states;
+      if (v != guide) joint.paths[v] = best_among(v, joint);
     // Until each has been asked since the last one moved.
     std::size_t content = 0;
     for (std::size_t turn = 0; turn < most_rounds * lattices_.size() && content < lattices_.size(); ++turn) {
       const std::size_t v = turn % lattices_.size();
-      CutLattice::Path path = best_among(v, joint);
-      content = path.states == joint.paths[v] ? content + 1 : 1;
-      joint.paths[v] = std::move(path.states);
+      const std::vector<std::size_t>& path = best_among(v, joint);
+      content = path == joint.paths[v] ? content + 1 : 1;
+      joint.paths[v] = path;
     }
     JointSpans spans;
     for (std::size_t v = 0; v < lattices_.size(); ++v) spans.push_back(lattices_[v].spans_of(joint.paths[v]));
@@ -78,26 +110,41 @@ class JointSearch {
     return joint;
   }
 
-  [[nodiscard]] CutLattice::Path best_among(std::size_t version, const JointPath& joint) const {
+  // Where the others stand, and how a version is cut best then: most starts come to the same end.
+  struct Answer {
+    std::vector<std::vector<std::size_t>> others;  // the version's own is empty
+    std::vector<std::size_t> path;
+  };
+
+  [[nodiscard]] const std::vector<std::size_t>& best_among(std::size_t version, const JointPath& joint) {
+    std::vector<std::vector<std::size_t>> others = joint.paths;
+    others[version].clear();
+    std::deque<Answer>& answers = answers_[version];
+    const auto found =
+        std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) { return answer.others == others; });
+    if (found != answers.end()) return found->path;
+    answers.push_back({std::move(others), {}});
+    return answers.back().path = cheapest_among(version, answers.back().others);
+  }
+
+  [[nodiscard]] std::vector<std::size_t> cheapest_among(std::size_t version,
+                                                        const std::vector<std::vector<std::size_t>>& others) {
     const CutLattice& own = lattices_[version];
     std::vector<BreakCost> extra(own.states().size(), 0);
-    std::vector<BreakCost> costs;
     for (std::size_t other = 0; other < lattices_.size(); ++other) {
-      if (other == version || joint.paths[other].empty()) continue;
-      const Likeness& likeness = costs_.likeness(std::min(version, other), std::max(version, other));
-      const Likeness::Side side = other < version ? Likeness::Side::a : Likeness::Side::b;
+      if (others[other].empty()) continue;
       for (std::size_t k = 1; k < own.parts(); ++k) {
-        const CutLattice::Layer& layer = own.layer(k);
-        costs.resize(layer.last - layer.first);
-        likeness_of_states(likeness, side, lattices_[other].states()[joint.paths[other][k]], own, layer, costs);
-        for (std::size_t i = 0; i < costs.size(); ++i) extra[layer.first + i] += costs_.weighed(costs[i]);
+        const std::vector<BreakCost>& costs = likeness_.of(version, other, k, others[other][k]);
+        for (std::size_t i = 0; i < costs.size(); ++i) extra[own.layer(k).first + i] += costs[i];
       }
     }
-    return own.cheapest(extra);
+    return own.cheapest(extra).states;
   }
 
   const JointCosts& costs_;
   const std::vector<CutLattice>& lattices_;
+  KnownLikeness likeness_;
+  std::vector<std::deque<Answer>> answers_;  // per version
 };
 
 class JointCutter {
@@ -112,6 +159,7 @@ class JointCutter {
   // nullopt where so few parts do not fit.
   std::optional<Cut> cut_into(std::size_t parts) {
     std::vector<CutLattice> lattices;
+    lattices.reserve(versions_.size());
     for (std::size_t v = 0; v < versions_.size(); ++v) {
       lattices.emplace_back(versions_[v], parts, pieces_for(versions_[v], parts), costs_.balance(v));
       if (!lattices.back().has_path()) return std::nullopt;

@@ -92,8 +92,10 @@ std::vector<SessionStatement> relate_versions(SessionStatement& statement, Align
                     unrelated(other.versions.front(), statement.versions[statement.original]));
     others.insert(others.begin(), std::move(other));
   }
+  // A version without any text was told of when it was read.
   for (std::size_t i = 0; i < statement.versions.size(); ++i)
-    if (statement.kinship[i] == Kinship::partial) findings.push_back(partial(statement, i));
+    if (statement.kinship[i] == Kinship::partial && !statement.versions[i].statement.paragraphs.empty())
+      findings.push_back(partial(statement, i));
   return others;
 }
 

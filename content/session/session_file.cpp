@@ -300,7 +300,9 @@ class SessionReader {
         take(key, *value, language);
       }
     } else if (const toml::array* list = node->as_array()) {
-      for (const toml::node& value : *list) take("statement", value, std::nullopt);
+      // One of a wrong type tells of all of them: the list has one key.
+      for (const toml::node& value : *list)
+        if (value.is_string() || entry.lost.empty()) take("statement", value, std::nullopt);
     } else if (node->is_string()) {
       take("statement", *node, std::nullopt);
     } else {

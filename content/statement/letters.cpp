@@ -164,6 +164,16 @@ std::string_view trim(std::string_view utf8) {
   return utf8.substr(range.begin, range.size());
 }
 
+bool is_visible(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto code_point = static_cast<UChar32>(next_code_point(utf8, at));
+    const bool control = (U_GET_GC_MASK(code_point) & (U_GC_CC_MASK | U_GC_CF_MASK)) != 0;
+    const bool ignorable = u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    if (!control && !ignorable && !is_white_space(static_cast<char32_t>(code_point))) return true;
+  }
+  return false;
+}
+
 std::vector<std::string_view> words_of(std::string_view utf8) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;

@@ -40,6 +40,8 @@ namespace rostrum {
 // Without white space (of any kind) at either end.
 [[nodiscard]] ByteRange trimmed(std::string_view utf8, ByteRange range);
 [[nodiscard]] std::string_view trim(std::string_view utf8);
+// Whether anything of it can be seen: more than white space, joiners, soft hyphens and their like.
+[[nodiscard]] bool is_visible(std::string_view utf8);
 
 // Words: runs of letters, marks and digits; an apostrophe or hyphen between letters stays within its word.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view utf8);

@@ -90,7 +90,7 @@ class BodyReader {
     StyledText text = join_lines(passage.block.text, vocabulary_);
     const std::size_t controls = balance_bidi_controls(text);
     if (controls > 0) report_controls(statement_, passage.block.line);
-    if (trim(text.text).empty()) return;
+    if (!is_visible(text.text)) return;
     if (take_markings(passage.block.text.text)) {
       // A marking at a page's foot does not end the sentence that goes on behind it.
       if (passage.gap == PassageGap::page_turn) pending_gap_ = PassageGap::page_turn;

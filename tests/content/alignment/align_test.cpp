@@ -232,6 +232,31 @@ TEST(Align, AnotherStatementIsNeverPaired) {
   for (const Bead& bead : alignment.beads) EXPECT_TRUE(bead.versions[1].empty());
 }
 
+// "We thank ...", over and over: whatever it is about, a few sentences find their like somewhere.
+TEST(Align, AFewSentencesOfSomethingElseBesideALongRepetitiveOriginal) {
+  const std::vector<std::string> thanked = {"Norway", "Peru", "Samoa", "Chad", "Oman", "Fiji", "Cuba", "Togo"};
+  const std::vector<std::string> papers = {"ships", "water", "schools", "roads", "bridges", "forests", "libraries"};
+  std::vector<std::string> lead = {"Madam Chair,"};
+  for (std::size_t at = 0; at < 56; ++at) {
+    lead.push_back("We thank " + thanked[at % 8] + " for its report on " + papers[at % 7] + ". We support the " +
+                   std::to_string(at % 4 + 2) + " proposals in it, and have read all of them.");
+  }
+  const Statement other = made_statement("ru", {"Госпожа Председатель,",
+                                                "Мы приветствуем доклад о сельских библиотеках. Он давно был нужен."});
+  const Alignment alignment = align_all({made_statement("en", lead), other});
+  EXPECT_EQ(alignment.kinship[1], Kinship::unrelated);
+}
+
+// What two versions say is not doubted because a third one lacks it, or says something that nobody can be sure of.
+TEST(Align, AVersionOfOneSentenceLeavesTheOthersSure) {
+  const Alignment alignment =
+      align_all({made_statement("en", english), made_statement("ru", russian), made_statement("fr", {french[0]})});
+  for (const Bead& bead : alignment.beads) {
+    if (!bead.versions[2].empty()) continue;
+    EXPECT_GE(bead.confidence, doubtful_confidence) << drawn(bead);
+  }
+}
+
 TEST(Align, TheSameVersionsGiveTheSameBeads) {
   const std::vector<Statement> versions = {made_statement("en", english), made_statement("ru", russian),
                                            made_statement("fr", french)};

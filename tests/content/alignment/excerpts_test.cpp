@@ -102,6 +102,55 @@ TEST(AlignmentOfExcerpts, TwoToFourSentencesAreKnownForATranslation) {
   }
 }
 
+// All statements of the corpus but one, in one language.
+Statement all_but(const AlignmentCorpus& corpus, const std::string& left_out, const std::string& tag) {
+  Statement whole;
+  for (const auto& [name, versions] : corpus) {
+    if (name == left_out) continue;
+    const Statement& statement = versions.at(tag).statement;
+    whole.language = statement.language;
+    whole.paragraphs.insert(whole.paragraphs.end(), statement.paragraphs.begin(), statement.paragraphs.end());
+  }
+  return whole;
+}
+
+TEST(AlignmentOfExcerpts, AFewSentencesAreNoPartOfALongTextThatSaysSomethingElse) {
+  const AlignmentCorpus corpus = read_alignment_corpus(corpus_folder);
+  Verdicts strangers;
+  for (const auto& [name, versions] : corpus) {
+    for (const auto& [lead_tag, lead] : versions) {
+      const Statement whole = all_but(corpus, name, lead_tag);
+      for (const auto& [other_tag, other] : versions) {
+        if (lead_tag == other_tag) continue;
+        strangers.add(align_pair(whole, excerpt(other, strangers.texts % 20, strangers.texts % 20 + 3).statement));
+      }
+    }
+  }
+  ASSERT_EQ(strangers.texts, 180U);
+  EXPECT_GE(strangers.refused * 100, strangers.texts * 97);
+}
+
+TEST(AlignmentOfExcerpts, TwoParagraphsInFiveAreAPartOfALongText) {
+  const AlignmentCorpus corpus = read_alignment_corpus(corpus_folder);
+  std::size_t texts = 0;
+  std::size_t partial = 0;
+  for (const auto& [lead_tag, lead] : corpus.begin()->second) {
+    const Statement whole = all_but(corpus, "", lead_tag);
+    for (const auto& [other_tag, other] : corpus.begin()->second) {
+      if (lead_tag == other_tag) continue;
+      Statement some = all_but(corpus, "", other_tag);
+      std::vector<Paragraph> kept;
+      for (std::size_t p = 0; p < some.paragraphs.size(); ++p)
+        if ((p * 7 + texts) % 5 < 2) kept.push_back(some.paragraphs[p]);
+      some.paragraphs = kept;
+      ++texts;
+      partial += align_pair(whole, some).kinship[1] == Kinship::partial ? 1U : 0U;
+    }
+  }
+  ASSERT_EQ(texts, 30U);
+  EXPECT_EQ(partial, texts);
+}
+
 TEST(AlignmentOfExcerpts, AVersionPrintedAsOneParagraphIsPairedWell) {
   AlignmentScore all;
   for (const auto& [name, versions] : read_alignment_corpus(corpus_folder)) {

@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "tests/content/segments/planned_text.hpp"
 
 namespace rostrum {
@@ -55,6 +59,58 @@ TEST(BreakPlan, never_ends_a_part_with_a_function_word_where_another_place_will_
 TEST(BreakPlan, a_list_in_brackets_is_kept_whole_where_it_can_be) {
   EXPECT_THAT(parts_of("en", "A group of five States (Arda, Bretha, Cimber, Dorne and Elbe) submitted a paper.", 60),
               ElementsAre("A group of five States", "(Arda, Bretha, Cimber, Dorne and Elbe) submitted a paper."));
+}
+
+TEST(BreakPlan, a_word_longer_than_a_screen_is_cut_into_parts_that_are_each_shown) {
+  const std::string address = "www.example.org/" + std::string(120, 'a') + "/" + std::string(70, 'b');
+  const std::vector<std::string> parts = parts_of("en", "Read " + address + " today.", 60);
+  std::string all;
+  for (const std::string& part : parts) {
+    EXPECT_LE(code_points(part), 60U);
+    all += part;
+  }
+  EXPECT_EQ(all.find("Read"), 0U);
+  EXPECT_NE(all.find(address.substr(0, 50)), std::string::npos);
+  EXPECT_EQ(std::count(all.begin(), all.end(), 'a'), std::count(address.begin(), address.end(), 'a') + 3);
+  EXPECT_EQ(std::count(all.begin(), all.end(), 'b'), std::count(address.begin(), address.end(), 'b'));
+}
+
+TEST(BreakPlan, a_long_word_is_never_cut_between_a_letter_and_its_marks) {
+  std::string word;
+  for (int at = 0; at < 90; ++at) word += "e\u0301";
+  for (const std::string& part : parts_of("en", word, 50)) {
+    EXPECT_LE(code_points(part), 50U);
+    EXPECT_EQ(part.front(), 'e') << part;
+  }
+}
+
+TEST(BreakPlan, long_words_are_cut_along_with_their_versions) {
+  const Statement english = make_statement("en", {"See " + std::string(200, 'x') + " and the annex to it."});
+  const Statement french = make_statement("fr", {"Voir " + std::string(200, 'x') + " et son annexe."});
+  CountedRoom room{{&english, &french}, 60};
+  const BreakPlan plan = plan_breaks(room.versions, one_bead_per_paragraph(room.versions), room.fits());
+  ASSERT_GT(plan.segments.size(), 3U);
+  for (const Segment& segment : plan.segments)
+    for (std::size_t v = 0; v < 2; ++v) {
+      ASSERT_TRUE(segment.versions[v]);
+      EXPECT_LE(code_points(text_of(*room.versions[v], *segment.versions[v])), 60U);
+    }
+}
+
+// Questions and steps grow as the text does, whatever a sentence holds.
+TEST(BreakPlan, a_sentence_of_ten_thousand_words_costs_twice_one_of_five_thousand) {
+  const auto questions = [](std::size_t words) {
+    std::string line;
+    for (std::size_t at = 0; at < words; ++at) line += (at % 17 == 16 ? "then, " : "word ");
+    line.back() = '.';
+    const Statement statement = make_statement("en", {line});
+    CountedRoom room{{&statement}, 200};
+    const BreakPlan plan = plan_breaks(room.versions, one_bead_per_sentence(statement), room.fits());
+    EXPECT_GE(plan.segments.size() * 200, line.size());
+    return room.questions;
+  };
+  const std::size_t once = questions(5'000);
+  EXPECT_LE(questions(10'000) * 10, once * 22);
 }
 
 TEST(BreakPlan, a_dash_stays_with_the_words_before_it) {

@@ -32,8 +32,13 @@ TEST_F(Experience, of_another_version_or_language_it_says_nothing) {
 }
 
 TEST_F(Experience, wide_letters_count_as_wide) {
-  EXPECT_TRUE(surely_fits("aaa aaa aaa aaa aaa aaa aaa aaa aaa"));
-  EXPECT_FALSE(surely_fits("WWW WWW WWW WWW WWW WWW WWW WWW WWW"));
+  EXPECT_TRUE(surely_fits("aaa aaa aaa aaa aaa aaa aaa aaa aaa aaa"));
+  EXPECT_FALSE(surely_fits("WWW WWW WWW WWW WWW WWW WWW WWW WWW WWW"));
+}
+
+TEST_F(Experience, thin_letters_and_spaces_count_as_thin) {
+  EXPECT_TRUE(surely_fits("it is a little list, still to fill in it, if it is still flat"));
+  EXPECT_FALSE(surely_fits("our houses and our gardens do as much as we can do, on hand so"));
 }
 
 TEST_F(Experience, long_words_and_rare_scripts_are_always_asked_about) {

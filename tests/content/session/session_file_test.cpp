@@ -337,6 +337,8 @@ TEST(SessionFile, a_mistake_is_said_once_and_in_the_line_of_its_own_value) {
               ElementsAre("wrong-type:4"));
   EXPECT_THAT(findings("[[group]]\nid = \"g\"\n[[group]]\nname = \"G\"\nid = \"g\"\n"), ElementsAre("bad-value:5"));
   EXPECT_THAT(findings("[[meeting]]\nstarts = 2024-03-08\n"), ElementsAre("wrong-type:2"));
+  EXPECT_THAT(findings("[[meeting]]\n[[meeting.item]]\n[[meeting.item.speaker]]\nname = \"A\"\nstatement = [1, 2]\n"),
+              ElementsAre("wrong-type:5"));
   const std::string megabytes(2 << 20, 'x');
   EXPECT_THAT(findings("[session]\ntitle = { en = \"" + megabytes + "\", ru = \"A\" }\n"), ElementsAre("bad-value:2"));
 }

@@ -221,6 +221,13 @@ TEST(LanguageOfStatement, IsThatOfItsFrameNotOfTheLongestParagraphBetween) {
   EXPECT_EQ(statement.paragraphs[1].language.tag(), "fr");
 }
 
+TEST(ParagraphsOfAStatement, AreNothingThatNobodySees) {
+  const Statement statement = read_statement(
+      read_plain_text("Mr. Chair,\n\n\u200B\u200B\n\n\u2060\u00AD \u200D\n\nWe begin h\u00ADere.\n\n\u00A0\u200F\n"));
+  ASSERT_EQ(statement.paragraphs.size(), 2U);
+  EXPECT_EQ(statement.paragraphs[1].text.text, "We begin h\u00ADere.");
+}
+
 TEST(LanguageOfFileName, IsTheLastPartBeforeTheExtension) {
   const auto tag = [](const char* name) {
     const auto language = language_of_file_name(name);
