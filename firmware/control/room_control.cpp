@@ -87,6 +87,7 @@ void RoomControl::take_screenshot(const std::string& display, ControlServer::Ans
     for (const auto& each : walls) names += (names.empty() ? "" : ", ") + each->name();
     return answer({error_json("There is no display \"" + display + "\"", "Displays: " + names + "."), ""});
   }
+  controller_.show_all();  // an act before this may have been answered before its picture
   const auto make = [frame = (*wall)->shown()] {
     std::string png = encode_png(picture_of(*frame));
     const json object = {

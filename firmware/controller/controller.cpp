@@ -36,7 +36,7 @@ Controller::Controller(World world, ControllerSettings settings)
     : world_(std::move(world)),
       settings_(std::move(settings)),
       keys_(settings_.keys),
-      link_(world_.loop, world_.now),
+      link_(world_.loop, world_.now, [this] { return neighbours(); }),
       self_(std::make_shared<Controller*>(this)) {}
 
 void Controller::start(RoomState stored, const std::vector<Presenter*>& presenters) {
@@ -71,8 +71,9 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
   if (settings_.rehearsal) take(act::SetRehearsal{*settings_.rehearsal});
 
   trace("position-known");
-  show(Transition::cut);
+  show_at_once(Transition::cut);
   trace("first-frame");
+  link_.show_all();
   record(std::move(events), [](const Result<RoomStatus>&) {});
   keep_ticking();
 }
@@ -88,6 +89,7 @@ void Controller::go_to_beginning(const std::function<void(Act)>& take) const {
 
 void Controller::act(Command command, Acknowledge acknowledge) {
   std::vector<Event> events;
+  const KnownList before{state_.queue, state_.meeting->item};
   const auto changed = take(std::move(command), events);
   if (!changed) {
     acknowledge(tl::unexpected(changed.error()));
@@ -95,7 +97,7 @@ void Controller::act(Command command, Acknowledge acknowledge) {
   }
   if (*changed) show_when_recorded();
   // Also where nothing changed: what the answer shows may still be on its way to the disk.
-  record(std::move(events), std::move(acknowledge));
+  record(std::move(events), std::move(acknowledge), before);
 }
 
 Result<bool> Controller::take(Command command, std::vector<Event>& events) {
@@ -130,9 +132,11 @@ void Controller::session_replaced(Acknowledge acknowledge) {
   record(std::move(events), std::move(acknowledge));
 }
 
-void Controller::record(std::vector<Event> events, Acknowledge acknowledge) {
+void Controller::record(std::vector<Event> events, Acknowledge acknowledge, const std::optional<KnownList>& list) {
+  RoomStatus at_act = status();
+  at_act.list_changed = !list || list->queue.address() != state_.queue.address() || list->item != state_.meeting->item;
   world_.journal.append(std::move(events),
-                        [self = std::weak_ptr<Controller*>(self_), at_act = status(),
+                        [self = std::weak_ptr<Controller*>(self_), at_act = std::move(at_act),
                          acknowledge = std::move(acknowledge)](const Result<void>& recorded) mutable {
                           const auto controller = self.lock();
                           if (!controller) return;
@@ -177,39 +181,33 @@ void Controller::show(Transition transition) {
   refresh_window_title();
 }
 
+void Controller::show_at_once(Transition transition) {
+  showing_.reset();
+  link_.publish(snapshot(state_, help_), transition);
+  link_.show_public();
+  refresh_window_title();
+}
+
+void Controller::show_all() {
+  show_if_due();
+  link_.show_all();
+}
+
 void Controller::settled(std::size_t display) {
   if (display < walls_.size()) walls_[display]->settled();
-  paint_soon();
-}
-
-void Controller::paint_soon() {
-  if (std::exchange(painting_is_due_, true)) return;
-  world_.loop.post([self = std::weak_ptr<Controller*>(self_)] {
-    const auto controller = self.lock();
-    if (!controller) return;
-    (*controller)->painting_is_due_ = false;
-    (*controller)->paint_ahead();
-  });
-}
-
-void Controller::paint_ahead() {
-  std::vector<RoomSnapshot> next;
-  for (const RoomState& neighbour : neighbours()) next.push_back(snapshot(neighbour, Help::hidden));
-  if (link_.expect(next)) return paint_soon();
   link_.settled();
-  trace("ready");
 }
 
-std::vector<RoomState> Controller::neighbours() const {
-  std::vector<RoomState> states;
+std::vector<RoomSnapshot> Controller::neighbours() const {
+  std::vector<RoomSnapshot> snapshots;
   for (Act act : {Act(act::Next{}), Act(act::Back{})}) {
     RoomState state = state_;
     for (const Event& event : decide(state_, command(std::move(act)), content()).value_or(std::vector<Event>())) {
       state = apply(std::move(state), event);
     }
-    states.push_back(std::move(state));
+    snapshots.push_back(snapshot(state, Help::hidden));
   }
-  return states;
+  return snapshots;
 }
 
 void Controller::keep_ticking() {
@@ -255,7 +253,7 @@ void Controller::perform(const Intent& intent) {
     note(changed.error().sentence());
     return;
   }
-  if (*changed) show(settings_.transition);
+  if (*changed) show_at_once(settings_.transition);
   if (!events.empty()) {
     record(std::move(events), [](const Result<RoomStatus>&) {});
   }
@@ -263,7 +261,7 @@ void Controller::perform(const Intent& intent) {
 
 void Controller::toggle_help() {
   help_ = help_ == Help::hidden ? Help::shown : Help::hidden;
-  show(Transition::cut);
+  show_at_once(Transition::cut);
 }
 
 std::optional<std::string> Controller::neighbour_statement(int step) const {

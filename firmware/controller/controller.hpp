@@ -67,6 +67,9 @@ class Controller {
   // The frame of this display has come to rest: time to paint ahead.
   void settled(std::size_t display);
 
+  // Every display shows the room as it is before this returns, whatever has to be painted for that.
+  void show_all();
+
   void set_store_failure(const std::optional<Error>& failure);
   void note(const std::string& sentence);  // tells the operator, once
 
@@ -84,22 +87,29 @@ class Controller {
   [[nodiscard]] RoomContent& content() const { return world_.frames.content(); }
 
  private:
+  // Those who wait, before an act.
+  struct KnownList {
+    Shared<Queue> queue;
+    ItemPlace item;
+  };
   void describe_place(RoomStatus& status) const;
   void describe_item(RoomStatus& status) const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
   void take_newer_versions(const Stamp& stamp, std::vector<Event>& events);
   // Whether the pictures may be others now.
   Result<bool> take(Command command, std::vector<Event>& events);
-  void record(std::vector<Event> events, Acknowledge acknowledge);
+  // `list`: as the one who acts knows it.
+  void record(std::vector<Event> events, Acknowledge acknowledge, const std::optional<KnownList>& list = {});
+  // Where pictures are missing they are painted piece by piece.
   void show(Transition transition);
+  // For keys.
+  void show_at_once(Transition transition);
   // To paint takes longer than to answer: whoever asked waits for neither, as long as the disk is quick.
   void show_when_recorded();
   void show_soon();
   void show_if_due();
   [[nodiscard]] RoomSnapshot snapshot(const RoomState& state, Help help) const;
-  void paint_soon();
-  void paint_ahead();
-  [[nodiscard]] std::vector<RoomState> neighbours() const;
+  [[nodiscard]] std::vector<RoomSnapshot> neighbours() const;
   // While a timer runs it is written down every timer_tick_ms.
   void keep_ticking();
   void tick();
@@ -115,7 +125,6 @@ class Controller {
   Help help_ = Help::hidden;
   std::vector<std::unique_ptr<Wall>> walls_;
   DirectLink link_;
-  bool painting_is_due_ = false;
   std::unique_ptr<Subscription> showing_;  // due at the latest when it ends
   std::unique_ptr<Subscription> ticking_;
   std::vector<std::string> messages_;  // for the operator, the newest first

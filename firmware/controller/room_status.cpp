@@ -73,9 +73,13 @@ Json next_step(const std::vector<History::Step>& steps) {
 void add_queue(Json& object, const RoomStatus& status, std::size_t most) {
   const RoomState& room = status.state;
   object["speaking"] = speaking(room);
-  Waiting all = waiting(status, most);
-  object["queue"] = std::move(all.entries);
-  object["queue_count"] = all.count;
+  if (status.list_changed) {
+    Waiting all = waiting(status, most);
+    object["queue"] = std::move(all.entries);
+    object["queue_count"] = all.count;
+  } else {
+    object["queue_count"] = room.queue->waiting(room.meeting->item).size();
+  }
   object["list_open"] = room.queue->is_open(room.meeting->item);
 }
 

@@ -36,11 +36,13 @@ struct RoomStatus {
   std::vector<DisplayStatus> displays;          // all of them
   std::string store = "ok";                     // or "failing: " and why
   std::string notice;                           // the last thing that went wrong; empty once something went right again
+  bool list_changed = true;  // false: by the act that this answers nobody came, went or changed places
 };
 
 // So many of those who wait stand in the status; queue_json has all.
 inline constexpr std::size_t most_in_status = 200;
 
+// Without those who wait where the list did not change: whoever acts has them from before, and they are most of it.
 [[nodiscard]] std::string to_json(const RoomStatus& status);
 
 // Who speaks and all who wait, however many.

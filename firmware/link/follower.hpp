@@ -31,18 +31,30 @@ class Follower {
   // Whether everybody in the room may see it; the others show, among other things, a public one's picture.
   [[nodiscard]] virtual bool is_public() const = 0;
 
-  // Makes the picture of this snapshot ready without showing it. False where it has shown a newer one already, which
-  // stays. `wall` is the picture of the first public display.
+  // Whether it has the picture of this snapshot painted.
+  [[nodiscard]] virtual bool has(const RoomSnapshot& snapshot, const Stamp& now) const = 0;
+
+  // Turns to this snapshot, without showing it yet. False where it has shown a newer one already, which stays. `wall`
+  // is the picture of the first public display.
   [[nodiscard]] virtual bool take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wall) = 0;
 
-  // Shows what it took.
+  // The same with the snapshot that it has: what follows a clock is others by now. False where that has to wait.
+  [[nodiscard]] virtual bool take_again(const Stamp& now, const Frame& wall) = 0;
+
+  // Whether the picture of what it took can be shown.
+  [[nodiscard]] virtual bool ready() const = 0;
+
+  // Paints a piece of it.
+  virtual void make_ready(const Stamp& now) = 0;
+
+  // Shows it.
   virtual void present(Transition transition) = 0;
 
-  // Paints at most one of the pictures that may come next and that it has not yet. False where it has all.
-  [[nodiscard]] virtual bool paint_ahead(const std::vector<RoomSnapshot>& next, const Stamp& now) = 0;
+  // What it may be given next, beside what it shows. Other pictures may be forgotten.
+  virtual void expect(const std::vector<RoomSnapshot>& next) = 0;
 
-  // Brings what follows a clock up to date.
-  virtual void refresh(const Stamp& now, const Frame& wall) = 0;
+  // Paints a piece of a picture that it expects. False where it has all, or where that has to wait.
+  [[nodiscard]] virtual bool paint_ahead(const Stamp& now) = 0;
 
   // When it has to be refreshed at the latest; nullopt where nothing on it moves by itself.
   [[nodiscard]] virtual std::optional<std::chrono::milliseconds> next_change(const Stamp& now) const = 0;

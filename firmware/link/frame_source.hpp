@@ -63,14 +63,32 @@ struct StillFrame {
   Follows follows;
 };
 
+// A picture that is laid out, and painted piece by piece, each small enough for a key to wait for. It holds all that it
+// is made from: what happens in the room meanwhile changes nothing of it.
+class Painting {
+ public:
+  virtual ~Painting() = default;
+  // Paints a piece. False once none is left.
+  virtual bool paint_piece() = 0;
+  // Once, when none is left.
+  [[nodiscard]] virtual StillFrame take() = 0;
+};
+
 // The session as pictures. The picture depends on its arguments alone.
 class FrameSource {
  public:
   virtual ~FrameSource() = default;
 
   // What a display shows of this scene: blank, the help overlay and all. `display` is an index of displays().
-  [[nodiscard]] virtual StillFrame frame(std::size_t display, const Scene& scene, Help help,
-                                         const Surroundings& around) = 0;
+  [[nodiscard]] virtual std::unique_ptr<Painting> begin(std::size_t display, const Scene& scene, Help help,
+                                                        const Surroundings& around) = 0;
+
+  // The same, painted at once.
+  [[nodiscard]] StillFrame frame(std::size_t display, const Scene& scene, Help help, const Surroundings& around) {
+    const auto painting = begin(display, scene, help, around);
+    while (painting->paint_piece()) continue;
+    return painting->take();
+  }
 
   // The same with the words that its moving places have at these readings.
   [[nodiscard]] virtual Frame at(std::size_t display, const StillFrame& still, const Readings& readings) = 0;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "firmware/link/follower.hpp"
 
 namespace rostrum {
@@ -11,12 +9,15 @@ class RoomLink {
  public:
   virtual ~RoomLink() = default;
 
-  // The newest state of the room. All displays that can, change together.
+  // The newest state of the room. Public displays that have its pictures change before this returns, all together;
+  // where one has not, they change once all have them, painted piece by piece while the room goes on.
   virtual void publish(RoomSnapshot snapshot, Transition transition) = 0;
 
-  // What may be published next, so that it can be ready: never more than the neighbours of what stands now. Paints a
-  // picture at a time; false where all of them are ready.
-  [[nodiscard]] virtual bool expect(const std::vector<RoomSnapshot>& next) = 0;
+  // Paints what is still to be shown on public displays, and shows it before this returns: for who waits for it.
+  virtual void show_public() = 0;
+
+  // The same on all displays.
+  virtual void show_all() = 0;
 };
 
 }  // namespace rostrum

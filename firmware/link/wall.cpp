@@ -13,6 +13,10 @@ constexpr std::int64_t second_ms = 1000;
 constexpr std::int64_t minute_ms = 60 * second_ms;
 constexpr std::int64_t page_ms = 15 * second_ms;  // long enough to find one's own name
 
+// A public display keeps what it shows, its neighbours, and one more for who goes there and back again. The others' are
+// never asked for twice.
+constexpr std::size_t most_ready = 4, most_private = 1;
+
 // Pages are turned from the moment on at which the list changed: its first page comes first.
 std::int64_t since(const Stamp& now, std::int64_t list_changed_ms) {
   return std::max<std::int64_t>(0, now.boot_time_ms - list_changed_ms);
@@ -41,8 +45,15 @@ Wall::Wall(FrameSource& source, std::size_t display, Presenter& presenter)
       display_(display),
       name_(source.displays()[display].name),
       public_(rostrum::is_public(source.displays()[display].view)),
-      ready_(source, display),
+      ready_(source, display, public_ ? most_ready : most_private),
       presenter_(&presenter) {}
+
+bool Wall::has(const RoomSnapshot& snapshot, const Stamp& now) const {
+  Surroundings around;
+  around.now = now;
+  if (same_lists(snapshot_.scene, snapshot.scene)) around.page = page_at(now);
+  return ready_.find({seen(snapshot.scene), snapshot.help}, around) != nullptr;
+}
 
 bool Wall::take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wall) {
   const bool older =
@@ -50,16 +61,40 @@ bool Wall::take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wal
   if (older) return false;
   if (!shown_ || !same_lists(snapshot_.scene, snapshot.scene)) list_changed_ms_ = now.boot_time_ms;
   snapshot_ = snapshot;
-  make_ready(now, wall);
+  look_ = {seen(snapshot_.scene), snapshot_.help};
+  turn_to_snapshot(now, wall);
   return true;
 }
 
-Surroundings Wall::around(const Stamp& now, const Frame& wall) const {
-  return {now, static_cast<std::size_t>(since(now, list_changed_ms_) / page_ms), wall, snapshot_.messages};
+bool Wall::take_again(const Stamp& now, const Frame& wall) {
+  if (fading_ || !shown_) return false;
+  turn_to_snapshot(now, wall);
+  return true;
 }
 
-void Wall::make_ready(const Stamp& now, const Frame& wall) {
-  still_ = ready_.still(snapshot_.scene, snapshot_.help, around(now, wall));
+std::size_t Wall::page_at(const Stamp& now) const {
+  return static_cast<std::size_t>(since(now, list_changed_ms_) / page_ms);
+}
+
+Surroundings Wall::around(const Stamp& now, const Frame& wall) const {
+  return {now, page_at(now), wall, snapshot_.messages};
+}
+
+void Wall::turn_to_snapshot(const Stamp& now, const Frame& wall) {
+  around_ = around(now, wall);
+  next_.reset();
+  // It was begun with what this display alone shows: messages, pace, the picture of a wall.
+  if (!public_) ready_.drop_painting();
+  if (const StillFrame* still = ready_.find(look_, around_)) use(*still, now);
+}
+
+void Wall::make_ready(const Stamp& now) {
+  if (ready()) return;
+  if (const StillFrame* still = ready_.paint_piece(look_, snapshot_.scene, around_)) use(*still, now);
+}
+
+void Wall::use(const StillFrame& still, const Stamp& now) {
+  still_ = still;
   next_ = source_->at(display_, still_, source_->readings(snapshot_.scene, now));
 }
 
@@ -70,19 +105,25 @@ void Wall::present(Transition transition) {
   presenter_->present(shown_, transition);
 }
 
-bool Wall::paint_ahead(const std::vector<RoomSnapshot>& next, const Stamp& now) {
-  if (!public_) return false;
-  std::vector<std::pair<Scene, Help>> wanted{{snapshot_.scene, snapshot_.help}};
-  for (const RoomSnapshot& each : next) wanted.emplace_back(each.scene, each.help);
-  const bool painted = ready_.paint_one_of(wanted, around(now, {}));
+void Wall::expect(const std::vector<RoomSnapshot>& next) {
+  expected_.clear();
+  if (!public_) return;
+  expected_.push_back({look_, snapshot_.scene});
+  for (const RoomSnapshot& each : next) expected_.push_back({{seen(each.scene), each.help}, each.scene});
+  std::vector<Look> looks;
+  for (const Expected& each : expected_) looks.push_back(each.look);
+  ready_.keep_only(looks);
   presenter_->prepare(ready_.all());
-  return painted;
 }
 
-void Wall::refresh(const Stamp& now, const Frame& wall) {
-  if (fading_ || !shown_) return;
-  make_ready(now, wall);
-  present(Transition::cut);
+bool Wall::paint_ahead(const Stamp& now) {
+  if (fading_) return false;
+  // What follows a clock or another display is brought up to date when it is shown, not here, or there were no end.
+  const auto missing = std::find_if(expected_.begin(), expected_.end(),
+                                    [this](const Expected& each) { return !ready_.keeps(each.look); });
+  if (missing == expected_.end()) return false;
+  if (ready_.paint_piece(missing->look, missing->scene, around(now, {})) != nullptr) presenter_->prepare(ready_.all());
+  return true;
 }
 
 std::optional<milliseconds> Wall::next_change(const Stamp& now) const {
@@ -94,6 +135,9 @@ std::optional<milliseconds> Wall::next_change(const Stamp& now) const {
   if (timer_runs && (still_.follows.wall || shows(still_.moving, false))) at_least(until_next_second(*readings.timer));
   if (still_.follows.minutes || shows(still_.moving, true)) at_least(minute_ms - now.wall_time_ms % minute_ms);
   if (still_.follows.pages) at_least(page_ms - since(now, list_changed_ms_) % page_ms);
+  // What took long to paint may be late already.
+  const bool late = still_.follows.minutes && around_.now.wall_time_ms / minute_ms != now.wall_time_ms / minute_ms;
+  if (late || (still_.follows.pages && around_.page != page_at(now))) at_least(0);
   if (!soonest) return std::nullopt;
   // Clocks are read a moment after the timer that was set by them: never too early for the new words.
   return milliseconds(std::max<std::int64_t>(*soonest, 1) + 1);

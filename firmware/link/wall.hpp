@@ -21,10 +21,14 @@ class Wall final : public Follower {
   Wall(FrameSource& source, std::size_t display, Presenter& presenter);
 
   [[nodiscard]] bool is_public() const override { return public_; }
+  [[nodiscard]] bool has(const RoomSnapshot& snapshot, const Stamp& now) const override;
   [[nodiscard]] bool take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wall) override;
+  [[nodiscard]] bool take_again(const Stamp& now, const Frame& wall) override;
+  [[nodiscard]] bool ready() const override { return next_ != nullptr; }
+  void make_ready(const Stamp& now) override;
   void present(Transition transition) override;
-  [[nodiscard]] bool paint_ahead(const std::vector<RoomSnapshot>& next, const Stamp& now) override;
-  void refresh(const Stamp& now, const Frame& wall) override;
+  void expect(const std::vector<RoomSnapshot>& next) override;
+  [[nodiscard]] bool paint_ahead(const Stamp& now) override;
   [[nodiscard]] std::optional<std::chrono::milliseconds> next_change(const Stamp& now) const override;
   [[nodiscard]] const Frame& shown() const override { return shown_; }
 
@@ -35,8 +39,15 @@ class Wall final : public Follower {
   [[nodiscard]] Presenter& presenter() const { return *presenter_; }
 
  private:
+  struct Expected {
+    Look look;
+    Scene scene;
+  };
+
   [[nodiscard]] Surroundings around(const Stamp& now, const Frame& wall) const;
-  void make_ready(const Stamp& now, const Frame& wall);
+  [[nodiscard]] std::size_t page_at(const Stamp& now) const;
+  void turn_to_snapshot(const Stamp& now, const Frame& wall);
+  void use(const StillFrame& still, const Stamp& now);
 
   FrameSource* source_;
   std::size_t display_;
@@ -45,9 +56,12 @@ class Wall final : public Follower {
   ReadyFrames ready_;
   Presenter* presenter_;
   RoomSnapshot snapshot_;  // the newest
-  StillFrame still_;       // of the snapshot
-  Frame next_;             // ready to be presented
+  Look look_;              // of the snapshot
+  Surroundings around_;    // when it was taken
+  StillFrame still_;       // that of the snapshot, or the one before it until that is painted
+  Frame next_;             // ready to be presented; null until it is
   Frame shown_;
+  std::vector<Expected> expected_;
   std::int64_t list_changed_ms_ = 0;  // CLOCK_BOOTTIME
   bool fading_ = false;
 };

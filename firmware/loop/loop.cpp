@@ -7,6 +7,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
+#include <deque>
 #include <utility>
 
 namespace rostrum {
@@ -105,11 +106,13 @@ class Handle : public Subscription {
 class AsioLoop : public Loop {
  public:
   void run() override {
-    context_.run();
+    while (!context_.stopped()) run_one();
     context_.restart();  // so that it can run again after a stop
   }
   void stop() override { context_.stop(); }
   void post(std::function<void()> callback) override { asio::post(context_, std::move(callback)); }
+
+  void when_idle(std::function<void()> callback) override { idle_.push_back(std::move(callback)); }
 
   std::unique_ptr<Subscription> watch(int fd, Readiness readiness, std::function<void()> callback) override {
     return handle(std::make_shared<DescriptorWatch>(context_, fd, readiness, std::move(callback)));
@@ -124,12 +127,30 @@ class AsioLoop : public Loop {
   }
 
  private:
+  void run_one() {
+    if (idle_.empty()) {
+      context_.run_one();
+      return;
+    }
+    if (before_idle_ < most_before_idle && context_.poll_one() > 0) {
+      ++before_idle_;
+      return;
+    }
+    if (context_.stopped()) return;
+    before_idle_ = 0;
+    const auto callback = std::move(idle_.front());
+    idle_.pop_front();
+    callback();
+  }
+
   template <typename Watch>
   static std::unique_ptr<Subscription> handle(std::shared_ptr<Watch> watch) {
     return std::make_unique<Handle<Watch>>(std::move(watch));
   }
 
   asio::io_context context_{1};
+  std::deque<std::function<void()>> idle_;
+  std::size_t before_idle_ = 0;  // callbacks that went before the first of idle_
   asio::executor_work_guard<asio::io_context::executor_type> work_ = asio::make_work_guard(context_);
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 
@@ -41,6 +42,11 @@ class Loop {
 
   // Calls on SIGTERM, SIGINT and SIGHUP in place of what they do by default.
   [[nodiscard]] virtual std::unique_ptr<Subscription> on_termination(std::function<void(int signal)> callback) = 0;
+
+  // Calls `callback` once, when nothing else is due: a small piece of a work that can wait. Keys, sockets and timers go
+  // before it, but no more than most_before_idle of them, so that nothing holds it up for ever. In the order of asking.
+  virtual void when_idle(std::function<void()> callback) = 0;
+  static constexpr std::size_t most_before_idle = 64;
 };
 
 [[nodiscard]] std::unique_ptr<Loop> make_loop();

@@ -10,6 +10,33 @@
 #include "render/views/queue_view.hpp"
 
 namespace rostrum {
+namespace {
+
+// A piece is a band.
+class PaintingInBands final : public Painting {
+ public:
+  PaintingInBands(Painter& painter, DisplayList list, StillFrame still)
+      : painter_(painter),
+        list_(std::move(list)),
+        frame_(list_.width, list_.height, list_.background),
+        still_(std::move(still)) {}
+
+  bool paint_piece() override { return painter_.paint_next_band(list_, frame_); }
+
+  StillFrame take() override {
+    still_.frame = std::make_shared<const SparseFrame>(std::move(frame_));
+    return std::move(still_);
+  }
+
+ private:
+  Painter& painter_;
+  DisplayList list_;
+  SparseFrame frame_;
+  StillFrame still_;
+};
+
+}  // namespace
+
 SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys)
     : studio_(std::move(studio)),
       room_(std::move(room)),
@@ -58,7 +85,8 @@ DisplayProfile SessionFrames::profile(std::size_t display, const Scene& scene) c
   return profile;
 }
 
-StillFrame SessionFrames::frame(std::size_t display, const Scene& scene, Help help, const Surroundings& around) {
+std::unique_ptr<Painting> SessionFrames::begin(std::size_t display, const Scene& scene, Help help,
+                                               const Surroundings& around) {
   cut_for(scene);
   const DisplayProfile on = profile(display, scene);
   RoomScreen wanted = room_screen(scene, display, around, {planned_, room_, clock_, on});
@@ -71,11 +99,10 @@ StillFrame SessionFrames::frame(std::size_t display, const Scene& scene, Help he
   if (help == Help::shown && is_public(displays_[display].view)) wanted.screen.help = help_;
   LaidOut laid_out = lay_out_still(wanted.screen, on, studio_->engine());
   StillFrame still;
-  still.frame = std::make_shared<const SparseFrame>(studio_->frame(laid_out.still));
   still.moving = std::move(laid_out.moving);
   still.follows = wanted.follows;
   still.light = on.light;
-  return still;
+  return std::make_unique<PaintingInBands>(studio_->painter(), std::move(laid_out.still), std::move(still));
 }
 
 Frame SessionFrames::at(std::size_t display, const StillFrame& still, const Readings& readings) {

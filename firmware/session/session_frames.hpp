@@ -20,8 +20,8 @@ class SessionFrames final : public FrameSource {
  public:
   SessionFrames(std::unique_ptr<Studio> studio, Session session, Room room, const KeyMap& keys);
 
-  [[nodiscard]] StillFrame frame(std::size_t display, const Scene& scene, Help help,
-                                 const Surroundings& around) override;
+  [[nodiscard]] std::unique_ptr<Painting> begin(std::size_t display, const Scene& scene, Help help,
+                                                const Surroundings& around) override;
   [[nodiscard]] Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
   [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
   [[nodiscard]] std::vector<act::TakeNewVersion> newer_versions(const Scene& scene) const override {

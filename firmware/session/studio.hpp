@@ -25,6 +25,7 @@ class Studio {
                                                 std::optional<std::filesystem::path> only_font = {});
 
   [[nodiscard]] TextEngine& engine() { return engine_; }
+  [[nodiscard]] Painter& painter() { return painter_; }
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
   [[nodiscard]] const HouseStyle& style() const { return style_; }
   [[nodiscard]] Pixmap picture(const Screen& screen, const DisplayProfile& profile);

@@ -157,12 +157,17 @@ void Painter::paint(const DisplayList& list, Pixmap& into) {
 
 SparseFrame Painter::paint_frame(const DisplayList& list) {
   SparseFrame frame(list.width, list.height, list.background);
-  if (!band_ || band_->width() != list.width) band_ = std::make_unique<Pixmap>(list.width, band_height);
-  for (int top = 0; top < list.height; top += band_height) {
-    paint_band(list, *band_, top);
-    frame.add_rows(*band_, top);
-  }
+  while (paint_next_band(list, frame)) continue;
   return frame;
+}
+
+bool Painter::paint_next_band(const DisplayList& list, SparseFrame& frame) {
+  const int top = frame.rows_added();
+  if (top >= list.height) return false;
+  if (!band_ || band_->width() != list.width) band_ = std::make_unique<Pixmap>(list.width, band_height);
+  paint_band(list, *band_, top);
+  frame.add_rows(*band_, top);
+  return frame.rows_added() < list.height;
 }
 
 void Painter::paint_band(const DisplayList& list, Pixmap& into, int top) {

@@ -23,6 +23,10 @@ class Painter {
   // The same picture without ever holding all of it: band by band, each small enough for a processor's cache.
   [[nodiscard]] SparseFrame paint_frame(const DisplayList& list);
 
+  // One band of it, so that whoever paints can do other things in between. `frame` begins as SparseFrame(list.width,
+  // list.height, list.background). False once no row is missing.
+  bool paint_next_band(const DisplayList& list, SparseFrame& frame);
+
   [[nodiscard]] std::size_t cached_bytes() const;
 
  private:

@@ -9,7 +9,7 @@
 namespace rostrum {
 namespace {
 
-constexpr int tile_width = 64, tile_height = SparseFrame::row_step;
+constexpr int tile_width = SparseFrame::column_step, tile_height = SparseFrame::row_step;
 constexpr std::size_t row_pixels = tile_width;
 constexpr std::uint32_t padding = 0xFF000000;  // one value for the byte that no one looks at, so that tiles compare
 
@@ -135,6 +135,12 @@ void SparseFrame::add_rows(const Pixmap& rows, int top) {
   }
 }
 
+int SparseFrame::rows_added() const {
+  const auto columns = static_cast<std::size_t>(grid(width_, height_).columns);
+  if (columns == 0) return height_;
+  return std::min(height_, static_cast<int>(tile_of_.size() / columns) * tile_height);
+}
+
 void SparseFrame::add_tile(const Pixmap& rows, const Rect& rect) {
   const auto added = std::make_shared<Tile>();
   Tile& tile = *added;
@@ -224,19 +230,11 @@ std::size_t SparseFrame::differing_tiles(const SparseFrame& other) const {
   return differing;
 }
 
-void SparseFrame::copy_row(int y, std::uint32_t* pixels) const {
-  const Grid size = grid(width_, height_);
-  const auto in_tile = static_cast<std::size_t>(y % tile_height) * row_pixels;
-  std::size_t index = static_cast<std::size_t>(y / tile_height) * static_cast<std::size_t>(size.columns);
-  for (int x = 0; x < width_; x += tile_width, ++index) {
-    const int width = std::min(tile_width, width_ - x);
-    const std::uint32_t* from = tile(index);
-    if (from == nullptr) {
-      std::fill_n(pixels + x, width, background_);
-    } else {
-      std::copy_n(from + in_tile, width, pixels + x);
-    }
-  }
+const std::uint32_t* SparseFrame::ink(int x, int y) const {
+  const auto columns = static_cast<std::size_t>(grid(width_, height_).columns);
+  const auto column = static_cast<std::size_t>(x / tile_width), row = static_cast<std::size_t>(y / tile_height);
+  const std::uint32_t* pixels = tile(row * columns + column);
+  return pixels == nullptr ? nullptr : pixels + static_cast<std::size_t>(y % tile_height) * row_pixels;
 }
 
 std::vector<Rect> SparseFrame::update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const {

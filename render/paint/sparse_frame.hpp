@@ -25,6 +25,7 @@ class SparseFrame {
   // the frame is left out.
   static constexpr int row_step = 16;
   void add_rows(const Pixmap& rows, int top);
+  [[nodiscard]] int rows_added() const;
 
   // The same picture with `patch` on it, its left upper corner at (x, y); what lies outside is left out. Tiles that the
   // patch does not touch are shared with this frame.
@@ -41,16 +42,18 @@ class SparseFrame {
   // In how many tiles it differs from another frame, at most: shared tiles are told from equal ones only.
   [[nodiscard]] std::size_t differing_tiles(const SparseFrame& other) const;
 
-  // Writes one row of the picture, width() pixels; 0 <= y < height().
-  void copy_row(int y, std::uint32_t* pixels) const;
+  // The tile's pixels from (x, y) to the end of its row, x being a multiple of column_step; nullptr where the tile is
+  // background alone. Within the picture.
+  static constexpr int column_step = 64;
+  [[nodiscard]] const std::uint32_t* ink(int x, int y) const;
+  [[nodiscard]] std::uint32_t background() const { return background_; }
 
   // Writes only the tiles in which it differs from `before`, which the pixels now hold, and returns them, disjoint:
   // neighbours in a row are merged, and equal spans below one another. Frames of another size differ everywhere.
   std::vector<Rect> update(const SparseFrame& before, std::uint32_t* pixels, std::size_t stride) const;
 
  private:
-  static constexpr int tile_width = 64;
-  using Tile = std::array<std::uint32_t, std::size_t{tile_width} * row_step>;
+  using Tile = std::array<std::uint32_t, std::size_t{column_step} * row_step>;
 
   void add_tile(const Pixmap& rows, const Rect& rect);
   void put_tile(std::size_t index, std::shared_ptr<const Tile> tile);

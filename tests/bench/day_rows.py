@@ -1,4 +1,4 @@
-"""What a day of a meeting costs: 200 speakers, 40 statements in six languages each."""
+"""What a day of a meeting costs: 200 speakers, 40 statements in six languages each; and a list of 10,000 speakers."""
 
 import json
 import pathlib
@@ -9,10 +9,13 @@ import subprocess
 import tempfile
 import time
 
+from processes import pss_mib, wakeups
+
 CORPUS = pathlib.Path(__file__).resolve().parents[1] / "content/alignment/corpus"
 LANGUAGES = ("en", "ru", "fr", "es", "ar", "zh-Hans")
-SPEAKERS, STATEMENTS = 200, 40
+SPEAKERS, STATEMENTS, MANY = 200, 40, 10_000
 COMMANDS = 1000
+CALLS = STATEMENTS - 1
 
 ROOM = """[room]
 name = "Day"
@@ -40,14 +43,14 @@ def text_of(name, language):
     return "\n\n".join(paragraphs + ([" ".join(lines)] if lines else []))
 
 
-def write_day(folder):
+def write_day(folder, speakers=SPEAKERS):
     """The session's folder; names are made up."""
     names = sorted({path.name.split(".")[0] for path in CORPUS.glob("*.en.txt")})
     session = ['[session]', 'title = { en = "A long day" }', 'languages = ["en", "ru"]', '[[meeting]]',
                'starts = 2026-05-12T10:00:00+02:00', '[[meeting.item]]', 'number = "1"', 'title = { en = "Exchange of views" }',
                'limits = { all = "3m" }']
     (folder / "statements").mkdir(parents=True)
-    for number in range(SPEAKERS):
+    for number in range(speakers):
         session += ["[[meeting.item.speaker]]", f'name = {{ en = "Delegation {number + 1}", ru = "Делегация {number + 1}" }}']
         if number >= STATEMENTS:
             continue
@@ -88,7 +91,12 @@ class RunningDay:
             answer = b""
             while not answer.endswith(b"\n"):
                 answer += connection.recv(1 << 20)
-            return json.loads(answer), (time.perf_counter_ns() - begin) / 1e6
+            took = (time.perf_counter_ns() - begin) / 1e6
+            return json.loads(answer), took
+
+    def memory(self):
+        time.sleep(1)  # until all is painted
+        return f"{pss_mib([self.process.pid]):.1f} MiB PSS"
 
     def kill(self):
         self.process.kill()
@@ -120,20 +128,37 @@ class DayBench:
                     again.kill()
             self.row("200 speakers, 40 statements in six languages: exec to first frame", loads, 500)
             self.row("the same, resumed after kill -9 in the middle of a statement", resumes, 150)
+            many = RunningDay(self.build, folder / "state-many", [write_day(folder / "many", MANY), *room])
+            self.row(f"{MANY} speakers, 40 statements in six languages: exec to first frame", [many.first_frame])
+            self.answers(many, f", {MANY} speakers")
 
-    def row(self, what, times, most):
+    def row(self, what, times, most=None):
         self.table.row(what, f"{statistics.median(times):.0f} ({min(times):.0f}–{max(times):.0f}) ms",
-                       f"at most {most} ms", met=statistics.median(times) <= most)
+                       f"at most {most} ms" if most else "", met=statistics.median(times) <= most if most else None)
 
-    def answers(self, day):
+    def answers(self, day, of=""):
         day.asks({"action": "call"})
+        before = day.memory()
         status = [day.asks({"action": "status"})[1] for _ in range(COMMANDS)]
         acts = []
         for number in range(COMMANDS):
             acts.append(day.asks({"action": ("next", "back", "undo")[number % 3]})[1])
             time.sleep(0.05)  # as no operator can; pictures may still be painted ahead when the next one comes
+        after = day.memory()
+        calls = []
+        for _ in range(CALLS):  # each of another statement, which nobody cut into segments before
+            calls.append(day.asks({"action": "call"})[1])
+            time.sleep(0.05)
+        day.asks({"action": "timer pause"})
+        time.sleep(1)
+        woken = wakeups([day.process.pid], 20)
         day.kill()
         for what, times in (("status", status), ("acts, each on the disk before it is answered", acts)):
             p99 = statistics.quantiles(times, n=100)[98]
-            self.table.row(f"ctl over its socket, {what}: 99th percentile of {COMMANDS}",
+            self.table.row(f"ctl over its socket, {what}: 99th percentile of {COMMANDS}{of}",
                            f"{p99:.1f} (median {statistics.median(times):.1f}) ms", "at most 5 ms", met=p99 <= 5)
+        self.table.row(f"ctl over its socket, the next speaker is called: longest of {CALLS}{of}",
+                       f"{max(calls):.1f} (median {statistics.median(calls):.1f}) ms")
+        self.table.row(f"memory, headless, a wall and the operator's display{of}", before)
+        self.table.row(f"the same after {COMMANDS} acts{of}", after)
+        self.table.row(f"wakeups in 20 s, clock paused{of}", str(woken), "0", met=woken == 0)

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #include "tests/firmware/run/numbered_frames.hpp"
 
@@ -63,12 +68,14 @@ class ControllerTest : public testing::Test {
     journal.answer_all();
   }
 
-  // Lets the loop do all that it has to do.
+  // Lets the loop do all that is due, and then one piece of what can wait.
+  void paint_a_piece() {
+    loop->when_idle([this] { loop->stop(); });
+    loop->run();
+  }
+  // Lets it do all that it has to do.
   void paint_ahead() {
-    for (int i = 0; i < 10; ++i) {
-      loop->post([this] { loop->stop(); });
-      loop->run();
-    }
+    for (int i = 0; i < 200; ++i) paint_a_piece();
   }
 
   void press(Key key) { controller->key(key, KeyStroke::press, now += KeyTime(1000)); }
@@ -80,6 +87,7 @@ class ControllerTest : public testing::Test {
   void wait_for_the_picture() {
     const auto end = loop->after(std::chrono::milliseconds(25), [this] { loop->stop(); });
     loop->run();
+    paint_ahead();
   }
   [[nodiscard]] std::size_t segment() const { return controller->status().segment; }
   [[nodiscard]] View view() const { return controller->status().state.view; }
@@ -399,6 +407,175 @@ TEST_F(ControllerTest, finds_the_neighbours_of_the_current_statement) {
   start();
   EXPECT_EQ(controller->neighbour_statement(1), "02-second");
   EXPECT_EQ(controller->neighbour_statement(-1), std::nullopt);
+}
+
+// A wall and the operator's display, both painted in seven pieces: it is laid out, and then painted in six.
+class PiecesTest : public ControllerTest {
+ protected:
+  PiecesTest() {
+    two.set_pieces(6);
+    two.set_view(1, DisplayView::desk);
+    make({});
+    start();
+  }
+
+  void make(ControllerSettings settings) {
+    controller = std::make_unique<Controller>(
+        Controller::World{*loop, two, journal, [] { return Stamp{}; }, [](const std::string&) {}}, std::move(settings));
+    presenter.on_settled = [this] { controller->settled(0); };
+    desk.on_settled = [this] { controller->settled(1); };
+  }
+
+  void start() {
+    controller->start({}, {&presenter, &desk});
+    journal.answer_all();
+    paint_ahead();
+  }
+
+  // Without waiting for its pictures.
+  void act(Act act) {
+    controller->act(Command{std::move(act), {}, {}}, [](const Result<RoomStatus>&) {});
+    journal.answer_all();
+  }
+
+  [[nodiscard]] bool is_of(const Frame& frame, std::size_t display, std::size_t segment) {
+    RoomState state = controller->status().state;
+    state.position = two.outline(0).segments[segment - 1];
+    return same(*frame, *two.frame(display, state, Help::hidden, {}).frame);
+  }
+
+  static constexpr int pieces = 7;
+  NumberedFrames two{{640, 360}, 12, {"wall", "desk"}};
+  RecordingPresenter desk;
+};
+
+TEST_F(PiecesTest, a_key_changes_the_wall_at_once_and_the_operators_display_piece_by_piece) {
+  press(Key::right);
+  paint_ahead();
+  const std::size_t on_wall = presenter.shown.size(), on_desk = desk.shown.size();
+  const int painted = two.pieces_painted();
+  press(Key::right);
+  EXPECT_EQ(presenter.shown.size(), on_wall + 1);
+  EXPECT_EQ(two.pieces_painted(), painted) << "nothing stands between a key and a wall that is ready";
+  for (int piece = 1; piece < pieces; ++piece) {
+    paint_a_piece();
+    EXPECT_EQ(desk.shown.size(), on_desk) << piece;
+  }
+  paint_a_piece();
+  EXPECT_EQ(desk.shown.size(), on_desk + 1);
+  EXPECT_TRUE(is_of(desk.shown.back(), 1, 2));
+}
+
+TEST_F(PiecesTest, whatever_comes_goes_before_the_next_piece) {
+  press(Key::right);
+  const int before = two.pieces_painted();
+  std::vector<int> painted;
+  for (int i = 0; i < 4; ++i) {
+    paint_a_piece();
+    loop->post([&] { painted.push_back(two.pieces_painted() - before); });
+  }
+  paint_a_piece();
+  EXPECT_EQ(painted, (std::vector<int>{0, 1, 2, 3})) << "the first lays out";
+}
+
+TEST_F(PiecesTest, an_act_is_answered_while_the_pictures_of_the_one_before_are_painted) {
+  act(act::GoTo{9});
+  paint_a_piece();
+  paint_a_piece();
+  const int painted = two.pieces_painted();
+  bool answered = false;
+  controller->act({}, [&](const Result<RoomStatus>&) { answered = true; });
+  journal.answer_all();
+  EXPECT_TRUE(answered);
+  EXPECT_EQ(two.pieces_painted(), painted);
+}
+
+TEST_F(PiecesTest, a_key_that_nobody_painted_ahead_for_is_shown_before_anything_else) {
+  act(act::GoTo{9});
+  paint_a_piece();
+  paint_a_piece();
+  const std::size_t shown = presenter.shown.size();
+  press(Key::digit5);
+  press(Key::enter);
+  ASSERT_EQ(presenter.shown.size(), shown + 1) << "without what was begun before";
+  EXPECT_TRUE(is_of(presenter.shown.back(), 0, 5));
+  paint_ahead();
+  EXPECT_EQ(presenter.shown.size(), shown + 1);
+}
+
+TEST_F(PiecesTest, acts_faster_than_pictures_are_seen_as_far_as_there_is_time_and_the_last_one_in_the_end) {
+  const std::size_t on_wall = presenter.shown.size();
+  constexpr int acts = 60;
+  for (int i = 0; i < acts; ++i) {
+    act(act::GoTo{static_cast<std::size_t>(1 + i * 5 % 12)});
+    paint_a_piece();
+    paint_a_piece();
+  }
+  EXPECT_GT(presenter.shown.size(), on_wall + acts / (2 * pieces));
+  paint_ahead();
+  const std::size_t last = 1 + (acts - 1) * 5 % 12;
+  EXPECT_TRUE(is_of(presenter.shown.back(), 0, last));
+  EXPECT_TRUE(is_of(desk.shown.back(), 1, last));
+}
+
+TEST_F(PiecesTest, all_displays_are_shown_where_somebody_waits_for_that) {
+  act(act::GoTo{7});
+  controller->show_all();
+  EXPECT_TRUE(is_of(presenter.shown.back(), 0, 7));
+  EXPECT_TRUE(is_of(desk.shown.back(), 1, 7));
+}
+
+TEST_F(PiecesTest, a_display_that_is_not_public_keeps_the_picture_it_shows_and_no_more) {
+  std::vector<std::weak_ptr<const SparseFrame>> all;
+  for (int i = 0; i < 40; ++i) {
+    press(i % 2 == 0 ? Key::right : Key::b);
+    paint_ahead();
+    all.push_back(desk.shown.back());
+    desk.shown.clear();
+  }
+  const auto kept = std::count_if(all.begin(), all.end(), [](const auto& frame) { return !frame.expired(); });
+  EXPECT_EQ(kept, 1);
+}
+
+TEST_F(PiecesTest, an_answer_carries_the_list_where_the_act_changed_it) {
+  const auto answers = [this](Act act) {
+    std::optional<bool> changed;
+    controller->act(Command{std::move(act), {}, {}},
+                    [&](const Result<RoomStatus>& status) { changed = status.value().list_changed; });
+    journal.answer_all();
+    return changed;
+  };
+  act::Inscribe inscribe;
+  inscribe.entry.name = LocalText{{{Language::parse("en").value(), "Brook"}}};
+  EXPECT_EQ(answers(inscribe), true);
+  EXPECT_EQ(answers(act::Next{}), false);
+  EXPECT_EQ(answers(act::Undo{}), false);
+  EXPECT_EQ(answers(act::Undo{}), true);
+  EXPECT_TRUE(controller->status().list_changed) << "who asks is told all";
+}
+
+TEST(PiecesOfSeveralWalls, no_wall_moves_before_all_have_their_frames) {
+  auto loop = make_loop();
+  HeldJournal journal;
+  NumberedFrames three({640, 360}, 12, {"left", "right", "door"});
+  three.set_pieces(4);
+  std::array<RecordingPresenter, 3> walls;
+  Controller room({*loop, three, journal, [] { return Stamp{}; }, [](const std::string&) {}}, {});
+  for (std::size_t i = 0; i < walls.size(); ++i) walls[i].on_settled = [&room, i] { room.settled(i); };
+  room.start({}, {walls.data(), &walls[1], &walls[2]});
+  const std::size_t shown = walls[0].shown.size();
+  room.act(Command{act::GoTo{8}, {}, {}}, [](const Result<RoomStatus>&) {});
+  journal.answer_all();
+  int held_up = 0;
+  for (int i = 0; i < 100; ++i) {
+    loop->when_idle([&loop] { loop->stop(); });
+    loop->run();
+    ASSERT_EQ(walls[0].shown.size(), walls[1].shown.size());
+    ASSERT_EQ(walls[0].shown.size(), walls[2].shown.size());
+    if (walls[0].shown.size() == shown) ++held_up;
+  }
+  EXPECT_EQ(walls[0].shown.size(), shown + 1);
+  EXPECT_GE(held_up, 3 * 4);
 }
 
 }  // namespace

@@ -132,6 +132,17 @@ TEST(RoomStatus, tells_who_speaks_and_who_waits) {
   EXPECT_EQ(reply["limit_seconds"], 90);
 }
 
+TEST(RoomStatus, leaves_out_who_waits_where_an_act_changed_nothing_of_that) {
+  RoomStatus status = busy();
+  status.list_changed = false;
+  expect_as_documented(status);
+  const json answer = printed(status);
+  EXPECT_FALSE(answer.contains("queue"));
+  EXPECT_EQ(answer["queue_count"], 2);
+  EXPECT_EQ(answer["speaking"]["id"], 2);
+  EXPECT_EQ(json::parse(queue_json(busy()))["queue"].size(), 2U);
+}
+
 TEST(RoomStatus, replies_have_the_limits_of_their_turn) {
   RoomStatus status;
   Queue queue;

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <csignal>
+#include <functional>
 #include <memory>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -122,6 +124,61 @@ TEST(Loop, reports_termination_signals) {
   ::raise(SIGTERM);
   loop->run();
   EXPECT_EQ(seen, (std::vector<int>{SIGTERM, SIGHUP}));
+}
+
+TEST(Loop, does_what_can_wait_when_nothing_else_is_due_and_in_order) {
+  auto loop = make_loop();
+  std::vector<int> seen;
+  loop->when_idle([&] {
+    seen.push_back(3);
+    loop->post([&] { seen.push_back(4); });
+  });
+  loop->when_idle([&] { seen.push_back(5); });
+  loop->when_idle([&] { loop->stop(); });
+  loop->post([&] {
+    seen.push_back(1);
+    loop->post([&] { seen.push_back(2); });
+  });
+  loop->run();
+  EXPECT_EQ(seen, (std::vector<int>{1, 2, 3, 4, 5}));
+}
+
+TEST(Loop, a_descriptor_that_is_ready_goes_before_what_can_wait) {
+  auto loop = make_loop();
+  const Pipe pipe;
+  std::vector<std::string> seen;
+  const auto watch = loop->watch(pipe.ends[0], Readiness::readable, [&] {
+    pipe.read_byte();
+    seen.emplace_back("read");
+  });
+  loop->when_idle([&] {
+    seen.emplace_back("first piece");
+    pipe.write_byte();
+    loop->when_idle([&] {
+      seen.emplace_back("second piece");
+      loop->stop();
+    });
+  });
+  loop->run();
+  EXPECT_EQ(seen, (std::vector<std::string>{"first piece", "read", "second piece"}));
+}
+
+TEST(Loop, what_can_wait_has_its_turn_however_much_comes) {
+  auto loop = make_loop();
+  std::size_t others = 0, pieces = 0;
+  std::function<void()> again = [&] {
+    ++others;
+    loop->post(again);
+  };
+  loop->post(again);
+  std::function<void()> piece = [&] {
+    if (++pieces == 3) return loop->stop();
+    loop->when_idle(piece);
+  };
+  loop->when_idle(piece);
+  loop->run();
+  EXPECT_EQ(pieces, 3U);
+  EXPECT_EQ(others, 3 * Loop::most_before_idle);
 }
 
 }  // namespace

@@ -22,6 +22,28 @@ constexpr std::array<Color, 10> view_colors = {{{20, 40, 80},
                                                 {90, 20, 40},
                                                 {40, 40, 40}}};
 
+class PaintingInPieces final : public Painting {
+ public:
+  PaintingInPieces(StillFrame still, int pieces, int& pieces_painted, int& painted)
+      : still_(std::move(still)), left_(pieces), pieces_painted_(pieces_painted), painted_(painted) {}
+
+  bool paint_piece() override {
+    ++pieces_painted_;
+    return --left_ > 0;
+  }
+
+  StillFrame take() override {
+    ++painted_;
+    return std::move(still_);
+  }
+
+ private:
+  StillFrame still_;
+  int left_;
+  int& pieces_painted_;
+  int& painted_;
+};
+
 void fill(Pixmap& picture, const Rect& rect, Color color) {
   const std::uint32_t pixel = std::uint32_t{color.red} << 16 | std::uint32_t{color.green} << 8 | color.blue;
   for (int y = rect.y; y < std::min(rect.y + rect.height, picture.height()); ++y) {
@@ -47,8 +69,12 @@ NumberedFrames::NumberedFrames(PictureSize size, std::size_t segments, std::vect
   }
 }
 
-StillFrame NumberedFrames::frame(std::size_t display, const Scene& state, Help help, const Surroundings& /*around*/) {
-  ++painted_;
+std::unique_ptr<Painting> NumberedFrames::begin(std::size_t display, const Scene& state, Help help,
+                                                const Surroundings& /*around*/) {
+  return std::make_unique<PaintingInPieces>(whole(display, state, help), pieces_, pieces_painted_, painted_);
+}
+
+StillFrame NumberedFrames::whole(std::size_t display, const Scene& state, Help help) const {
   const Color background = state.blank ? Color{} : view_colors[static_cast<std::size_t>(state.view)];
   Pixmap picture(size_.width, size_.height);
   fill(picture, {0, 0, size_.width, size_.height}, background);

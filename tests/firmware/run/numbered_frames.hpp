@@ -11,7 +11,9 @@ class NumberedFrames : public FrameSource, public RoomContent {
   explicit NumberedFrames(PictureSize size = {640, 360}, std::size_t segments = 12,
                           std::vector<std::string> displays = {"wall"});
 
-  StillFrame frame(std::size_t display, const Scene& state, Help help, const Surroundings& around) override;
+  // In as many pieces as set_pieces() said, one at first.
+  std::unique_ptr<Painting> begin(std::size_t display, const Scene& state, Help help,
+                                  const Surroundings& around) override;
   // A running timer shows as a bar whose length is the seconds that it says.
   Frame at(std::size_t display, const StillFrame& still, const Readings& readings) override;
   [[nodiscard]] Readings readings(const Scene& scene, const Stamp& now) const override;
@@ -26,14 +28,20 @@ class NumberedFrames : public FrameSource, public RoomContent {
   [[nodiscard]] std::string session_name() const override { return ""; }
 
   [[nodiscard]] int painted() const { return painted_; }
+  [[nodiscard]] int pieces_painted() const { return pieces_painted_; }
+  void set_pieces(int pieces) { pieces_ = pieces; }
+  // Before anybody asks for the displays.
+  void set_view(std::size_t display, DisplayView view) { displays_[display].view = view; }
 
  private:
+  StillFrame whole(std::size_t display, const Scene& state, Help help) const;
+
   PictureSize size_;
   std::vector<RoomDisplay> displays_;
   std::vector<StatementHead> heads_;
   std::vector<StatementOutline> outlines_;
   std::vector<Meeting> meetings_;
-  int painted_ = 0;
+  int painted_ = 0, pieces_ = 1, pieces_painted_ = 0;
 };
 
 }  // namespace rostrum

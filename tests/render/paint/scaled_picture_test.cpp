@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <random>
 
 #include "render/paint/painter.hpp"
 #include "tests/render/paint/painted_pages.hpp"
@@ -94,6 +97,74 @@ TEST(ScaledPicture, WhatReachesOverThePageIsCutAtItsEdges) {
   for (int y = 0; y < 50; ++y) {
     for (int x = 0; x < 60; ++x) ASSERT_EQ(colour_at(cut, x, y), colour_at(whole, x + 20, y + 30));
   }
+}
+
+// Patches of random pixels on a background: tiles with ink and without beside one another.
+std::shared_ptr<const SparseFrame> patches(int width, int height, std::mt19937& random) {
+  const auto below = [&random](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+  const Color background{static_cast<std::uint8_t>(below(256)), static_cast<std::uint8_t>(below(256)), 255};
+  Pixmap picture(width, height);
+  const std::uint32_t blank = std::uint32_t{background.red} << 16U | std::uint32_t{background.green} << 8U | 255U;
+  for (int y = 0; y < height; ++y) std::fill(picture.row(y).begin(), picture.row(y).end(), blank);
+  for (int patch = below(4); patch > 0; --patch) {
+    const int left = below(width), top = below(height);
+    const int right = std::min(width, left + 1 + below(150)), bottom = std::min(height, top + 1 + below(60));
+    for (int y = top; y < bottom; ++y) {
+      for (int x = left; x < right; ++x) picture.row(y)[static_cast<std::size_t>(x)] = random() & 0xFFFFFFU;
+    }
+  }
+  return std::make_shared<const SparseFrame>(picture, background);
+}
+
+// The mean as it is defined, from pixel to pixel.
+std::uint32_t mean_under(const Pixmap& frame, std::int64_t column, std::int64_t columns, std::int64_t row,
+                         std::int64_t rows) {
+  const auto share = [](std::int64_t at, std::int64_t pixel, std::int64_t count, std::int64_t source) {
+    return std::min((pixel + 1) * source, (at + 1) * count) - std::max(pixel * source, at * count);
+  };
+  std::uint32_t mean = 0;
+  const std::int64_t total = std::int64_t{frame.width()} * frame.height();
+  for (const unsigned shift : {16U, 8U, 0U}) {
+    std::int64_t sum = 0;
+    for (int y = 0; y < frame.height(); ++y) {
+      const std::int64_t down = share(y, row, rows, frame.height());
+      if (down <= 0) continue;
+      for (int x = 0; x < frame.width(); ++x) {
+        const std::int64_t along = share(x, column, columns, frame.width());
+        if (along > 0) sum += down * along * (frame.row(y)[static_cast<std::size_t>(x)] >> shift & 0xFFU);
+      }
+    }
+    mean |= static_cast<std::uint32_t>((sum + total / 2) / total) << shift;
+  }
+  return mean;
+}
+
+TEST(ScaledPicture, EveryPixelIsTheMeanAsItIsDefined) {
+  std::mt19937 random(20260512);
+  const auto below = [&random](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+  for (int turn = 0; turn < 60; ++turn) {
+    const int width = 1 + below(700), height = 1 + below(90);
+    const auto frame = patches(width, height, random);
+    Pixmap whole(width, height);
+    frame->copy_to(whole.data(), static_cast<std::size_t>(width) * 4);
+    // Down to a hundredth, and up.
+    const Rect rect{below(9) - 4, below(9) - 4, 1 + below(turn % 3 == 0 ? 9 : 300), 1 + below(100)};
+    const Pixmap page = painted({rect, frame}, 120, 80);
+    for (int probe = 0; probe < 150; ++probe) {
+      const int x = below(120), y = below(80);
+      const bool inside = x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+      const std::uint32_t expected =
+          inside ? mean_under(whole, x - rect.x, rect.width, y - rect.y, rect.height) : 0x010203U;
+      ASSERT_EQ(colour_at(page, x, y), expected) << width << "x" << height << " at " << x << "," << y;
+    }
+  }
+}
+
+TEST(ScaledPicture, AFrameTooLargeForTheShortDivisionIsDividedInFull) {
+  const auto frame = stripes(8192, 1025, 1);  // more than 8 million pixels
+  const Pixmap page = painted({{0, 0, 4096, 3}, frame}, 40, 3);
+  EXPECT_EQ(colour_at(page, 0, 0), 0x808080U);
+  EXPECT_EQ(colour_at(page, 39, 2), 0x808080U);
 }
 
 TEST(ScaledPicture, ASmallPictureGrows) {
