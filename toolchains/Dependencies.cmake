@@ -18,6 +18,8 @@ pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
+pkg_check_modules(tsk REQUIRED IMPORTED_TARGET tsk)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(libinput REQUIRED IMPORTED_TARGET libinput libudev)
 
 # Debian's package has no .pc file; its header lies in /usr/include, where every compiler looks.
