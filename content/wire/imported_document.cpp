@@ -1,8 +1,10 @@
 #include "content/wire/imported_document.hpp"
 
 #include <algorithm>
+#include <boost/pfr/tuple_size.hpp>
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include "content/formats/read_document.hpp"
 #include "content/text/unicode.hpp"
@@ -22,6 +24,11 @@ constexpr std::uint64_t most_line = std::numeric_limits<int>::max();
 constexpr std::size_t most_encoding_bytes = 64;
 constexpr std::uint8_t bold_bit = 1, italic_bit = 2;
 
+// A member more needs a line here and one where it is read.
+static_assert(boost::pfr::tuple_size_v<Document> == 3 && boost::pfr::tuple_size_v<Block> == 4);
+static_assert(boost::pfr::tuple_size_v<StyleRun> == 2 && boost::pfr::tuple_size_v<Style> == 2);
+static_assert(boost::pfr::tuple_size_v<Finding> == 6 && boost::pfr::tuple_size_v<Error> == 4);
+
 void write(WireWriter& out, const StyledText& styled) {
   out.text(styled.text);
   out.number(styled.runs.size());
@@ -38,15 +45,19 @@ void write(WireWriter& out, const Finding& finding) {
   for (const std::string* part : {&finding.code, &finding.file, &finding.message, &finding.advice}) out.text(*part);
 }
 
-void write(WireWriter& out, const Document& document) {
-  out.text(document.encoding);
-  out.number(document.blocks.size());
-  for (const Block& block : document.blocks) {
+void write(WireWriter& out, const std::vector<Block>& blocks) {
+  out.number(blocks.size());
+  for (const Block& block : blocks) {
     out.byte(static_cast<std::uint8_t>(block.kind));
     out.number(static_cast<std::uint64_t>(std::max(block.level, 0)));
     out.number(static_cast<std::uint64_t>(std::max(block.line, 0)));
     write(out, block.text);
   }
+}
+
+void write(WireWriter& out, const Document& document) {
+  out.text(document.encoding);
+  write(out, document.blocks);
   out.number(document.findings.size());
   for (const Finding& finding : document.findings) write(out, finding);
 }
@@ -76,9 +87,7 @@ class DocumentReader {
   Document document() {
     Document read;
     read.encoding = in_.text(most_encoding_bytes);
-    const std::size_t blocks = in_.count(max_statement_blocks, least_block);
-    read.blocks.reserve(blocks);
-    for (std::size_t i = 0; i < blocks && in_.is_sound(); ++i) read.blocks.push_back(block());
+    read.blocks = blocks();
     const std::size_t findings = in_.count(most_document_findings, least_finding);
     for (std::size_t i = 0; i < findings && in_.is_sound(); ++i) read.findings.push_back(finding());
     return read;
@@ -92,6 +101,14 @@ class DocumentReader {
   }
 
  private:
+  std::vector<Block> blocks() {
+    std::vector<Block> read;
+    const std::size_t count = in_.count(max_statement_blocks, least_block);
+    read.reserve(count);
+    for (std::size_t i = 0; i < count && in_.is_sound(); ++i) read.push_back(block());
+    return read;
+  }
+
   Block block() {
     Block read;
     read.kind = static_cast<Block::Kind>(in_.byte(static_cast<std::uint8_t>(Block::Kind::table_row)));

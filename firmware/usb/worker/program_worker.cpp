@@ -1,5 +1,5 @@
 // Runs somebody else's program (pdftotext) in the sandbox: program-worker PROGRAM [ARGUMENT...]. The program reads
-// standard input and writes standard output, and has nothing else.
+// standard input and writes standard output behind our greeting, and has nothing else.
 
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -25,7 +25,9 @@ int main(int count, char** arguments) {
   const int program = ::fcntl(opened, F_DUPFD_CLOEXEC, program_descriptor);
   ::close(opened);
   if (program != program_descriptor) end_worker(exit_no_sandbox);
-  if (!enter_sandbox(program_profile(program))) end_worker(exit_no_sandbox);
+  const auto walls = enter_sandbox(program_profile(program));
+  if (!walls) end_worker(exit_no_sandbox);
+  tell(WorkerHello{static_cast<std::uint8_t>(walls->landlock)});
   char locale[] = "LC_ALL=C.UTF-8";
   char* environment[] = {&locale[0], nullptr};
   ::syscall(SYS_execveat, program, "", arguments + 1, &environment[0], AT_EMPTY_PATH);

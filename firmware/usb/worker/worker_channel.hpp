@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "content/wire/worker_message.hpp"
+#include "firmware/usb/worker_ends.hpp"
 
 namespace rostrum {
 
@@ -12,11 +13,6 @@ namespace rostrum {
 inline constexpr int worker_requests = 0;
 inline constexpr int worker_answers = 1;
 inline constexpr int worker_source = 3;  // what it reads
-
-// How a worker ends by itself, beside 0.
-inline constexpr int exit_no_sandbox = 70;
-inline constexpr int exit_no_memory = 71;
-inline constexpr int exit_bad_request = 72;
 
 // Ends the process where nobody listens any more.
 void tell(const WorkerMessage& message);
