@@ -15,7 +15,6 @@
 namespace rostrum {
 namespace {
 
-constexpr std::chrono::seconds longest_reading_of_a_file{60};
 constexpr std::uint64_t most_answer = std::uint64_t{64} * 1024 * 1024;
 
 std::string extension_of(std::string_view name) {
@@ -87,8 +86,8 @@ void FileTask::read(std::string_view bytes) {
   ProcessOrder order;
   order.command = {walling_.tools().document_worker.string()};
   order.source = source_->number();
-  order.silence = longest_reading_of_a_file;
-  order.total = longest_reading_of_a_file;
+  order.silence = walling_.tools().times.file;
+  order.total = walling_.tools().times.file;
   order.most_output = most_answer;
   auto worker =
       WalledWorker::start(loop_, walling_, std::move(order),

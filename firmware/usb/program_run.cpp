@@ -8,11 +8,6 @@
 #include "firmware/usb/worker_sentences.hpp"
 
 namespace rostrum {
-namespace {
-
-constexpr std::chrono::seconds longest_run{60};
-
-}  // namespace
 
 Result<std::unique_ptr<ProgramRun>> ProgramRun::start(Loop& loop, Walling& walling, const ProgramOrder& order,
                                                       std::string_view input,
@@ -30,8 +25,8 @@ Result<std::unique_ptr<ProgramRun>> ProgramRun::start(Loop& loop, Walling& walli
   process.command = {walling.tools().program_worker.string()};
   process.command.insert(process.command.end(), order.command.begin(), order.command.end());
   process.input = run->input_->number();
-  process.silence = longest_run;
-  process.total = longest_run;
+  process.silence = walling.tools().times.file;
+  process.total = walling.tools().times.file;
   process.most_output = order.most_output;
   auto worker = WalledWorker::start(loop, walling, std::move(process),
                                     {[each = run.get()](std::string_view bytes) { each->output_ += bytes; },

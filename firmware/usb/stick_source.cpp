@@ -11,12 +11,6 @@
 namespace rostrum {
 namespace {
 
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-// A sick stick tries a sector for some seconds before it says that it is bad.
-constexpr seconds longest_silence{30};
-constexpr minutes longest_reading{10};
 constexpr std::uint64_t most_output = std::uint64_t{1024} * 1024 * 1024;
 constexpr int most_deaths = 8;
 
@@ -100,8 +94,8 @@ class StickSource : public ImportSource {
     ProcessOrder order;
     order.command = {walling_.tools().stick_worker.string()};
     order.source = medium_.number();
-    order.silence = longest_silence;
-    order.total = longest_reading;
+    order.silence = walling_.tools().times.stick_silence;
+    order.total = walling_.tools().times.stick;
     order.most_output = most_output;
     auto worker =
         WalledWorker::start(loop_, walling_, std::move(order),
