@@ -50,9 +50,9 @@ def fill_fat(path, tree):
 def ntfs(path, tree):
     blank(path, 8 * MEBIBYTE)
     run("mkntfs", "-F", "-Q", "-q", "-L", "STICK", path)
-    # ntfscp makes no folders.
-    for entry in sorted(tree.rglob("*")):
-        if entry.is_file() and not entry.is_symlink():
+    # ntfscp makes no folders, so the files at the top are all there is.
+    for entry in sorted(tree.iterdir()):
+        if entry.is_file():
             run("ntfscp", "-f", "-q", path, entry, entry.name)
 
 
@@ -211,6 +211,8 @@ def main(session, output):
         (linked / "away.en.md").symlink_to("/etc/passwd")
         (linked / "round").symlink_to(".")
 
+        shutil.rmtree(output / "folder", ignore_errors=True)
+        shutil.copytree(linked, output / "folder", symlinks=True)
         fat(output / "fat12.img", tree, 12, 1440 * 1024)
         fat(output / "fat16.img", tree, 16, 8 * MEBIBYTE, "-s", "1")
         fat(output / "fat32.img", tree, 32, 34 * MEBIBYTE, "-s", "1")
@@ -218,7 +220,7 @@ def main(session, output):
         ntfs(output / "ntfs.img", tree)
         ext4(output / "ext4.img", linked)
         iso(output / "joliet.img", tree, "-J", "-joliet-long")
-        iso(output / "rockridge.img", linked, "-R")
+        iso(output / "joliet-rockridge.img", tree, "-J", "-joliet-long", "-R")
         partitioned(output / "mbr-fat16.img", "dos", ["6"], [output / "fat16.img"])
         partitioned(output / "mbr-ntfs.img", "dos", ["7"], [output / "ntfs.img"])
         esp = scratch / "esp.img"
@@ -232,6 +234,25 @@ def main(session, output):
         for number in range(2001):
             (crowd / f"{number}.en.md").write_text("x")
         run("mke2fs", "-q", "-t", "ext4", "-N", "4096", "-d", crowd, output / "crowd.img", "32M")
+        large = scratch / "large"
+        large.mkdir()
+        (large / "large.en.md").write_bytes(b"word " * MEBIBYTE)
+        (large / "small.en.md").write_text("Mr. Chair,\n\nThis is small.\n")
+        fat(output / "large.img", large, 16, 16 * MEBIBYTE)
+        odd = scratch / "odd"
+        odd.mkdir()
+        for name in (b"two\nlines.en.md", b"escape\x1b[2J.en.md", "заявление.ru.md".encode("cp1251")):
+            (pathlib.Path(os.fsdecode(os.fsencode(odd) + b"/" + name))).write_text("Mr. Chair,\n\nWords.\n")
+        ext4(output / "odd-names.img", odd)
+        nothing = scratch / "nothing"
+        nothing.mkdir()
+        (nothing / "picture.png").write_bytes(b"PNG")
+        fat(output / "nothing.img", nothing, 12, 1440 * 1024)
+        for name, at, mark in (("bitlocker", 3, b"-FVE-FS-"), ("luks", 0, b"LUKS\xba\xbe"), ("apfs", 32, b"NXSB")):
+            blank(output / f"{name}.img", MEBIBYTE)
+            with open(output / f"{name}.img", "r+b") as file:
+                file.seek(at)
+                file.write(mark)
         blank(output / "zeros.img", MEBIBYTE)
         blank(output / "empty.img", 0)
 
