@@ -20,6 +20,7 @@ target_libraries=(
   libtsk-dev          # file systems of sticks, read without a mount
   libudev-dev
   libxkbcommon-dev
+  zlib1g-dev
 )
 
 target_test_libraries=(libbz2-dev libgmock-dev libgtest-dev)

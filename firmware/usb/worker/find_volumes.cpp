@@ -89,8 +89,7 @@ StickRefusal::Reason reason_of(TskImage& image) {
 }  // namespace
 
 tl::expected<Volumes, StickRefusal> find_volumes(TskImage& image) {
-  if (image.get() == nullptr || image.get()->size == 0)
-    return tl::unexpected(StickRefusal{StickRefusal::Reason::nothing_there});
+  if (image.get()->size == 0) return tl::unexpected(StickRefusal{StickRefusal::Reason::nothing_there});
   Volumes found;
   if (auto whole = open_at(image, 0)) {
     found.push_back(std::move(whole));

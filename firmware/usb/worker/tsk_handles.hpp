@@ -7,7 +7,6 @@
 namespace rostrum {
 
 struct CloseTsk {
-  void operator()(TSK_IMG_INFO* image) const { tsk_img_close(image); }
   void operator()(TSK_VS_INFO* volumes) const { tsk_vs_close(volumes); }
   void operator()(TSK_FS_INFO* file_system) const { tsk_fs_close(file_system); }
   void operator()(TSK_FS_DIR* folder) const { tsk_fs_dir_close(folder); }

@@ -10,7 +10,7 @@ class TskImage {
  public:
   explicit TskImage(BlockSource& source);
 
-  [[nodiscard]] TSK_IMG_INFO* get() const { return image_.get(); }
+  [[nodiscard]] TSK_IMG_INFO* get() const { return &bridge_->info; }
 
   // Whether a read has failed since this was last asked.
   [[nodiscard]] bool take_read_error();
@@ -24,7 +24,6 @@ class TskImage {
   static ssize_t read(TSK_IMG_INFO* image, TSK_OFF_T offset, char* bytes, size_t size);
 
   std::unique_ptr<Bridge> bridge_;
-  TskPointer<TSK_IMG_INFO> image_;  // the bridge's
 };
 
 }  // namespace rostrum
