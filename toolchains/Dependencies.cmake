@@ -18,7 +18,17 @@ pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(libinput REQUIRED IMPORTED_TARGET libinput libudev)
+
+# Static, so that only the readers of file systems are taken of it, and not those of packed disk images, which load
+# forty libraries more at every start of a worker. Its reader of HFS+, unused, wants zlib.
+find_library(TSK_LIBRARY libtsk.a REQUIRED)
+mark_as_advanced(TSK_LIBRARY)
+find_package(ZLIB REQUIRED)
+add_library(tsk::tsk STATIC IMPORTED)
+set_target_properties(tsk::tsk PROPERTIES IMPORTED_LOCATION ${TSK_LIBRARY})
+target_link_libraries(tsk::tsk INTERFACE ZLIB::ZLIB Threads::Threads)
 
 # Debian's package has no .pc file; its header lies in /usr/include, where every compiler looks.
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)

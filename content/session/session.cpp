@@ -17,6 +17,7 @@
 #include "content/session/statement_claims.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/text/in_parallel.hpp"
+#include "content/wire/imported_document.hpp"
 
 namespace rostrum {
 namespace {
@@ -100,9 +101,14 @@ class Loader {
     in_parallel(due.size(), [&](std::size_t i) {
       NamedBytes& file = files_[due[i]];
       ReadFile& read = read_[due[i]];
-      read.document = read_document(file.bytes, file.name);
+      if (auto imported = imported_document(file.bytes)) {
+        read.document = std::move(imported->document);
+        read.hash = imported->hash;
+      } else {
+        read.document = read_document(file.bytes, file.name);
+        read.hash = hash_content(file.bytes);
+      }
       if (!read.document) return;
-      read.hash = hash_content(file.bytes);
       std::string().swap(file.bytes);
       read.statement =
           read_statement(*read.document, read.given ? read.given : read_statement_name(file.name).language);

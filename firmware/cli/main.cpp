@@ -19,7 +19,8 @@
 namespace rostrum {
 namespace {
 
-constexpr const char* session_help = "A folder of statements or a single statement file (.md, .txt)";
+constexpr const char* session_help =
+    "A folder of statements, a single statement file (.md, .txt), a stick (/dev/sdX) or an image of one (.img)";
 
 void add_room_options(CLI::App& command, RoomChoice& room) {
   command.add_option("--room", room.file, "room.toml: the room's displays, depth and languages")->group("Room");

@@ -10,10 +10,10 @@
 #include "content/session/session_image.hpp"
 #include "firmware/loop/trace.hpp"
 #include "firmware/session/program_build.hpp"
-#include "firmware/session/read_files.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/session_frames.hpp"
 #include "firmware/session/session_lookup.hpp"
+#include "firmware/session/session_source.hpp"
 #include "firmware/session/studio.hpp"
 
 namespace rostrum {
@@ -24,13 +24,14 @@ struct Files {
   std::string where;
   enum class Kept { not_yet, already, never } kept = Kept::not_yet;  // in the state folder
   std::string image;                                                 // of the session that they are, where one is kept
+  std::vector<Finding> findings;                                     // about where they come from
 };
 
 // Among the stored files, that of the whole session as it was read. Files of a session have no such names.
 constexpr const char* image_name = ".image";
 
 Files stored_files(std::vector<NamedBytes> files) {
-  Files stored{std::move(files), "the stored session", Files::Kept::already, {}};
+  Files stored{std::move(files), "the stored session", Files::Kept::already, {}, {}};
   const auto image = std::find_if(stored.files.begin(), stored.files.end(),
                                   [](const NamedBytes& file) { return file.name == image_name; });
   if (image == stored.files.end()) return stored;
@@ -41,11 +42,12 @@ Files stored_files(std::vector<NamedBytes> files) {
 
 Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
   if (!options.session.empty()) {
-    auto files = read_session_files(options.session);
-    if (!files) return tl::unexpected(files.error());
-    return Files{std::move(*files), options.session.string(), Files::Kept::not_yet, {}};
+    auto source = read_session_source(options.session);
+    if (!source) return tl::unexpected(source.error());
+    return Files{
+        std::move(source->files), options.session.string(), Files::Kept::not_yet, {}, std::move(source->findings)};
   }
-  const Files demo{demo_session_files(), "the built-in demo", Files::Kept::never, {}};
+  const Files demo{demo_session_files(), "the built-in demo", Files::Kept::never, {}, {}};
   if (options.fresh) return demo;
   auto files = stored();
   if (!files) return tl::unexpected(files.error());
@@ -103,15 +105,16 @@ Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, Session
   if (session.empty())
     return tl::unexpected(Error{Blame::input, "This room shows a stored session, whose files are where they were", "",
                                 "Start it with the folder: rostrum run FOLDER."});
-  auto files = read_session_files(session);
-  if (!files) return tl::unexpected(files.error());
-  auto loaded = load_session(*files, session.string());
+  auto source = read_session_source(session);
+  if (!source) return tl::unexpected(source.error());
+  auto loaded = load_session(source->files, session.string());
   if (!loaded) return tl::unexpected(loaded.error());
   if (const auto sound = check_reloaded(*loaded, frames.planned().session(), session.string()); !sound)
     return tl::unexpected(sound.error());
-  std::vector<Finding> findings = loaded->findings;
-  const std::string key = image_key(*files, program_build());
-  auto to_keep = with_image(std::move(*files), *loaded, key);
+  std::vector<Finding> findings = std::move(source->findings);
+  findings.insert(findings.end(), loaded->findings.begin(), loaded->findings.end());
+  const std::string key = image_key(source->files, program_build());
+  auto to_keep = with_image(std::move(source->files), *loaded, key);
   return RoomToRun::Reloaded{std::move(to_keep), std::move(findings), frames.replace_session(std::move(*loaded))};
 }
 
@@ -125,6 +128,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   auto files = files_of(options, stored);
   if (!files) return tl::unexpected(files.error());
   trace("files-read");
+  const std::vector<Finding> of_source = std::move(files->findings);
   const bool forgets = options.session.empty() && options.fresh;
   auto loaded = load(std::move(*files));
   if (!loaded) return tl::unexpected(loaded.error());
@@ -136,6 +140,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
 
   RoomToRun run;
   run.findings = room->file.findings;
+  run.findings.insert(run.findings.end(), of_source.begin(), of_source.end());
   run.findings.insert(run.findings.end(), session.findings.begin(), session.findings.end());
   run.keys = *keys;
   run.files_to_keep = std::move(loaded->to_keep);

@@ -7,8 +7,7 @@
 
 namespace rostrum {
 
-// The session in a folder, which a session.toml in it may stand for, or in a single file; the built-in demo where
-// `path` is empty.
+// The session that read_session_source finds there; the built-in demo where `path` is empty.
 [[nodiscard]] Result<Session> open_session(const std::filesystem::path& path);
 
 }  // namespace rostrum

@@ -24,3 +24,29 @@ dev_fuzz() {
   make_preset fuzz fuzzers
   python3 tests/fuzz/run.py "$root/build/fuzz" "${arguments[@]}"
 }
+
+# Spoilt file systems, beside CI: what the tests do with fifty of each kind.
+dev_sticks() {
+  local count=2000 record=no argument
+  for argument; do
+    case $argument in
+      --record) record=yes ;;
+      *[!0-9]* | '') usage "'$argument' is no number of images" ;;
+      *) count=$argument ;;
+    esac
+  done
+  need build run test
+  make_preset dev mutated_sticks
+  local log=build/spoilt-sticks.md
+  build/dev/bin/mutated_sticks build/dev/sticks "$count" | tee "$log"
+  [ "$record" = no ] || record_sticks "$log"
+}
+
+record_sticks() {
+  {
+    printf '# Spoilt sticks\n\nWritten by `./dev sticks --record`: images of sticks with one to six places changed, each imported by the\n'
+    printf 'workers without bubblewrap. The main process lived through all, and every worker ended within its limits.\n\n'
+    printf '%s, %s\n\n' "$(date +%F)" "$(git describe --always --dirty=+ --exclude '*')"
+    cat "$1"
+  } >tests/firmware/usb/SPOILT-STICKS.md
+}

@@ -22,9 +22,9 @@ configure_preset() {
 dev_build() {
   need build run
   make_preset release
-  # The program looks for its modules beside itself, in ../lib/rostrum: both folders lead into the release build.
+  # The program looks for its modules and workers beside itself, in ../lib and ../libexec: all lead into the release build.
   local folder
-  for folder in bin lib; do
+  for folder in bin lib libexec; do
     [ -L "build/$folder" ] || rm -rf "build/$folder"
     ln -sfn "release/$folder" "build/$folder"
   done

@@ -13,11 +13,14 @@ target_libraries=(
   libpixman-1-dev
   libpng-dev
   libsdl2-dev
+  libseccomp-dev      # the sandbox of the workers
   libsodium-dev
   libsqlite3-dev
   libtomlplusplus-dev
+  libtsk-dev          # file systems of sticks, read without a mount
   libudev-dev
   libxkbcommon-dev
+  zlib1g-dev
 )
 
 target_test_libraries=(libbz2-dev libgmock-dev libgtest-dev)
@@ -31,11 +34,13 @@ packages_for() {
       ;;
     run)
       echo fonts-noto-cjk fonts-noto-core
+      echo bubblewrap poppler-utils
       echo hyphen-be hyphen-bg hyphen-en-gb hyphen-en-us hyphen-es hyphen-fr hyphen-ru hyphen-sr hyphen-uk
       ;;
     test)
       echo "${target_test_libraries[@]}"
       echo binutils ccache python3
+      echo dosfstools e2fsprogs exfatprogs fdisk genisoimage mtools ntfs-3g   # make sticks
       echo libfribidi-dev       # an oracle for bidi
       echo libharfbuzz-bin      # hb-shape, an oracle for shaping
       echo unicode-data         # the conformance suites

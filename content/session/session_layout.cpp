@@ -1,0 +1,23 @@
+#include "content/session/session_layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "content/formats/read_document.hpp"
+#include "content/session/file_names.hpp"
+
+namespace rostrum {
+
+bool is_left_behind(std::string_view base_name) {
+  constexpr std::array<std::string_view, 5> names{"__MACOSX", "System Volume Information", "$RECYCLE.BIN", "RECYCLER",
+                                                  "lost+found"};
+  return base_name.starts_with('.') || base_name.starts_with("~$") ||
+         std::find(names.begin(), names.end(), base_name) != names.end();
+}
+
+bool belongs_to_session(std::string_view name) {
+  const FileKind kind = kind_of_file(name);
+  return is_statement_name(name) || is_session_file(name) || kind == FileKind::table || kind == FileKind::document;
+}
+
+}  // namespace rostrum

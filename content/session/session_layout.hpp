@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rostrum {
+
+// What belongs to a session, in a folder as on a stick.
+
+inline constexpr int deepest_session_folder = 3;               // below the session's own
+inline constexpr std::size_t most_session_files = 2'000;       // more is no session
+inline constexpr std::size_t most_looked_at_entries = 50'000;  // of any kind: somebody named the root of a disk
+
+// Of a file or a folder: hidden, or what operating systems and office programs leave behind.
+[[nodiscard]] bool is_left_behind(std::string_view base_name);
+
+// Statements, tables, session.toml, and documents of which somebody has to be told that they cannot be read. `name` is
+// seen from the session's folder.
+[[nodiscard]] bool belongs_to_session(std::string_view name);
+
+}  // namespace rostrum

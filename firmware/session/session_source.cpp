@@ -1,0 +1,40 @@
+#include "firmware/session/session_source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "firmware/session/read_files.hpp"
+#include "firmware/usb/file_task.hpp"
+#include "firmware/usb/import_now.hpp"
+
+namespace rostrum {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_medium(const fs::path& path) {
+  constexpr std::array<std::string_view, 4> images{".img", ".iso", ".raw", ".dd"};
+  std::error_code unknown;
+  if (fs::is_block_file(path, unknown)) return true;
+  std::string extension = path.extension().string();
+  for (char& unit : extension) unit = unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
+  return std::find(images.begin(), images.end(), extension) != images.end() && !fs::is_directory(path, unknown);
+}
+
+}  // namespace
+
+Result<ImportedFiles> read_session_source(const fs::path& path) {
+  if (is_medium(path)) return import_medium_now(path.string());
+  auto files = read_session_files(path);
+  if (!files) return tl::unexpected(files.error());
+  const bool needs_workers =
+      std::any_of(files->begin(), files->end(), [](const NamedBytes& file) { return needs_worker(file.name); });
+  if (needs_workers) return import_files_now(std::move(*files));
+  return ImportedFiles{std::move(*files), {}};
+}
+
+}  // namespace rostrum

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+#include "content/text/error.hpp"
+#include "firmware/usb/import.hpp"
+
+namespace rostrum {
+
+// The files of a session, wherever they are: what read_session_files finds in a folder or a file, or what a block
+// device or an image of one (.img, .iso, .raw, .dd) holds. load_session gets the same from each. Of media everything,
+// and of folders whatever needs more than reading text, is read by workers in a sandbox.
+[[nodiscard]] Result<ImportedFiles> read_session_source(const std::filesystem::path& path);
+
+}  // namespace rostrum

@@ -1,0 +1,108 @@
+#include "firmware/usb/walled_worker.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "content/wire/worker_message.hpp"
+
+namespace rostrum {
+namespace {
+
+const std::size_t greeting_size = to_wire(WorkerHello{}).size();
+
+// New namespaces of every kind, no capability, and a root with nothing but libraries and the worker.
+std::vector<std::string> wrapped(const std::string& bubblewrap, const std::vector<std::string>& command) {
+  const std::string folder = std::filesystem::path(command.front()).parent_path().string();
+  std::vector<std::string> words{bubblewrap,      "--unshare-all", "--die-with-parent",
+                                 "--new-session", "--cap-drop",    "ALL",
+                                 "--ro-bind",     "/usr",          "/usr"};
+  for (const char* place : {"/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts"})
+    words.insert(words.end(), {"--ro-bind-try", place, place});
+  words.insert(words.end(), {"--ro-bind", folder, folder, "--chdir", "/", "--"});
+  words.insert(words.end(), command.begin(), command.end());
+  return words;
+}
+
+Finding note(std::string message) {
+  return {Severity::note, "sandbox", "", 0, std::move(message), "The other walls of the sandbox hold."};
+}
+
+}  // namespace
+
+void Walling::learn_landlock(std::uint8_t version) {
+  landlock_ = landlock_ && version > 0;
+}
+
+std::vector<Finding> Walling::findings() const {
+  std::vector<Finding> found;
+  if (!tools_.bubblewrap) found.push_back(note("Files were read without bubblewrap, which is not installed"));
+  if (tools_.bubblewrap && !bubblewrap_)
+    found.push_back(note("Files were read without bubblewrap, which this system does not let make namespaces"));
+  if (!landlock_) found.push_back(note("Files were read without Landlock, which this kernel does not have"));
+  return found;
+}
+
+WalledWorker::WalledWorker(Loop& loop, Walling& walling, ProcessOrder order, Events events)
+    : loop_(loop), walling_(walling), order_(std::move(order)), events_(std::move(events)) {}
+
+Result<std::unique_ptr<WalledWorker>> WalledWorker::start(Loop& loop, Walling& walling, ProcessOrder order,
+                                                          Events events) {
+  std::unique_ptr<WalledWorker> worker(new WalledWorker(loop, walling, std::move(order), std::move(events)));
+  if (const auto started = worker->start_process(); !started) return tl::unexpected(started.error());
+  return worker;
+}
+
+Result<void> WalledWorker::start_process() {
+  wrapped_ = walling_.uses_bubblewrap();
+  ProcessOrder order = order_;
+  if (wrapped_) order.command = wrapped(walling_.tools().bubblewrap->string(), order_.command);
+  order.most_output += greeting_size;
+  auto process = WorkerProcess::start(
+      loop_, order, {[this](std::string_view bytes) { take(bytes); }, [this](ProcessEnd how) { end(how); }});
+  if (!process) return tl::unexpected(process.error());
+  process_ = std::move(*process);
+  return {};
+}
+
+void WalledWorker::request(std::string_view bytes) {
+  if (greeted_) {
+    process_->request(bytes);
+  } else {
+    requests_ += bytes;
+  }
+}
+
+void WalledWorker::take(std::string_view bytes) {
+  if (!greeted_) {
+    const std::size_t wanted = std::min(greeting_size - greeting_.size(), bytes.size());
+    greeting_ += bytes.substr(0, wanted);
+    bytes.remove_prefix(wanted);
+    if (greeting_.size() < greeting_size) return;
+    MessageReader reader;
+    reader.feed(greeting_);
+    const auto message = reader.next();
+    const auto* hello = message ? std::get_if<WorkerHello>(&*message) : nullptr;
+    if (hello == nullptr) return;  // no worker of ours; its end says the rest
+    walling_.learn_landlock(hello->landlock);
+    greeted_ = true;
+    if (!requests_.empty()) process_->request(std::exchange(requests_, {}));
+  }
+  if (!bytes.empty()) events_.output(bytes);
+}
+
+void WalledWorker::end(ProcessEnd how) {
+  if (!greeted_ && wrapped_ && how != ProcessEnd::overtime) {
+    // It is bubblewrap that failed: in a container, say, which lets nobody make namespaces.
+    walling_.give_up_bubblewrap();
+    greeting_.clear();
+    const auto former = std::move(process_);
+    if (start_process()) return;
+    how = ProcessEnd::no_sandbox;
+  }
+  if (!greeted_ && how == ProcessEnd::done) how = ProcessEnd::failed;
+  const auto ended = std::move(events_.ended);
+  ended(how);
+}
+
+}  // namespace rostrum

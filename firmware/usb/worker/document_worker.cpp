@@ -1,0 +1,79 @@
+// Reads one file of a session (descriptor 3: its name behind a length, then its bytes) in the sandbox, and tells the
+// document that it is. What the main program parses itself, it only reads: if there is anything in it that a reader
+// falls to, it is the worker that falls.
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <exception>
+#include <limits>
+#include <new>
+#include <string>
+
+#include "content/formats/read_document.hpp"
+#include "content/session/file_names.hpp"
+#include "content/session/programme_files.hpp"
+#include "content/wire/presentable_name.hpp"
+#include "content/wire/wire_bytes.hpp"
+#include "content/wire/worker_message.hpp"
+#include "firmware/usb/worker/sandbox.hpp"
+#include "firmware/usb/worker/worker_channel.hpp"
+
+namespace rostrum {
+namespace {
+
+std::string whole_source() {
+  std::string bytes;
+  std::array<char, 64 * 1024> buffer{};
+  for (;;) {
+    const ssize_t count = ::pread(worker_source, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) end_worker(exit_bad_request);
+    if (count == 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+Error too_long(const std::string& name) {
+  return {Blame::input, "There is more in it than in any statement", name, "Check that it is the right file."};
+}
+
+WorkerMessage read(const std::string& name, const std::string& bytes) {
+  if (!is_statement_name(name)) {
+    (void)read_programme({{name, bytes}});
+    return ReadOnce{};
+  }
+  ImportedDocument imported;
+  imported.document = read_document(bytes, name);
+  // What does not fit through the wire is told as an error, and not as silence.
+  if (!imported_document(to_wire(imported))) imported.document = tl::unexpected(too_long(name));
+  return imported;
+}
+
+void serve() {
+  const std::string source = whole_source();
+  WireReader in(source);
+  const std::string name = in.text(most_name_bytes);
+  const std::string bytes(in.raw(std::numeric_limits<std::size_t>::max()));
+  if (!in.is_complete()) end_worker(exit_bad_request);
+  tell(read(name, bytes));
+}
+
+}  // namespace
+}  // namespace rostrum
+
+int main() {
+  using namespace rostrum;
+  const auto walls = enter_sandbox(document_profile());
+  if (!walls) end_worker(exit_no_sandbox);
+  try {
+    tell(WorkerHello{static_cast<std::uint8_t>(walls->landlock)});
+    serve();
+  } catch (const std::bad_alloc&) {
+    end_worker(exit_no_memory);
+  } catch (const std::exception&) {
+    end_worker(exit_bad_request);
+  }
+  end_worker(0);
+}
