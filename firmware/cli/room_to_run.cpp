@@ -9,6 +9,7 @@
 #include "content/session/demo_session.hpp"
 #include "content/session/session_image.hpp"
 #include "firmware/loop/trace.hpp"
+#include "firmware/session/load_files.hpp"
 #include "firmware/session/program_build.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/room_choice.hpp"
@@ -66,7 +67,7 @@ std::vector<NamedBytes> with_image(std::vector<NamedBytes> files, const Session&
 
 Result<Loaded> load(Files files) {
   if (files.kept == Files::Kept::never) {
-    auto session = load_session(std::move(files.files), files.where);
+    auto session = load_files(std::move(files.files), files.where);
     if (!session) return tl::unexpected(session.error());
     return Loaded{std::move(*session), std::nullopt};
   }
@@ -75,7 +76,7 @@ Result<Loaded> load(Files files) {
   // Without an ID one build is not told from another.
   if (build.empty()) files.image.clear();
   if (auto session = from_image(files.image, key)) return Loaded{std::move(*session), std::nullopt};
-  auto session = load_session(files.files, files.where);
+  auto session = load_files(files.files, files.where);
   if (!session) return tl::unexpected(session.error());
   auto to_keep = with_image(std::move(files.files), *session, key);
   return Loaded{std::move(*session), std::move(to_keep)};
@@ -105,7 +106,7 @@ Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, Session
                                 "Start it with the folder: rostrum run FOLDER."});
   auto files = read_session_files(session);
   if (!files) return tl::unexpected(files.error());
-  auto loaded = load_session(*files, session.string());
+  auto loaded = load_files(*files, session.string());
   if (!loaded) return tl::unexpected(loaded.error());
   if (const auto sound = check_reloaded(*loaded, frames.planned().session(), session.string()); !sound)
     return tl::unexpected(sound.error());
