@@ -15,12 +15,16 @@ struct Block {
   Kind kind = Kind::paragraph;
   int level = 0;  // of a heading (from 1) or of a list item's nesting (from 1)
   StyledText text;
-  int line = 0;  // in the source, from 1
+  int line = 0;  // in the source, from 1; of a format without lines, the number of the paragraph
   bool operator==(const Block&) const = default;
 };
 
 struct Document {
   std::vector<Block> blocks;
+  // What the heads and feet of pages say, each text once, page numbers left out: paragraphs and table rows. They are no
+  // part of the text, but a marking or the letterhead may stand there.
+  std::vector<Block> headers;
+  std::vector<Block> footers;
   std::vector<Finding> findings;   // e.g. bytes that were not the encoding they claim
   std::string encoding = "UTF-8";  // what the bytes were read as
 };

@@ -1,7 +1,6 @@
 #include "content/formats/markdown.hpp"
 
 #include <cmark.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "content/formats/footnotes.hpp"
 #include "content/formats/html_text.hpp"
 #include "content/formats/pipe_table.hpp"
+#include "content/formats/reading_notes.hpp"
 #include "content/formats/source_lines.hpp"
 #include "content/text/unicode.hpp"
 
@@ -62,28 +62,6 @@ std::string without_marks(std::string_view line) {
   return text;
 }
 
-Finding footnotes_left_out(const Footnotes& footnotes) {
-  Finding finding;
-  finding.severity = Severity::note;
-  finding.code = "footnotes";
-  finding.line = footnotes.first_line();
-  finding.message = footnotes.count() == 1
-                        ? "A footnote is left out, as it is not read out"
-                        : fmt::format("{} footnotes are left out, as they are not read out", footnotes.count());
-  finding.advice = "Put into the text what should be read out.";
-  return finding;
-}
-
-Finding table_in_rows(int line) {
-  Finding finding;
-  finding.severity = Severity::note;
-  finding.code = "table";
-  finding.line = line;
-  finding.message = "A table is shown row by row, one paragraph each";
-  finding.advice = "Write as sentences what should be read out.";
-  return finding;
-}
-
 Source prepare(std::string_view utf8) {
   Source source;
   source.lines = lines_of(utf8);
@@ -99,7 +77,7 @@ Source prepare(std::string_view utf8) {
     put({}, number);
   };
   const Footnotes footnotes(source.lines);
-  if (!footnotes.empty()) source.findings.push_back(footnotes_left_out(footnotes));
+  if (!footnotes.empty()) source.findings.push_back(footnotes_left_out(footnotes.count(), footnotes.first_line()));
   std::size_t table_end = 0;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const SourceLine& line = source.lines[i];

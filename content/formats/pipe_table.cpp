@@ -39,18 +39,6 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
-// A semicolon of the script in which the row is written.
-std::string_view separator_of(std::string_view line) {
-  for (std::size_t offset = 0; offset < line.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(line, offset));
-    UErrorCode status = U_ZERO_ERROR;
-    if (!u_isalpha(c)) continue;
-    const UScriptCode script = uscript_getScript(c, &status);
-    return script == USCRIPT_ARABIC ? "؛ " : (script == USCRIPT_HAN ? "；" : "; ");
-  }
-  return "; ";
-}
-
 }  // namespace
 
 bool is_table_rule(std::string_view line) {
@@ -64,6 +52,17 @@ bool is_table_rule(std::string_view line) {
   });
 }
 
+std::string_view cell_separator(std::string_view line) {
+  for (std::size_t offset = 0; offset < line.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(line, offset));
+    UErrorCode status = U_ZERO_ERROR;
+    if (!u_isalpha(c)) continue;
+    const UScriptCode script = uscript_getScript(c, &status);
+    return script == USCRIPT_ARABIC ? "؛ " : (script == USCRIPT_HAN ? "；" : "; ");
+  }
+  return "; ";
+}
+
 std::size_t end_of_table(const std::vector<SourceLine>& lines, std::size_t begin) {
   if (begin + 1 >= lines.size() || !is_row(lines[begin].text) || !is_table_rule(lines[begin + 1].text)) return begin;
   if (cells_of(lines[begin].text).size() != cells_of(lines[begin + 1].text).size()) return begin;
@@ -73,7 +72,7 @@ std::size_t end_of_table(const std::vector<SourceLine>& lines, std::size_t begin
 }
 
 std::string text_of_row(std::string_view line) {
-  const std::string_view separator = separator_of(line);
+  const std::string_view separator = cell_separator(line);
   std::string text;
   for (const std::string& cell : cells_of(line)) {
     const std::string_view says = without_space(cell);

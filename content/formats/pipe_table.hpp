@@ -19,4 +19,7 @@ namespace rostrum {
 // The cells of a row that say something, as one text: "2024; 3 %".
 [[nodiscard]] std::string text_of_row(std::string_view line);
 
+// What stands between the cells of a row in running text: a semicolon of the script in which the row is written.
+[[nodiscard]] std::string_view cell_separator(std::string_view row);
+
 }  // namespace rostrum

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/formats/encoding.hpp"
+#include "content/formats/file_format.hpp"
 #include "content/formats/markdown.hpp"
 #include "content/formats/plain_text.hpp"
 #include "content/formats/source_lines.hpp"
@@ -20,23 +21,6 @@ namespace {
 constexpr std::size_t longest_markdown_paragraph = 128 * 1024;
 // Hard-wrapped paragraphs have some ten lines each.
 constexpr std::size_t max_lines = 10 * max_statement_blocks;
-
-enum class Format { markdown, plain_text, unknown };
-
-std::string extension_of(std::string_view name) {
-  if (const auto slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  const auto dot = name.rfind('.');
-  std::string extension(dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1));
-  for (char& unit : extension) unit = unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
-  return extension;
-}
-
-Format format_of(std::string_view name) {
-  const std::string extension = extension_of(name);
-  if (extension == "md" || extension == "markdown") return Format::markdown;
-  if (extension == "txt" || extension == "text") return Format::plain_text;
-  return Format::unknown;
-}
 
 tl::unexpected<Error> failure(std::string what, std::string_view name, std::string advice) {
   return tl::unexpected(Error{Blame::input, std::move(what), std::string(name), std::move(advice)});
@@ -109,10 +93,15 @@ bool is_unicode(std::string_view encoding) {
 }  // namespace
 
 Result<Document> read_document(std::string_view bytes, std::string_view name) {
-  Format format = format_of(name);
-  if (format == Format::unknown) {
+  FileFormat format = format_of_name(name);
+  if (is_refused_format(format)) return tl::unexpected(refusal_of(format, name));
+  if (is_office_format(format)) {
+    return failure("The module that reads Word, OpenDocument and PDF files is missing", name,
+                   "Install Rostrum as a whole, or save the file as .md or .txt.");
+  }
+  if (!is_text_format(format)) {
     return failure("This is no kind of file that statements come in", name,
-                   "Give a .md, .markdown, .txt or .text file.");
+                   "Give a .docx, .odt, .pdf, .md or .txt file.");
   }
   if (bytes.empty()) return failure("The file is empty", name, "Put the statement's text into it.");
   if (bytes.size() > max_statement_bytes) {
@@ -124,10 +113,10 @@ Result<Document> read_document(std::string_view bytes, std::string_view name) {
   const Shape shape = shape_of(decoded->utf8);
   if (shape.lines == 0) return failure("The file holds no text", name, "Put the statement's text into it.");
   if (shape.paragraphs > max_statement_blocks || shape.lines > max_lines) return too_many_paragraphs(name);
-  const bool degenerate = format == Format::markdown && shape.longest_paragraph > longest_markdown_paragraph;
-  if (degenerate) format = Format::plain_text;
+  const bool degenerate = format == FileFormat::markdown && shape.longest_paragraph > longest_markdown_paragraph;
+  if (degenerate) format = FileFormat::plain_text;
 
-  Document document = format == Format::markdown ? read_markdown(decoded->utf8) : read_plain_text(decoded->utf8);
+  Document document = format == FileFormat::markdown ? read_markdown(decoded->utf8) : read_plain_text(decoded->utf8);
   if (document.blocks.size() > max_statement_blocks) return too_many_paragraphs(name);
   const auto has_text = [](const Block& block) { return !block.text.empty(); };
   if (std::none_of(document.blocks.begin(), document.blocks.end(), has_text)) {
@@ -142,7 +131,8 @@ Result<Document> read_document(std::string_view bytes, std::string_view name) {
 }
 
 bool is_statement_name(std::string_view name) {
-  return format_of(name) != Format::unknown;
+  const FileFormat format = format_of_name(name);
+  return is_text_format(format) || is_office_format(format);
 }
 
 }  // namespace rostrum

@@ -62,12 +62,13 @@ std::vector<std::size_t> found_in(const Map& map, std::string_view key) {
 }  // namespace
 
 FileIndex::FileIndex(const std::vector<NamedBytes>& files) : ids_(files.size()) {
+  const std::vector<bool> aside = files_set_aside(files);
   for (std::size_t i = 0; i < files.size(); ++i) {
     exact_.try_emplace(files[i].name, i);
     const std::string folded = fold_case(files[i].name);
     folded_[folded].push_back(i);
     for (const std::string_view ending : endings_of(folded)) endings_[std::string(ending)].push_back(i);
-    if (kind_of_file(files[i].name) != FileKind::statement) continue;
+    if (kind_of_file(files[i].name) != FileKind::statement || aside[i]) continue;
     ids_[i] = fold_case(read_statement_name(files[i].name).id);
     for (const std::string_view ending : endings_of(ids_[i])) versions_[std::string(ending)].push_back(i);
   }

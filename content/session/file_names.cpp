@@ -1,9 +1,10 @@
 #include "content/session/file_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <map>
 
+#include "content/formats/file_format.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/statement/detect_language.hpp"
 #include "content/text/unicode.hpp"
@@ -58,6 +59,13 @@ int compare(std::string_view left, std::string_view right) {
   return r < right.size() ? -1 : 0;
 }
 
+int rank_of(FileFormat format) {
+  if (is_text_format(format)) return 0;
+  if (format == FileFormat::word) return 1;
+  if (format == FileFormat::open_document) return 2;
+  return format == FileFormat::pdf ? 3 : 4;
+}
+
 }  // namespace
 
 bool comes_before(std::string_view left, std::string_view right) {
@@ -93,8 +101,6 @@ StatementName read_statement_name(std::string_view name) {
 }
 
 FileKind kind_of_file(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> documents{".docx", ".doc",   ".odt", ".rtf",
-                                                             ".pdf",  ".pages", ".wpd", ".docm"};
   const std::string base = lower_case(base_name(name));
   // Hidden files, the shadows that macOS and office programs leave beside the real ones.
   if (base.empty() || base.front() == '.' || base.starts_with("~$")) return FileKind::other;
@@ -102,9 +108,26 @@ FileKind kind_of_file(std::string_view name) {
   if (base.ends_with(".csv")) return FileKind::table;
   if (without_extension(base) == "readme") return FileKind::other;
   if (is_statement_name(base)) return FileKind::statement;
-  const bool document = std::any_of(documents.begin(), documents.end(),
-                                    [&base](std::string_view ending) { return base.ends_with(ending); });
-  return document ? FileKind::document : FileKind::other;
+  return is_refused_format(format_of_name(base)) ? FileKind::document : FileKind::other;
+}
+
+std::vector<bool> files_set_aside(const std::vector<NamedBytes>& files) {
+  std::map<std::string_view, int> best;
+  const auto take = [&](auto&& use) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const FileKind kind = kind_of_file(files[i].name);
+      if (kind == FileKind::statement || kind == FileKind::document) {
+        use(i, without_extension(files[i].name), rank_of(format_of_name(files[i].name)));
+      }
+    }
+  };
+  take([&](std::size_t, std::string_view stem, int rank) {
+    const auto [place, is_new] = best.try_emplace(stem, rank);
+    if (!is_new) place->second = std::min(place->second, rank);
+  });
+  std::vector<bool> aside(files.size());
+  take([&](std::size_t i, std::string_view stem, int rank) { aside[i] = best[stem] < rank; });
+  return aside;
 }
 
 bool is_session_file(std::string_view name) {

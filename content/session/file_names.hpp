@@ -3,7 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "content/session/named_bytes.hpp"
 #include "content/text/language.hpp"
 
 namespace rostrum {
@@ -33,6 +35,10 @@ enum class FileKind { statement, document, settings, table, other };
 // Settings: session.toml and room.toml. Table: CSV, which may list speakers. Other: a read-me, a picture, what
 // operating systems leave on sticks.
 [[nodiscard]] FileKind kind_of_file(std::string_view name);
+
+// By file: whether it stands aside, as the same statement is there in a better format under the same name: text before
+// Word, Word before OpenDocument, that before PDF, and all of them before what cannot be read.
+[[nodiscard]] std::vector<bool> files_set_aside(const std::vector<NamedBytes>& files);
 
 // session.toml at the top of the folder, in letters of any case.
 [[nodiscard]] bool is_session_file(std::string_view name);

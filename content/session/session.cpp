@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "content/alignment/compare_versions.hpp"
+#include "content/formats/file_format.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/original_version.hpp"
@@ -57,6 +58,7 @@ class Loader {
     const bool alone = files_.size() == 1 && !is_session_file(files_.front().name) &&
                        kind_of_file(files_.front().name) != FileKind::table;
     if (!alone) programme_ = read_programme(files_);
+    aside_ = files_set_aside(files_);
     half_read_ = is_half_read(programme_.session);
     session_.findings = std::move(programme_.session.findings);
     used_.resize(files_.size());
@@ -80,7 +82,8 @@ class Loader {
  private:
   // A file that was named by hand is meant, whatever it is called.
   [[nodiscard]] FileKind kind_of(std::size_t file, bool alone) const {
-    return alone ? FileKind::statement : kind_of_file(files_[file].name);
+    if (alone) return FileKind::statement;
+    return aside_[file] ? FileKind::other : kind_of_file(files_[file].name);
   }
 
   // Each by itself, which is most of the work; what they are to each other comes after.
@@ -117,26 +120,18 @@ class Loader {
 
   void pass_over(std::size_t file, FileKind kind) {
     const std::string& name = files_[file].name;
-    if (kind == FileKind::document && !is_read_beside(name)) {
+    if (kind == FileKind::document) {
       const StatementName own = read_statement_name(name);
       if (own.language) lost_[own.id].push_back(*own.language);
       if (claimed_.told[file]) return;
+      const Error refusal = refusal_of(format_of_name(name), name);
       session_.findings.push_back(finding(Severity::warning, "unsupported-format", name,
-                                          "This format cannot be read, so the file is left out",
-                                          "Save it as .md or .txt and load the session again."));
+                                          refusal.what + ", so the file is left out", refusal.advice));
     } else if (kind == FileKind::settings && !is_session_file(name)) {
       session_.findings.push_back(finding(Severity::note, "ignored-file", name,
                                           "Settings are read from the session.toml at the top of the folder alone",
                                           "--room names the room's file."));
     }
-  }
-
-  // A document that somebody has saved as text, too.
-  [[nodiscard]] bool is_read_beside(const std::string& name) const {
-    const std::string_view stem = without_extension(name);
-    return std::any_of(files_.begin(), files_.end(), [stem](const NamedBytes& file) {
-      return kind_of_file(file.name) == FileKind::statement && without_extension(file.name) == stem;
-    });
   }
 
   void take_claimed() {
@@ -278,9 +273,9 @@ class Loader {
     if (document != session_.findings.end())
       return tl::unexpected(Error{Blame::input,
                                   fmt::format("\"{}\" is in a format that cannot be read", document->file), where_,
-                                  "Save it as .md or .txt."});
+                                  refusal_of(format_of_name(document->file), document->file).advice});
     return tl::unexpected(Error{Blame::input, "There is no statement here", where_,
-                                "Put statements into the folder, as .md or .txt files."});
+                                "Put statements into the folder, as .docx, .odt, .pdf, .md or .txt files."});
   }
 
   void finish_statements() {
@@ -397,6 +392,7 @@ class Loader {
   bool half_read_ = false;  // the session's file
   ClaimedStatements claimed_;
   std::vector<bool> used_;                             // by file
+  std::vector<bool> aside_;                            // by file: it is there in a better format
   std::vector<ReadFile> read_;                         // by file; of those that are statements
   std::map<std::string, std::vector<Language>> lost_;  // by id, of files that no entry names
   std::vector<Draft> drafts_;

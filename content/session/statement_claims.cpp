@@ -30,8 +30,9 @@ class Claimant {
       : files_(files), findings_(findings), index_(files), owners_(files.size()) {
     claims_.told.resize(files.size());
     for (const NamedBytes& file : files) names_.push_back(read_statement_name(file.name));
+    const std::vector<bool> aside = files_set_aside(files);
     for (std::size_t i = 0; i < files.size(); ++i)
-      if (kind_of_file(files[i].name) == FileKind::statement) versions_[names_[i].id].push_back(i);
+      if (kind_of_file(files[i].name) == FileKind::statement && !aside[i]) versions_[names_[i].id].push_back(i);
   }
 
   void look_up(const SpeakerEntry& entry) {
@@ -141,7 +142,7 @@ class Claimant {
     } else if (!is_statement_name(name)) {  // a read-me that was named by hand is meant
       claims_.told[file] = true;
       lose(own, reference, "unsupported-format", fmt::format("\"{}\" is in a format that cannot be read", name),
-           "Save it as .md or .txt, and name that here.");
+           "Save it as .docx or .md, and name that here.");
     } else if (owners_[file]->reference != &reference) {
       report_taken(own, reference, file);
     } else {

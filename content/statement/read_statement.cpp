@@ -13,6 +13,7 @@
 #include "content/statement/join_lines.hpp"
 #include "content/statement/letter_spacing.hpp"
 #include "content/statement/letters.hpp"
+#include "content/statement/margins.hpp"
 #include "content/statement/passages.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/sentences.hpp"
@@ -271,8 +272,11 @@ bool Statement::has(Marking marking) const {
                      [&](const FoundMarking& found) { return found.marking == marking; });
 }
 
-Statement read_statement(const Document& document, const std::optional<Language>& language) {
+Statement read_statement(const Document& given, const std::optional<Language>& language) {
   Statement statement;
+  const bool has_margins = !given.headers.empty() || !given.footers.empty();
+  const Document moved = has_margins ? with_telling_margins(given) : Document{};
+  const Document& document = has_margins ? moved : given;
   const Passages read = read_passages(document);
   std::vector<const Block*> blocks;
   blocks.reserve(read.passages.size());

@@ -25,7 +25,7 @@ constexpr std::size_t most_encoding_bytes = 64;
 constexpr std::uint8_t bold_bit = 1, italic_bit = 2;
 
 // A member more needs a line here and one where it is read.
-static_assert(boost::pfr::tuple_size_v<Document> == 3 && boost::pfr::tuple_size_v<Block> == 4);
+static_assert(boost::pfr::tuple_size_v<Document> == 5 && boost::pfr::tuple_size_v<Block> == 4);
 static_assert(boost::pfr::tuple_size_v<StyleRun> == 2 && boost::pfr::tuple_size_v<Style> == 2);
 static_assert(boost::pfr::tuple_size_v<Finding> == 6 && boost::pfr::tuple_size_v<Error> == 4);
 
@@ -57,7 +57,7 @@ void write(WireWriter& out, const std::vector<Block>& blocks) {
 
 void write(WireWriter& out, const Document& document) {
   out.text(document.encoding);
-  write(out, document.blocks);
+  for (const std::vector<Block>* part : {&document.blocks, &document.headers, &document.footers}) write(out, *part);
   out.number(document.findings.size());
   for (const Finding& finding : document.findings) write(out, finding);
 }
@@ -87,7 +87,7 @@ class DocumentReader {
   Document document() {
     Document read;
     read.encoding = in_.text(most_encoding_bytes);
-    read.blocks = blocks();
+    for (std::vector<Block>* part : {&read.blocks, &read.headers, &read.footers}) *part = blocks();
     const std::size_t findings = in_.count(most_document_findings, least_finding);
     for (std::size_t i = 0; i < findings && in_.is_sound(); ++i) read.findings.push_back(finding());
     return read;

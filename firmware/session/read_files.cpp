@@ -1,7 +1,11 @@
 #include "firmware/session/read_files.hpp"
 
+#include <string_view>
+
 #include <algorithm>
 
+#include "content/formats/file_format.hpp"
+#include "content/formats/office/read_office_document.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "firmware/files/whole_file.hpp"
@@ -14,6 +18,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = std::size_t{256} * 1024 * 1024;
 
+std::size_t most_bytes_of(std::string_view name) {
+  return is_office_format(format_of_name(name)) ? max_document_bytes : max_statement_bytes;
+}
+
 }  // namespace
 
 namespace {
@@ -23,7 +31,7 @@ Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) {
     return tl::unexpected(Error{Blame::input, "The folder holds no statement", folder.string(),
-                                "Put .md or .txt files into it, such as 01-delegation.en.md."});
+                                "Put .docx, .odt, .pdf, .md or .txt files into it, such as 01-delegation.en.docx."});
   }
   std::vector<NamedBytes> files;
   std::size_t total = 0;
@@ -33,7 +41,7 @@ Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
       files.push_back({each.name, {}});
       continue;
     }
-    Result<std::string> bytes = read_file(each.path, max_statement_bytes);
+    Result<std::string> bytes = read_file(each.path, most_bytes_of(each.name));
     if (!bytes) return tl::unexpected(bytes.error());
     total += bytes->size();
     if (total > most_bytes) {
@@ -53,7 +61,7 @@ Result<std::vector<NamedBytes>> read_session_files(const fs::path& path) {
   if (is_session_file(path.filename().string()) && fs::is_regular_file(path, failed)) {
     return read_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
   }
-  Result<std::string> bytes = read_file(path, max_statement_bytes);
+  Result<std::string> bytes = read_file(path, most_bytes_of(path.filename().string()));
   if (!bytes) return tl::unexpected(bytes.error());
   return std::vector<NamedBytes>{{path.filename().string(), std::move(*bytes)}};
 }

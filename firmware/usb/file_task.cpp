@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "content/formats/file_format.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "content/wire/imported_document.hpp"
@@ -17,24 +18,28 @@ namespace {
 
 constexpr std::uint64_t most_answer = std::uint64_t{64} * 1024 * 1024;
 
-std::string extension_of(std::string_view name) {
-  std::string extension(name.substr(without_extension(name).size()));
-  for (char& unit : extension) unit = unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
-  return extension;
-}
-
 // What makes text of a format that no reader of ours takes.
 std::optional<ProgramOrder> converter_of(std::string_view name) {
-  if (extension_of(name) != ".pdf") return std::nullopt;
-  return ProgramOrder{{"/usr/bin/pdftotext", "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"}, 4 * most_answer};
+  if (format_of_name(name) != FileFormat::pdf) return std::nullopt;
+  return ProgramOrder{{"/usr/bin/pdftotext", "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"},
+                      4 * most_answer,
+                      Error{Blame::input, "The PDF is damaged, or has a password", "",
+                            "Ask the delegation for the text itself, as .docx."}};
+}
+
+// Why nobody need try to convert it.
+std::optional<Error> no_pdf(const NamedBytes& file) {
+  if (file.bytes.empty()) return Error{Blame::input, "The file is empty", file.name, "Copy it to the stick again."};
+  // ISO 32000-1, implementation note 13: the header may stand anywhere in the first 1024 bytes.
+  if (std::string_view(file.bytes).substr(0, 1024).find("%PDF-") != std::string_view::npos) return std::nullopt;
+  return Error{Blame::input, "This is no PDF, whatever its name says", file.name,
+               "Ask the delegation for the text itself, as .docx."};
 }
 
 }  // namespace
 
 bool needs_worker(std::string_view name) {
-  const std::string extension = extension_of(name);
-  const bool text = extension == ".md" || extension == ".markdown" || extension == ".txt" || extension == ".text";
-  return is_statement_name(name) && !text;
+  return is_office_format(format_of_name(name));
 }
 
 FileTask::FileTask(Loop& loop, Walling& walling, NamedBytes file, std::function<void(NamedBytes)> done)
@@ -56,6 +61,10 @@ std::unique_ptr<FileTask> FileTask::start(Loop& loop, Walling& walling, NamedByt
 }
 
 void FileTask::convert() {
+  if (auto error = no_pdf(file_)) {
+    fail_soon(std::move(*error));
+    return;
+  }
   auto run =
       ProgramRun::start(loop_, walling_, *converter_of(file_.name), file_.bytes, [this](Result<std::string> text) {
         if (text) {

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "content/formats/office/read_office_document.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
 #include "content/session/session_layout.hpp"
@@ -24,8 +25,6 @@ namespace {
 
 constexpr std::size_t most_at_once = 3;  // workers that read documents
 constexpr std::uint64_t mebibyte = 1024 * 1024;
-// Word and PDF files hold pictures.
-constexpr std::uint64_t most_document_bytes = 32 * mebibyte;
 constexpr std::uint64_t most_import_bytes = 256 * mebibyte;
 
 // Files that stand beside each other on a stick of several file systems; where the session is on one of them, as
@@ -121,7 +120,7 @@ class LoopImport : public Import {
   void read(std::size_t file) {
     reading_ = true;
     const std::uint64_t left = most_import_bytes - std::min(most_import_bytes, bytes_);
-    const std::uint64_t most = needs_worker(names_[file]) ? most_document_bytes : std::uint64_t{max_statement_bytes};
+    const std::uint64_t most = needs_worker(names_[file]) ? std::uint64_t{max_document_bytes} : std::uint64_t{max_statement_bytes};
     source_->read(file, std::min(most, left), [this, file](Result<std::string> bytes) {
       reading_ = false;
       if (bytes) {

@@ -20,6 +20,7 @@ Result<std::unique_ptr<ProgramRun>> ProgramRun::start(Loop& loop, Walling& walli
 Result<std::unique_ptr<ProgramRun>> ProgramRun::start(Loop& loop, Walling& walling, const ProgramOrder& order,
                                                       int input, std::function<void(Result<std::string>)> done) {
   std::unique_ptr<ProgramRun> run(new ProgramRun(std::move(done)));
+  run->failure_ = order.failure;
   run->input_.emplace(::fcntl(input, F_DUPFD_CLOEXEC, 0));
   ProcessOrder process;
   process.command = {walling.tools().program_worker.string()};
@@ -40,6 +41,8 @@ void ProgramRun::end(ProcessEnd how) {
   const auto done = std::move(done_);
   if (how == ProcessEnd::done) {
     done(std::move(output_));
+  } else if (how == ProcessEnd::failed && failure_) {
+    done(tl::unexpected(*failure_));
   } else {
     done(tl::unexpected(worker_failure(how, "")));
   }

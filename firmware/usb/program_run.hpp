@@ -19,6 +19,7 @@ namespace rostrum {
 struct ProgramOrder {
   std::vector<std::string> command;  // the first is its path
   std::uint64_t most_output = 0;     // bytes
+  std::optional<Error> failure;      // what it means that the program ends with an error; none: a damaged file
 };
 
 // One run of a program in the sandbox: it has what is put on its standard input and nothing else; what it writes on
@@ -39,6 +40,7 @@ class ProgramRun {
   void end(ProcessEnd how);
 
   std::function<void(Result<std::string>)> done_;
+  std::optional<Error> failure_;
   std::optional<Descriptor> input_;  // until the end: a second start needs it
   std::string output_;
   std::unique_ptr<WalledWorker> worker_;

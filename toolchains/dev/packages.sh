@@ -2,6 +2,7 @@
 
 # Libraries that are compiled for the target: a cross build needs them once more, for its architecture.
 target_libraries=(
+  libarchive-dev      # what a DOCX or ODT is packed in
   libcmark-dev        # Markdown
   libdrm-dev          # asks a connector whether a screen is there
   libfmt-dev
@@ -12,6 +13,7 @@ target_libraries=(
   libinput-dev        # keyboards and clickers on a device
   libpixman-1-dev
   libpng-dev
+  libpugixml-dev      # what is packed in them
   libsdl2-dev
   libseccomp-dev      # the sandbox of the workers
   libsodium-dev

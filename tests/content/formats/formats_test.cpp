@@ -208,8 +208,18 @@ TEST(ReadDocument, RefusesWhatIsNoStatementInOneSentence) {
   EXPECT_EQ(error_of(""), "a.md: The file is empty. Put the statement's text into it.");
   EXPECT_EQ(error_of(" \n\u00A0\n"), "a.md: The file holds no text. Put the statement's text into it.");
   EXPECT_EQ(error_of("---\n"), "a.md: The file holds no text. Put the statement's text into it.");
-  EXPECT_EQ(error_of("text", "a.pdf"),
-            "a.pdf: This is no kind of file that statements come in. Give a .md, .markdown, .txt or .text file.");
+  EXPECT_EQ(error_of("text", "a.png"),
+            "a.png: This is no kind of file that statements come in. Give a .docx, .odt, .pdf, .md or .txt file.");
+  EXPECT_EQ(
+      error_of("text", "a.doc"),
+      "a.doc: This is a Word document of the old kind (.doc), which cannot be read. Open it and save it as .docx.");
+  EXPECT_EQ(error_of("text", "a.rtf"),
+            "a.rtf: This is a rich-text document (.rtf), which cannot be read. Open it and save it as .docx.");
+  EXPECT_EQ(error_of("text", "a.pages"),
+            "a.pages: This is a Pages document, which cannot be read. Export it from Pages as Word (.docx).");
+  EXPECT_EQ(error_of("PK", "a.docx"),
+            "a.docx: The module that reads Word, OpenDocument and PDF files is missing. Install Rostrum as a whole, or "
+            "save the file as .md or .txt.");
   const std::string large =
       "a.md: This is larger than 4 MiB, which no statement is. Check that it is the right file, or split it.";
   for (const std::size_t bytes : {std::size_t{10'000'000}, std::size_t{200'000'000}}) {
@@ -243,9 +253,9 @@ TEST(ReadDocument, AHugeParagraphOfMarkdownIsReadAsPlainText) {
 }
 
 TEST(ReadDocument, TakesTextByItsName) {
-  for (const char* name : {"a.md", "a.MD", "b/a.ru.markdown", "a.txt", "a.text"})
+  for (const char* name : {"a.md", "a.MD", "b/a.ru.markdown", "a.txt", "a.text", "a.docx", "a.ODT", "a.ru.pdf"})
     EXPECT_TRUE(is_statement_name(name)) << name;
-  for (const char* name : {"a", "a.pdf", "md", "a.md/b", ""}) EXPECT_FALSE(is_statement_name(name)) << name;
+  for (const char* name : {"a", "a.doc", "md", "a.md/b", ""}) EXPECT_FALSE(is_statement_name(name)) << name;
 }
 
 }  // namespace

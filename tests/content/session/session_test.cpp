@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <utility>
+
+#include "content/formats/read_document.hpp"
 #include "tests/content/session/loaded_session.hpp"
 
 namespace rostrum {
@@ -87,15 +91,39 @@ TEST(Session, a_file_that_cannot_be_read_is_a_finding_beside_those_that_can) {
 
 TEST(Session, documents_that_cannot_be_read_are_named_and_rubbish_is_not) {
   const Session session =
-      load({{"a.en.md", english}, {"b.docx", "PK"}, {"._a.en.md", "x"}, {"photo.jpg", "x"}, {"README.md", "Read me."}});
+      load({{"a.en.md", english}, {"b.doc", "PK"}, {"._a.en.md", "x"}, {"photo.jpg", "x"}, {"README.md", "Read me."}});
   EXPECT_EQ(session.statements.size(), 1U);
   ASSERT_THAT(codes(session), ElementsAre("unsupported-format"));
-  EXPECT_EQ(session.findings[0].file, "b.docx");
+  EXPECT_EQ(session.findings[0].file, "b.doc");
 }
 
 TEST(Session, a_document_that_was_saved_as_text_too_is_no_finding) {
   EXPECT_TRUE(load({{"a.en.md", english}, {"a.en.docx", ""}}).findings.empty());
-  EXPECT_THAT(codes(load({{"a.en.md", english}, {"a.ru.docx", ""}})), ElementsAre("unsupported-format"));
+  EXPECT_THAT(codes(load({{"a.en.md", english}, {"a.ru.doc", ""}})), ElementsAre("unsupported-format"));
+}
+
+NamedBytes read_file_named(const std::string& name, const std::string& text) {
+  return {name, "bytes of " + name, std::make_shared<const Result<Document>>(read_document(text, "a.md"))};
+}
+
+TEST(Session, what_a_reader_made_of_a_document_is_taken_for_it) {
+  const Session session = load({read_file_named("01-a.en.docx", english), read_file_named("01-a.ru.pdf", russian)});
+  ASSERT_EQ(session.statements.size(), 1U);
+  EXPECT_EQ(session.statements[0].id, "01-a");
+  EXPECT_EQ(session.statements[0].versions.size(), 2U);
+  EXPECT_EQ(session.statements[0].versions[0].hash, hash_content("bytes of 01-a.en.docx"));
+  EXPECT_TRUE(session.findings.empty());
+}
+
+TEST(Session, of_a_statement_in_several_formats_the_best_is_read) {
+  for (const auto& [best, other] : std::vector<std::pair<std::string, std::string>>{
+           {"a.en.docx", "a.en.pdf"}, {"a.en.docx", "a.en.odt"}, {"a.en.odt", "a.en.pdf"}, {"a.en.pdf", "a.en.doc"}}) {
+    const Session session = load({read_file_named(best, english), read_file_named(other, "Mr. Chair,\n\nOther.\n")});
+    ASSERT_EQ(session.statements.size(), 1U);
+    ASSERT_EQ(session.statements[0].versions.size(), 1U);
+    EXPECT_EQ(session.statements[0].versions[0].file, best);
+    EXPECT_TRUE(session.findings.empty()) << best << " " << other;
+  }
 }
 
 TEST(Session, the_folder_of_a_file_is_part_of_its_id) {
@@ -118,6 +146,7 @@ TEST(Session, nothing_to_read_is_one_sentence) {
   };
   expect_refusal({}, "stick");
   expect_refusal({{"photo.jpg", "x"}, {"other.png", "x"}}, "stick");
+  expect_refusal({{"a.doc", "PK"}, {"photo.jpg", "x"}}, "a.doc");
   expect_refusal({{"a.docx", "PK"}, {"photo.jpg", "x"}}, "a.docx");
   expect_refusal({{"a.en.md", ""}}, "a.en.md");
   expect_refusal({{"a.en.md", ""}, {"b.en.md", ""}}, "2");

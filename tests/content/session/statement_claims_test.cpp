@@ -112,13 +112,12 @@ TEST(StatementClaims, a_value_that_is_no_name_is_one_finding) {
 
 TEST(StatementClaims, a_file_that_cannot_be_read_is_one_finding) {
   const std::string binary = "%PDF-1.7";
-  const Session session =
-      load({session_file({"statement = { ru = \"a.ru.md\", en = \"a.en.md\" }\noriginal = \"ru\"\n",
-                          "statement = { ru = \"b.docx\", en = \"b.en.md\" }\nofficial = \"ru\"\n"}),
-            {"a.ru.md", binary},
-            {"a.en.md", english},
-            {"b.docx", ""},
-            {"b.en.md", english}});
+  const Session session = load({session_file({"statement = { ru = \"a.ru.md\", en = \"a.en.md\" }\noriginal = \"ru\"\n",
+                                              "statement = { ru = \"b.doc\", en = \"b.en.md\" }\nofficial = \"ru\"\n"}),
+                                {"a.ru.md", binary},
+                                {"a.en.md", english},
+                                {"b.doc", ""},
+                                {"b.en.md", english}});
   EXPECT_THAT(found(session), ElementsAre("unsupported-format session.toml:9", "unreadable a.ru.md:0"));
   EXPECT_THAT(session.statements.at(1).lost, ElementsAre(*Language::parse("ru")));
 }
@@ -138,7 +137,7 @@ TEST(StatementClaims, two_files_in_one_language_are_named_where_the_second_is) {
 }
 
 TEST(StatementClaims, a_version_that_is_lost_is_so_in_a_bare_folder_too) {
-  const Session session = load({{"a.en.md", english}, {"a.ru.md", "%PDF-1.7"}, {"a.fr.docx", ""}});
+  const Session session = load({{"a.en.md", english}, {"a.ru.md", "%PDF-1.7"}, {"a.fr.doc", ""}});
   EXPECT_THAT(session.statements.at(0).lost,
               testing::UnorderedElementsAre(*Language::parse("ru"), *Language::parse("fr")));
 }

@@ -47,16 +47,17 @@ void put_deep(const fs::path& path) {
 TEST(ReadFiles, a_folder_gives_what_a_session_consists_of_with_its_subfolders) {
   const TemporaryFolder folder;
   for (const char* name : {"session.toml", "list.csv", "01/a.ru.md", "01/a.en.md", "1/2/3/deep.md",
-                           "1/2/3/4/too-deep.md", "b.docx", "room.toml", "01/session.toml", "picture.png", ".hidden.md",
-                           ".git/x.md", "__MACOSX/a.md", "01/._a.en.md", "~$b.docx"})
+                           "1/2/3/4/too-deep.md", "b.doc", "c.docx", "room.toml", "01/session.toml", "picture.png",
+                           ".hidden.md", ".git/x.md", "__MACOSX/a.md", "01/._a.en.md", "~$b.docx"})
     put_deep(folder.path() / name);
-  const std::vector<std::string> expected = {"01/a.en.md", "01/a.ru.md", "1/2/3/deep.md",
-                                             "b.docx",     "list.csv",   "session.toml"};
+  const std::vector<std::string> expected = {"01/a.en.md", "01/a.ru.md", "1/2/3/deep.md", "b.doc",
+                                             "c.docx",     "list.csv",   "session.toml"};
   EXPECT_EQ(names(folder.path()), expected);
   EXPECT_EQ(names(folder.path() / "session.toml"), expected);
   const auto files = read_session_files(folder.path());
   EXPECT_EQ((*files)[3].bytes, "");
   EXPECT_EQ((*files)[4].bytes, "words");
+  EXPECT_EQ((*files)[5].bytes, "words");
 }
 
 TEST(ReadFiles, a_pipe_in_a_folder_costs_only_itself) {

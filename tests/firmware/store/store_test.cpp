@@ -117,7 +117,7 @@ TEST_F(StoreTest, a_session_of_folders_and_lists_is_the_same_when_it_comes_back)
        "[session]\ntitle = \"First\"\n[[meeting]]\n[[meeting.item]]\nspeakers = \"lists/day 1.csv\"\nlimit = 3\n"},
       {"lists/day 1.csv", "Delegation;Statement\nA;none.md\nB;statements/b.md\n"},
       {"statements/b.md", "Mr. Chair,\n\nWe thank you for the work.\n"},
-      {"c.docx", ""}};
+      {"c.doc", ""}};
   auto store = open();
   store->keep_session(files);
   store.reset();
