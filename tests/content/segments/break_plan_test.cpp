@@ -71,7 +71,7 @@ TEST(BreakPlan, a_word_longer_than_a_screen_is_cut_into_parts_that_are_each_show
   }
   EXPECT_EQ(all.find("Read"), 0U);
   EXPECT_NE(all.find(address.substr(0, 50)), std::string::npos);
-  EXPECT_EQ(std::count(all.begin(), all.end(), 'a'), std::count(address.begin(), address.end(), 'a') + 3);
+  EXPECT_EQ(std::count(all.begin(), all.end(), 'a'), std::count(address.begin(), address.end(), 'a') + 2);
   EXPECT_EQ(std::count(all.begin(), all.end(), 'b'), std::count(address.begin(), address.end(), 'b'));
 }
 
