@@ -1,15 +1,24 @@
 #include "firmware/session/open_session.hpp"
 
+#include <utility>
+
 #include "content/session/demo_session.hpp"
-#include "firmware/session/read_files.hpp"
+#include "firmware/session/given_session.hpp"
+#include "firmware/session/take_session.hpp"
 
 namespace rostrum {
 
-Result<Session> open_session(const std::filesystem::path& path) {
+Result<Session> open_session(const std::filesystem::path& path, const Trust& trust) {
   if (path.empty()) return load_session(demo_session_files(), "the built-in demo");
-  auto files = read_session_files(path);
+  const auto given = GivenSession::open(path, trust.keys);
+  if (!given) return tl::unexpected(given.error());
+  auto files = given->files();
   if (!files) return tl::unexpected(files.error());
-  return load_session(std::move(*files), path.string());
+  auto session = load_session(std::move(*files), path.string());
+  if (!session) return session;
+  if (auto finding = finding_of(given->provenance(), trust, path.string()))
+    session->findings.push_back(std::move(*finding));
+  return session;
 }
 
 }  // namespace rostrum

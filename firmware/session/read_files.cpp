@@ -4,19 +4,15 @@
 
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
+#include "content/session/session_member.hpp"
 #include "firmware/files/whole_file.hpp"
+#include "firmware/packs/pack_file.hpp"
 #include "firmware/session/session_folder.hpp"
 
 namespace rostrum {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t most_bytes = std::size_t{256} * 1024 * 1024;
-
-}  // namespace
-
-namespace {
 
 Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
   const auto found = find_session_files(folder);
@@ -36,7 +32,7 @@ Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
     Result<std::string> bytes = read_file(each.path, max_statement_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     total += bytes->size();
-    if (total > most_bytes) {
+    if (total > most_session_bytes) {
       return tl::unexpected(Error{Blame::input, "The folder holds more text than a session can have", folder.string(),
                                   "Name the folder of the session itself."});
     }
@@ -52,6 +48,10 @@ Result<std::vector<NamedBytes>> read_session_files(const fs::path& path) {
   if (fs::is_directory(path, failed)) return read_folder(path);
   if (is_session_file(path.filename().string()) && fs::is_regular_file(path, failed)) {
     return read_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  }
+  if (is_pack_file(path)) {
+    const auto pack = read_pack_file(path, {});
+    return pack ? unpack(*pack, path) : tl::unexpected(pack.error());
   }
   Result<std::string> bytes = read_file(path, max_statement_bytes);
   if (!bytes) return tl::unexpected(bytes.error());

@@ -1,32 +1,16 @@
 #include "firmware/session/session_folder.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <system_error>
 
-#include "content/formats/read_document.hpp"
-#include "content/session/file_names.hpp"
+#include "content/session/session_member.hpp"
 
 namespace rostrum {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int deepest = 3;
-constexpr std::size_t most_files = 2'000;
 constexpr std::size_t most_entries = 50'000;  // of any kind: somebody named the root of a disk
-
-bool is_left_behind(std::string_view name) {
-  constexpr std::array<std::string_view, 5> names{"__MACOSX", "System Volume Information", "$RECYCLE.BIN", "RECYCLER",
-                                                  "lost+found"};
-  return name.starts_with('.') || name.starts_with("~$") || std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool belongs_to_session(const std::string& name) {
-  const FileKind kind = kind_of_file(name);
-  return is_statement_name(name) || is_session_file(name) || kind == FileKind::table || kind == FileKind::document;
-}
 
 class FolderWalk {
  public:
@@ -37,7 +21,7 @@ class FolderWalk {
     real_folder_ = fs::canonical(folder_, failed);
     if (!failed) visit(folder_, "", 0, failed);
     if (failed) return refusal("The folder cannot be read: " + failed.message(), "");
-    if (too_many_ || files_.size() > most_files)
+    if (too_many_ || files_.size() > most_session_files)
       return refusal("The folder holds too many files for a session", "Name the folder of the session itself.");
     std::sort(files_.begin(), files_.end(),
               [](const FolderFile& left, const FolderFile& right) { return left.name < right.name; });
@@ -49,18 +33,18 @@ class FolderWalk {
     return tl::unexpected(Error{Blame::input, std::move(what), folder_.string(), std::move(advice)});
   }
 
-  void visit(const fs::path& folder, const std::string& prefix, int depth, std::error_code& failed) {
+  void visit(const fs::path& folder, const std::string& prefix, std::size_t depth, std::error_code& failed) {
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
       const std::string base = entry->path().filename().string();
-      too_many_ = too_many_ || ++entries_ > most_entries || files_.size() > most_files;
+      too_many_ = too_many_ || ++entries_ > most_entries || files_.size() > most_session_files;
       if (too_many_) return;
       if (is_left_behind(base)) continue;
       std::error_code unknown;
       if (entry->is_directory(unknown)) {
         // A folder that may not be read hides nothing from who says what is missing.
-        if (!entry->is_symlink(unknown) && depth < deepest)
+        if (!entry->is_symlink(unknown) && depth < deepest_session_folder)
           visit(entry->path(), prefix + base + "/", depth + 1, unknown);
-      } else if (belongs_to_session(prefix + base) && is_readable_kind(*entry) && stays_inside(*entry)) {
+      } else if (is_session_member(prefix + base) && is_readable_kind(*entry) && stays_inside(*entry)) {
         files_.push_back({entry->path(), prefix + base});
       }
     }

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 CONTENT = ["content/text", "content/formats", "content/statement", "content/alignment", "content/segments",
-           "content/session", "content/room"]
+           "content/signatures", "content/session", "content/packs", "content/room"]
 RENDER = ["render/text", "render/words", "render/paint", "render/views"]
 FIRMWARE = ["firmware"]
 
@@ -32,7 +32,7 @@ ARROWS = {
     "tests": CONTENT + RENDER + FIRMWARE + ["tests/support"],
 }
 
-LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/)")
+LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|archive|sodium)")
 LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+)")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
