@@ -59,6 +59,7 @@ class CrashDisk : public Disk {
   DiskResult<std::string> read(const std::filesystem::path& file) override;
   DiskResult<void> make_folder(const std::filesystem::path& path) override;
   DiskResult<std::unique_ptr<File>> create(const std::filesystem::path& path) override;
+  DiskResult<std::unique_ptr<File>> open_existing(const std::filesystem::path& path) override;
   DiskResult<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
   DiskResult<void> remove(const std::filesystem::path& file) override;
   DiskResult<void> sync_folder(const std::filesystem::path& folder) override;

@@ -27,6 +27,9 @@ class PowerCut {
   // Goes on to the moment before call number `call` of the log.
   void go_to(std::size_t call);
 
+  // What lies on the disk under no name: of removed files, as they were synced last.
+  [[nodiscard]] std::vector<std::string> nameless() const;
+
   [[nodiscard]] DiskImage cut(Loss loss, std::size_t sector, std::mt19937_64& random) const;
 
  private:
