@@ -62,9 +62,9 @@ std::optional<std::string> SessionKey::open(std::string_view sealed, std::string
   choose_implementations();
   if (sealed.size() < nonce_size + tag_size) return std::nullopt;
   std::string bytes(sealed.size() - nonce_size - tag_size, '\0');
-  const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      raw(bytes), nullptr, nullptr, raw(sealed) + nonce_size, sealed.size() - nonce_size, raw(place), place.size(),
-      raw(sealed), key_.data());
+  const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(raw(bytes), nullptr, nullptr, raw(sealed) + nonce_size,
+                                                                sealed.size() - nonce_size, raw(place), place.size(),
+                                                                raw(sealed), key_.data());
   if (failed != 0) return std::nullopt;
   return bytes;
 }

@@ -9,8 +9,8 @@
 
 namespace rostrum {
 
-// The key that a stored session is encrypted with (XChaCha20-Poly1305): 32 random bytes, overwritten in memory when they
-// go. Whoever has lost it can read nothing of the session any more.
+// The key that a stored session is encrypted with (XChaCha20-Poly1305): 32 random bytes, overwritten in memory when
+// they go. Whoever has lost it can read nothing of the session any more.
 class SessionKey {
  public:
   static constexpr std::size_t size = 32;

@@ -91,10 +91,9 @@ SessionVault::Contents SessionVault::read_plain(const std::vector<StoredFile>& r
     if (bytes && hash_content(*bytes) == row.hash) {
       contents.files.push_back({row.name, std::move(*bytes)});
     } else {
-      contents.notices.push_back(
-          lost("\"" + row.name + "\" of the stored session " + (bytes ? "is damaged" : "cannot be read") +
-                   " and is left out",
-               content_.folder() / row.hash.hex()));
+      contents.notices.push_back(lost("\"" + row.name + "\" of the stored session " +
+                                          (bytes ? "is damaged" : "cannot be read") + " and is left out",
+                                      content_.folder() / row.hash.hex()));
     }
   }
   return contents;
@@ -123,9 +122,9 @@ SessionVault::Contents SessionVault::read_sealed(const StoredFile& row) {
   const auto key = key_of(row);
   const Listed* list = key ? list_of(row) : nullptr;
   if (list == nullptr) {
-    contents.notices.push_back(key ? lost("The stored session is damaged and is left out",
-                                          content_.folder() / file_name(row.hash))
-                                   : lost("The stored session cannot be read: its key is gone", keys_.folder() / id));
+    contents.notices.push_back(
+        key ? lost("The stored session is damaged and is left out", content_.folder() / file_name(row.hash))
+            : lost("The stored session cannot be read: its key is gone", keys_.folder() / id));
     return contents;
   }
   for (std::size_t number = 0; number < list->files.size(); ++number) {
@@ -135,10 +134,9 @@ SessionVault::Contents SessionVault::read_sealed(const StoredFile& row) {
     if (bytes) {
       contents.files.push_back({file.name, std::move(*bytes)});
     } else {
-      contents.notices.push_back(
-          lost("\"" + file.name + "\" of the stored session " + (sealed ? "is damaged" : "cannot be read") +
-                   " and is left out",
-               content_.folder() / file_name(file.hash)));
+      contents.notices.push_back(lost("\"" + file.name + "\" of the stored session " +
+                                          (sealed ? "is damaged" : "cannot be read") + " and is left out",
+                                      content_.folder() / file_name(file.hash)));
     }
   }
   return contents;

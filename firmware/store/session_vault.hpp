@@ -22,8 +22,8 @@ namespace rostrum {
 //                             bytes, so that no name tells what a file says, even to who can guess it
 //
 // A session is visible once the journal holds its row, which names its id and its list; until then, and after its key
-// was erased, what lies there is noise. Versions before kept files as they are, content/<hash of the bytes>, a row each;
-// those are read, and replaced when a session is kept the next time.
+// was erased, what lies there is noise. Versions before kept files as they are, content/<hash of the bytes>, a row
+// each; those are read, and replaced when a session is kept the next time.
 class SessionVault {
  public:
   SessionVault(Disk& disk, const std::filesystem::path& state);

@@ -119,7 +119,7 @@ bool KeptRoom::is_storing(std::size_t call) const {
   return act != nullptr && act->stores;
 }
 
-bool KeptRoom::holds_erased_key(std::size_t call, const std::string& bytes) const {
+bool KeptRoom::holds_erased_key(std::size_t call, std::string_view bytes) const {
   return std::any_of(erased_.begin(), erased_.end(), [&](const ErasedKey& key) {
     return key.since <= call && bytes.find(key.bytes) != std::string::npos;
   });

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/room/room.hpp"
@@ -28,7 +29,7 @@ class KeptRoom {
   [[nodiscard]] bool is_storing(std::size_t call) const;
 
   // Whether these bytes hold a key that was said to be erased before `call`.
-  [[nodiscard]] bool holds_erased_key(std::size_t call, const std::string& bytes) const;
+  [[nodiscard]] bool holds_erased_key(std::size_t call, std::string_view bytes) const;
 
   // The room as a start on `left` finds it, to go on from.
   [[nodiscard]] KeptRoom after_cut(std::size_t call, const DiskImage& left) const;

@@ -169,6 +169,23 @@ TEST_P(StoreFaults, in_a_room_that_is_new_lose_nothing_and_pass) {
   run_every_fault(parents_of(folder_.path()), RoomState());
 }
 
+// A session leaves the journal its share of the disk; what was stored before stays.
+TEST(StoreSpace, that_is_nearly_used_up_is_left_to_the_journal) {
+  CrashDisk disk({{"/s", std::nullopt}});
+  RoomFiles files("/s", disk, [] { return Result<void>(); });
+  ASSERT_TRUE(files.open(NewerJournal::refuse));
+  ASSERT_TRUE(files.keep_session(old_session));
+  disk.say_free(left_for_journal + 100);
+  const auto refused = files.keep_session(new_session);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().blame, Blame::device);
+  EXPECT_NE(refused.error().sentence().find("Free some space"), std::string::npos) << refused.error().sentence();
+  EXPECT_TRUE(files.append({moved_to(1)}));
+  RoomFiles again("/s", disk, [] { return Result<void>(); });
+  ASSERT_TRUE(again.open(NewerJournal::refuse));
+  EXPECT_EQ(again.read_session().size(), old_session.size());
+}
+
 // A forgetting that fails says so, and the next one does it; one that succeeds leaves no key.
 TEST_P(StoreFaults, while_a_session_is_forgotten_are_told_and_the_next_attempt_succeeds) {
   const DiskImage image = used_disk();
@@ -178,9 +195,8 @@ TEST_P(StoreFaults, while_a_session_is_forgotten_are_told_and_the_next_attempt_s
   ASSERT_EQ(key.size(), 32U);
   const auto holds_key = [&key](const CrashDisk& disk) {
     const DiskImage left = disk.image();
-    return std::any_of(left.begin(), left.end(), [&key](const auto& file) {
-      return file.second && file.second->find(key) != std::string::npos;
-    });
+    return std::any_of(left.begin(), left.end(),
+                       [&key](const auto& file) { return file.second && file.second->find(key) != std::string::npos; });
   };
   const Trouble& trouble = GetParam();
   bool failed = true;

@@ -256,7 +256,8 @@ TEST_F(StoreTest, what_a_version_before_stored_is_read_and_encrypted_with_the_ne
   ASSERT_TRUE(append(*store, {moved_to(1)}));
   store.reset();
   EXPECT_FALSE(holds(folder(), confidential[0].bytes));
-  for (const NamedBytes& file : confidential) EXPECT_FALSE(fs::exists(folder() / "content" / hash_content(file.bytes).hex()));
+  for (const NamedBytes& file : confidential)
+    EXPECT_FALSE(fs::exists(folder() / "content" / hash_content(file.bytes).hex()));
   store = open();
   read = store->stored_session();
   ASSERT_EQ(read.size(), 2U);
