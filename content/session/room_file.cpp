@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 #include <utility>
 
 #include "content/session/table_reader.hpp"
 #include "content/session/toml_document.hpp"
+#include "content/signatures/minisign.hpp"
 
 namespace rostrum {
 namespace {
@@ -24,7 +24,7 @@ class RoomReader {
     if (const toml::table* table = top.read_table("room")) read_room(*table);
     read_displays(top);
     if (const toml::table* table = top.read_table("style")) read_style(*table);
-    if (const toml::table* table = top.read_table("trust")) read_raw(*table, room_.trust);
+    if (top.find("trust") != nullptr) read_trust(top);
     if (const toml::table* table = top.read_table("keys")) {
       TableReader keys = reader(*table, "keys");
       for (const auto& [key, node] : *table) keys.read(key.str(), room_.keys[std::string(key.str())]);
@@ -138,16 +138,30 @@ class RoomReader {
     style.report_unknown();
   }
 
-  // Strings as they are, anything else as TOML writes it.
-  static void read_raw(const toml::table& table, std::map<std::string, std::string>& values) {
-    for (const auto& [key, node] : table) {
-      if (const auto string = node.value_exact<std::string>()) {
-        values[std::string(key.str())] = *string;
-        continue;
+  // Who wrote [trust] wants less than everything to be accepted: a mistake in it must not open the room.
+  void read_trust(TableReader& top) {
+    room_.trust.unsigned_content = Trust::Unsigned::refuse;
+    const toml::table* table = top.read_table("trust");
+    if (table == nullptr) return;
+    TableReader trust = reader(*table, "trust");
+    trust.read_choice(
+        "unsigned", room_.trust.unsigned_content,
+        {{"refuse", Trust::Unsigned::refuse}, {"ask", Trust::Unsigned::ask}, {"accept", Trust::Unsigned::accept}});
+    if (const toml::table* keys = trust.read_table("keys")) read_trusted_keys(*keys);
+    trust.report_unknown();
+  }
+
+  void read_trusted_keys(const toml::table& table) {
+    TableReader keys = reader(table, "trust.keys");
+    for (const auto& [name, node] : table) {
+      std::string written;
+      keys.read(name.str(), written);
+      if (written.empty()) continue;
+      if (const auto key = parse_public_key(written, "")) {
+        room_.trust.keys.emplace(name.str(), *key);
+      } else {
+        keys.bad_value(name.str(), node, "a public key, the line of a .pub file that begins with RW");
       }
-      std::ostringstream written;
-      node.visit([&written](const auto& value) { written << value; });
-      values[std::string(key.str())] = written.str();
     }
   }
 

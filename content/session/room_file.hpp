@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/signatures/trust.hpp"
 #include "content/text/error.hpp"
 #include "content/text/finding.hpp"
 #include "content/text/house_style.hpp"
@@ -35,16 +36,16 @@ struct DisplayFile {
 
 struct RoomFile {
   std::string name;
-  std::string zone;                          // of the clock on the wall: "America/New_York"; empty: the device's
-  std::optional<double> depth;               // metres from the screens to the last row
-  std::optional<double> height;              // metres of picture, for displays that do not say
-  std::vector<Language> languages;           // in order of importance; empty: all that a session has
-  std::map<int, std::string> channels;       // number on the dial -> "floor" or a language tag
-  std::vector<DisplayFile> displays;         // never empty
-  HouseStyle style;                          // [style], see house_style.hpp
-  std::map<std::string, std::string> keys;   // key's name -> action: PageDown = "next"
-  std::map<std::string, std::string> trust;  // values as written, not interpreted here
-  std::vector<Finding> findings;             // unknown-key, wrong-type, bad-value: each names its line
+  std::string zone;                         // of the clock on the wall: "America/New_York"; empty: the device's
+  std::optional<double> depth;              // metres from the screens to the last row
+  std::optional<double> height;             // metres of picture, for displays that do not say
+  std::vector<Language> languages;          // in order of importance; empty: all that a session has
+  std::map<int, std::string> channels;      // number on the dial -> "floor" or a language tag
+  std::vector<DisplayFile> displays;        // never empty
+  HouseStyle style;                         // [style], see house_style.hpp
+  std::map<std::string, std::string> keys;  // key's name -> action: PageDown = "next"
+  Trust trust;                              // [trust]: without that table everything is accepted
+  std::vector<Finding> findings;            // unknown-key, wrong-type, bad-value: each names its line
 
   RoomFile() : displays(1) {}
   bool operator==(const RoomFile&) const = default;

@@ -20,4 +20,14 @@ bool belongs_to_session(std::string_view name) {
   return is_statement_name(name) || is_session_file(name) || kind == FileKind::table || kind == FileKind::document;
 }
 
+bool is_session_member(std::string_view name) {
+  if (!belongs_to_session(name)) return false;
+  for (int depth = 0;; ++depth) {
+    const std::size_t end = std::min(name.find('/'), name.size());
+    if (depth > deepest_session_folder || is_left_behind(name.substr(0, end))) return false;
+    if (end == name.size()) return true;
+    name.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace rostrum

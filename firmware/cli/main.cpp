@@ -1,13 +1,16 @@
 #include <CLI/CLI.hpp>
 
 #include <exception>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "content/room/view_name.hpp"
 #include "firmware/cli/check_command.hpp"
 #include "firmware/cli/ctl_command.hpp"
+#include "firmware/cli/forget_command.hpp"
 #include "firmware/cli/import_command.hpp"
+#include "firmware/cli/pack_commands.hpp"
 #include "firmware/cli/record_command.hpp"
 #include "firmware/cli/render_command.hpp"
 #include "firmware/cli/report.hpp"
@@ -20,7 +23,8 @@ namespace rostrum {
 namespace {
 
 constexpr const char* session_help =
-    "A folder of statements, a single statement file (.md, .txt), a stick (/dev/sdX) or an image of one (.img)";
+    "A folder of statements, a signed pack, a single statement file (.docx, .odt, .pdf, .md, .txt), a stick (/dev/sdX) or "
+    "an image of one (.img)";
 
 void add_room_options(CLI::App& command, RoomChoice& room) {
   command.add_option("--room", room.file, "room.toml: the room's displays, depth and languages")->group("Room");
@@ -51,6 +55,10 @@ class Program {
     add_text();
     add_ctl();
     add_record();
+    add_forget();
+    add_keygen();
+    add_sign();
+    add_verify();
   }
 
   int run(int argc, char** argv) {
@@ -76,6 +84,9 @@ class Program {
     command->add_option("--view", run_.view, "First view: " + view_names());
     command->add_flag("--rehearsal", run_.rehearsal,
                       "Begin in rehearsal: a watermark, and all of it is undone with it");
+    command->add_option("--confirmed-by", run_.confirmation.by,
+                        "Who answers for a session that nobody signed whom the room trusts");
+    command->add_option("--reason", run_.confirmation.reason, "Why it is shown all the same; written down");
     command->add_flag("--no-fade", run_.no_fade, "Change segments without the short cross-fade");
     add_room_options(*command, run_.room);
     command->footer(
@@ -178,6 +189,40 @@ class Program {
     command->callback([this] { result_ = record_command(record_); });
   }
 
+  void add_forget() {
+    CLI::App* command = app_.add_subcommand("forget", "Drop the stored session of a room that does not run");
+    command->add_option("--state", forget_, "Folder of the room's state (default ~/.local/state/rostrum)");
+    command->callback([this] { result_ = forget_command(forget_); });
+  }
+
+  void add_keygen() {
+    CLI::App* command = app_.add_subcommand("keygen", "Make a pair of keys for signing packs, in minisign's format");
+    command->add_option("-p,--public", keygen_.public_file, "File of the public key")->capture_default_str();
+    command->add_option("-s,--secret", keygen_.secret_file, "File of the secret key")->capture_default_str();
+    command->add_flag("-W,--without-password", keygen_.without_password, "The secret key's file is all it takes");
+    command->add_flag("--force", keygen_.replace, "Replace files that stand there");
+    command->callback([this] { result_ = keygen_command(keygen_); });
+  }
+
+  void add_sign() {
+    CLI::App* command = app_.add_subcommand("sign", "Make one signed file, a pack, of a session");
+    command->add_option("SESSION", sign_.session, "A folder of statements or a single statement file")->required();
+    command->add_option("-s,--secret", sign_.secret_file, "File of the secret key")->capture_default_str();
+    command->add_option("-o,--output", sign_.output, "The pack (default: the session's name and .pack.zip)");
+    command->add_option("--session", sign_.name, "Name of the session (default: that of its folder)");
+    command->add_option("--version", sign_.version, "Rooms notice an older one than they took (default: the time)");
+    command->callback([this] { result_ = sign_command(sign_); });
+  }
+
+  void add_verify() {
+    CLI::App* command = app_.add_subcommand("verify", "Say who signed a pack, and whether it is as it was signed");
+    command->add_option("PACK", verify_.pack, "The pack")->required();
+    command->add_option("-P,--key", verify_.key, "The public key, the line that begins with RW");
+    command->add_option("-p,--public", verify_.public_file, "File of the public key");
+    command->add_option("--room", verify_.room, "room.toml: any of its keys");
+    command->callback([this] { result_ = verify_command(verify_); });
+  }
+
   CLI::App app_{"Rostrum shows statements on the displays of a conference room, segment by segment.", "rostrum"};
   RunOptions run_;
   CheckOptions check_;
@@ -187,6 +232,10 @@ class Program {
   TextOptions text_;
   CtlOptions ctl_;
   RecordCommandOptions record_;
+  std::filesystem::path forget_;
+  KeygenOptions keygen_;
+  SignOptions sign_;
+  VerifyOptions verify_;
   std::vector<std::string> ctl_words_;  // of ctl itself, before the action
   int result_ = exit_done;
 };

@@ -1,7 +1,10 @@
 #include "firmware/cli/room_to_run.hpp"
 
 #include <algorithm>
+#include <ctime>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,8 +16,9 @@
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/session_frames.hpp"
 #include "firmware/session/session_lookup.hpp"
-#include "firmware/session/session_source.hpp"
 #include "firmware/session/studio.hpp"
+#include "firmware/session/take_session.hpp"
+#include "firmware/store/state_folder.hpp"
 
 namespace rostrum {
 namespace {
@@ -24,7 +28,7 @@ struct Files {
   std::string where;
   enum class Kept { not_yet, already, never } kept = Kept::not_yet;  // in the state folder
   std::string image;                                                 // of the session that they are, where one is kept
-  std::vector<Finding> findings;                                     // about where they come from
+  std::optional<TakenSession> taken;                                 // but for its files: where somebody gave them
 };
 
 // Among the stored files, that of the whole session as it was read. Files of a session have no such names.
@@ -40,13 +44,42 @@ Files stored_files(std::vector<NamedBytes> files) {
   return stored;
 }
 
-Result<Files> files_of(const RunOptions& options, const StoredSession& stored) {
-  if (!options.session.empty()) {
-    auto source = read_session_source(options.session);
-    if (!source) return tl::unexpected(source.error());
-    return Files{
-        std::move(source->files), options.session.string(), Files::Kept::not_yet, {}, std::move(source->findings)};
-  }
+// Where a session comes from, and on whose word; what it takes to take it again.
+struct Source {
+  std::filesystem::path session, state;
+  Trust trust;
+  std::optional<Confirmation> confirmation;
+};
+
+Source source_of(const RunOptions& options, const Trust& trust) {
+  Source source{options.session, options.state.empty() ? default_state_folder() : options.state, trust, {}};
+  if (!options.confirmation.by.empty()) source.confirmation = options.confirmation;
+  return source;
+}
+
+Result<Files> given_files(const Source& source) {
+  auto taken = take_session(source.session, source.trust, source.confirmation, source.state);
+  if (!taken) return tl::unexpected(taken.error());
+  Files files{std::move(taken->given.files), source.session.string(), Files::Kept::not_yet, {}, {}};
+  files.taken = std::move(*taken);
+  return files;
+}
+
+// What the operator has to know of how it was taken.
+std::vector<Finding> written_down(const std::optional<TakenSession>& taken, const Source& source) {
+  if (!taken) return {};
+  std::vector<Finding> findings = taken->given.findings;
+  const std::string file = source.session.string();
+  if (!taken->admission.reason.empty())
+    findings.push_back({Severity::warning, "signature", file, 0, taken->admission.reason, ""});
+  if (const auto noted = note_taken(*taken, source.confirmation, std::time(nullptr), source.state); !noted)
+    findings.push_back(
+        {Severity::warning, "signature", noted.error().where, 0, noted.error().what, noted.error().advice});
+  return findings;
+}
+
+Result<Files> files_of(const RunOptions& options, const Source& source, const StoredSession& stored) {
+  if (!options.session.empty()) return given_files(source);
   const Files demo{demo_session_files(), "the built-in demo", Files::Kept::never, {}, {}};
   if (options.fresh) return demo;
   auto files = stored();
@@ -101,20 +134,22 @@ Result<void> check_reloaded(const Session& session, const Session& former, const
 }
 
 // A stored session has nowhere to be taken from anew.
-Result<RoomToRun::Reloaded> reload(const std::filesystem::path& session, SessionFrames& frames) {
+Result<RoomToRun::Reloaded> reload(const Source& source, SessionFrames& frames) {
+  const std::filesystem::path& session = source.session;
   if (session.empty())
     return tl::unexpected(Error{Blame::input, "This room shows a stored session, whose files are where they were", "",
                                 "Start it with the folder: rostrum run FOLDER."});
-  auto source = read_session_source(session);
-  if (!source) return tl::unexpected(source.error());
-  auto loaded = load_session(source->files, session.string());
+  auto given = given_files(source);
+  if (!given) return tl::unexpected(given.error());
+  std::vector<NamedBytes>* files = &given->files;
+  auto loaded = load_session(*files, session.string());
   if (!loaded) return tl::unexpected(loaded.error());
   if (const auto sound = check_reloaded(*loaded, frames.planned().session(), session.string()); !sound)
     return tl::unexpected(sound.error());
-  std::vector<Finding> findings = std::move(source->findings);
+  std::vector<Finding> findings = written_down(given->taken, source);
   findings.insert(findings.end(), loaded->findings.begin(), loaded->findings.end());
-  const std::string key = image_key(source->files, program_build());
-  auto to_keep = with_image(std::move(source->files), *loaded, key);
+  const std::string key = image_key(*files, program_build());
+  auto to_keep = with_image(std::move(*files), *loaded, key);
   return RoomToRun::Reloaded{std::move(to_keep), std::move(findings), frames.replace_session(std::move(*loaded))};
 }
 
@@ -125,11 +160,12 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   if (!room) return tl::unexpected(room.error());
   auto keys = keys_of(*room, options.room);
   if (!keys) return tl::unexpected(keys.error());
-  auto files = files_of(options, stored);
+  const Source source = source_of(options, room->file.trust);
+  auto files = files_of(options, source, stored);
   if (!files) return tl::unexpected(files.error());
   trace("files-read");
-  const std::vector<Finding> of_source = std::move(files->findings);
   const bool forgets = options.session.empty() && options.fresh;
+  const std::optional<TakenSession> taken = std::move(files->taken);
   auto loaded = load(std::move(*files));
   if (!loaded) return tl::unexpected(loaded.error());
   Session& session = loaded->session;
@@ -140,14 +176,15 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
 
   RoomToRun run;
   run.findings = room->file.findings;
-  run.findings.insert(run.findings.end(), of_source.begin(), of_source.end());
+  const std::vector<Finding> doubts = written_down(taken, source);
+  run.findings.insert(run.findings.end(), doubts.begin(), doubts.end());
   run.findings.insert(run.findings.end(), session.findings.begin(), session.findings.end());
   run.keys = *keys;
   run.files_to_keep = std::move(loaded->to_keep);
   if (forgets) run.files_to_keep.emplace();
   auto frames = std::make_unique<SessionFrames>(std::move(*studio), std::move(session), std::move(*room), run.keys);
   run.lookup = std::make_unique<SessionLookup>(*frames);
-  run.reload = [session = options.session, shown = frames.get()] { return reload(session, *shown); };
+  run.reload = [source, shown = frames.get()] { return reload(source, *shown); };
   run.frames = std::move(frames);
   return run;
 }

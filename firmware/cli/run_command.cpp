@@ -63,6 +63,10 @@ Result<RunSettings> settings_of(const RunOptions& options) {
   if (!window) return tl::unexpected(window.error());
   auto view = first_view(options.view);
   if (!view) return tl::unexpected(view.error());
+  if (options.confirmation.by.empty() != options.confirmation.reason.empty()) {
+    return tl::unexpected(usage("Who answers for a session says why, and who gives a reason is named",
+                                "Give both --confirmed-by and --reason."));
+  }
   settings.state = options.state;
   settings.place = *where;
   settings.window = *window;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "firmware/packs/admission_log.hpp"
 #include "firmware/session/room_choice.hpp"
 
 namespace rostrum {
@@ -17,6 +18,7 @@ struct RunOptions {
   bool fullscreen = false;
   bool headless = false;
   bool no_fade = false;
+  Confirmation confirmation;  // by nobody where nobody answers for the session
   RoomChoice room;
 };
 

@@ -7,10 +7,10 @@
 namespace rostrum {
 
 Result<OpenedSession> open_for_room(const std::filesystem::path& path, const RoomChoice& choice) {
-  auto session = open_session(path);
-  if (!session) return tl::unexpected(session.error());
   auto room = load_room(choice);
   if (!room) return tl::unexpected(room.error());
+  auto session = open_session(path, room->file.trust);
+  if (!session) return tl::unexpected(session.error());
   auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
   PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());

@@ -8,7 +8,9 @@
 #include "content/formats/office/read_office_document.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
+#include "content/session/session_layout.hpp"
 #include "firmware/files/whole_file.hpp"
+#include "firmware/packs/pack_file.hpp"
 #include "firmware/session/session_folder.hpp"
 
 namespace rostrum {
@@ -16,15 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_bytes = std::size_t{256} * 1024 * 1024;
-
 std::size_t most_bytes_of(std::string_view name) {
   return is_office_format(format_of_name(name)) ? max_document_bytes : max_statement_bytes;
 }
-
-}  // namespace
-
-namespace {
 
 Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
   const auto found = find_session_files(folder);
@@ -44,7 +40,7 @@ Result<std::vector<NamedBytes>> read_folder(const fs::path& folder) {
     Result<std::string> bytes = read_file(each.path, most_bytes_of(each.name));
     if (!bytes) return tl::unexpected(bytes.error());
     total += bytes->size();
-    if (total > most_bytes) {
+    if (total > most_session_bytes) {
       return tl::unexpected(Error{Blame::input, "The folder holds more text than a session can have", folder.string(),
                                   "Name the folder of the session itself."});
     }
@@ -60,6 +56,10 @@ Result<std::vector<NamedBytes>> read_session_files(const fs::path& path) {
   if (fs::is_directory(path, failed)) return read_folder(path);
   if (is_session_file(path.filename().string()) && fs::is_regular_file(path, failed)) {
     return read_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  }
+  if (is_pack_file(path)) {
+    const auto pack = read_pack_file(path, {});
+    return pack ? unpack(*pack, path) : tl::unexpected(pack.error());
   }
   Result<std::string> bytes = read_file(path, most_bytes_of(path.filename().string()));
   if (!bytes) return tl::unexpected(bytes.error());

@@ -31,10 +31,14 @@ Result<ImportedFiles> read_session_source(const fs::path& path) {
   if (is_medium(path)) return import_medium_now(path.string());
   auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
+  return with_documents_read(std::move(*files));
+}
+
+Result<ImportedFiles> with_documents_read(std::vector<NamedBytes> files) {
   const bool needs_workers =
-      std::any_of(files->begin(), files->end(), [](const NamedBytes& file) { return needs_worker(file.name); });
-  if (needs_workers) return import_files_now(std::move(*files));
-  return ImportedFiles{std::move(*files), {}};
+      std::any_of(files.begin(), files.end(), [](const NamedBytes& file) { return needs_worker(file.name); });
+  if (needs_workers) return import_files_now(std::move(files));
+  return ImportedFiles{std::move(files), {}};
 }
 
 }  // namespace rostrum

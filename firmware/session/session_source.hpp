@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "content/text/error.hpp"
 #include "firmware/usb/import.hpp"
@@ -11,5 +12,8 @@ namespace rostrum {
 // device or an image of one (.img, .iso, .raw, .dd) holds. load_session gets the same from each. Of media everything,
 // and of folders whatever needs more than reading text, is read by workers in a sandbox.
 [[nodiscard]] Result<ImportedFiles> read_session_source(const std::filesystem::path& path);
+
+// Of files that are read already: documents that need more than reading text are read by workers.
+[[nodiscard]] Result<ImportedFiles> with_documents_read(std::vector<NamedBytes> files);
 
 }  // namespace rostrum

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 CONTENT = ["content/text", "content/formats", "content/wire", "content/statement", "content/alignment", "content/segments",
-           "content/session", "content/room"]
+           "content/signatures", "content/session", "content/packs", "content/room"]
 RENDER = ["render/text", "render/words", "render/paint", "render/views"]
 FIRMWARE = ["firmware"]
 
@@ -32,8 +32,8 @@ ARROWS = {
     "tests": CONTENT + RENDER + FIRMWARE + ["tests/support"],
 }
 
-LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|tsk/|seccomp)")
-LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+|TSK_\w+|scmp_\w+)")
+LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|tsk/|seccomp|archive|sodium|pugi)")
+LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+|TSK_\w+|scmp_\w+|pugi::\w+)")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 COMMENT_OR_STRING = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"', re.DOTALL)

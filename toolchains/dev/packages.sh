@@ -2,7 +2,7 @@
 
 # Libraries that are compiled for the target: a cross build needs them once more, for its architecture.
 target_libraries=(
-  libarchive-dev      # what a DOCX or ODT is packed in
+  libarchive-dev      # what a DOCX or ODT is packed in, and signed packs
   libcmark-dev        # Markdown
   libdrm-dev          # asks a connector whether a screen is there
   libfmt-dev
@@ -45,6 +45,7 @@ packages_for() {
       echo dosfstools e2fsprogs exfatprogs fdisk genisoimage mtools ntfs-3g   # make sticks
       echo libfribidi-dev       # an oracle for bidi
       echo libharfbuzz-bin      # hb-shape, an oracle for shaping
+      echo minisign             # signs and verifies packs, beside us
       echo unicode-data         # the conformance suites
       echo x11-xkb-utils xauth xdotool xkb-data xvfb   # a screen and keyboards for the tests from end to end
       ;;

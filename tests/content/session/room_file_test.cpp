@@ -85,7 +85,32 @@ unsigned = "ask"
   EXPECT_EQ(room.style.french_spaces, HouseStyle::FrenchSpaces::canadian);
   EXPECT_EQ(room.style.number_spaces, HouseStyle::NumberSpaces::wide);
   EXPECT_EQ(room.style.chinese_gaps, HouseStyle::ChineseGaps::quarter);
-  EXPECT_EQ(room.trust.at("unsigned"), "ask");
+  EXPECT_EQ(room.trust.unsigned_content, Trust::Unsigned::ask);
+}
+
+constexpr const char* some_key = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+
+TEST(RoomFile, without_trust_everything_is_accepted) {
+  EXPECT_EQ(parse("[room]\nname = \"A\"\n").trust, Trust{});
+}
+
+TEST(RoomFile, with_trust_only_what_its_keys_signed_is_taken_unless_it_says_otherwise) {
+  const RoomFile room = parse(std::string("[trust.keys]\nsecretariat = \"") + some_key + "\"\n");
+  EXPECT_TRUE(room.findings.empty());
+  EXPECT_EQ(room.trust.unsigned_content, Trust::Unsigned::refuse);
+  ASSERT_TRUE(room.trust.keys.contains("secretariat"));
+  EXPECT_EQ(room.trust.keys.at("secretariat").id.text(), "E7620F1842B4E81F");
+}
+
+TEST(RoomFile, a_mistake_in_trust_never_opens_the_room) {
+  for (const char* mistake :
+       {"[trust]\nunsigned = \"acept\"\n", "[trust]\nunsigned = true\n", "trust = 3\n", "[trust]\nkeys = \"x\"\n",
+        "[trust.keys]\na = \"RWQ\"\n", "[trust.keys]\na = 1\n", "[trust]\nunsined = \"accept\"\n"}) {
+    const RoomFile room = parse(mistake);
+    EXPECT_EQ(room.trust.unsigned_content, Trust::Unsigned::refuse) << mistake;
+    EXPECT_TRUE(room.trust.keys.empty()) << mistake;
+    EXPECT_EQ(room.findings.size(), 1U) << mistake;
+  }
 }
 
 TEST(RoomFile, a_style_that_nobody_knows_is_a_finding_and_the_default_stands) {
@@ -121,7 +146,7 @@ TEST(RoomFile, letters_of_any_script_stand_in_quotes_and_comments_alone) {
       parse("\xEF\xBB\xBF# зал\n[room]\nname = \"Зал \\\"4\\\"\" # да\nzone = 'ﺍ'\n[trust]\n\"я\" = '''я\n\\'''\n");
   EXPECT_EQ(room.name, "Зал \"4\"");
   EXPECT_EQ(room.zone, "ﺍ");
-  EXPECT_EQ(room.trust.size(), 1U);
+  EXPECT_EQ(room.findings.size(), 1U);  // an unknown key of [trust]
   const std::vector<std::pair<std::string_view, std::string_view>> strays = {
       {"имя = 1", "room.toml:1"},
       {"\n[room]\nname = Зал", "room.toml:3"},
