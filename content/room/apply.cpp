@@ -176,9 +176,9 @@ void begin_session(Scene& scene, const std::string& session) {
 void begin_day(RoomState& state, const std::string& session) {
   begin_session(state, session);
   if (state.before_rehearsal) {
-    Scene before = **state.before_rehearsal;
+    Scene before = *state.before_rehearsal->scene;
     begin_session(before, session);
-    state.before_rehearsal = Shared<Scene>(std::move(before));
+    state.before_rehearsal = RoomState::Interrupted{Shared<Scene>(std::move(before)), {}};
   }
   state.history = History();
 }
@@ -186,16 +186,17 @@ void begin_day(RoomState& state, const std::string& session) {
 void set_rehearsal(RoomState& state, bool on) {
   if (on == state.rehearsal) return;
   if (on) {
-    state.before_rehearsal = Shared<Scene>(state.scene());
+    state.before_rehearsal = RoomState::Interrupted{Shared<Scene>(state.scene()), state.history};
     state.rehearsal = true;
+    state.history = History();
   } else {
-    Scene before = state.before_rehearsal ? **state.before_rehearsal : Scene();
-    before.rehearsal = false;
-    static_cast<Scene&>(state) = std::move(before);
+    // Nobody undoes his way out of a rehearsal, or back into it: afterwards it is as though it had not been.
+    RoomState::Interrupted before = state.before_rehearsal.value_or(RoomState::Interrupted{});
+    static_cast<Scene&>(state) = *before.scene;
+    state.rehearsal = false;
+    state.history = std::move(before.history);
     state.before_rehearsal.reset();
   }
-  // Nobody undoes his way out of a rehearsal, or back into it.
-  state.history = History();
 }
 
 void remember(RoomState& state, const std::string& act) {
@@ -257,7 +258,10 @@ struct Applying {
   void operator()(const change::DeliverySet& each) const { set_delivery(state, each.delivery); }
   void operator()(const change::SegmentMarked& each) const { mark_segment(state, each); }
   void operator()(const change::CueSet& each) const { state.cue = each.cue; }
-  void operator()(const change::NoticeSet& each) const { state.notice = each.text; }
+  void operator()(const change::NoticeSet& each) const {
+    state.notice = each.text;
+    state.notice_stands = each.stands;
+  }
   void operator()(const change::LineSet& each) const { state.line = each.text; }
   void operator()(const change::DisplaySet& each) const { set_display(state, each.choice); }
   void operator()(const change::RehearsalSet& each) const { set_rehearsal(state, each.on); }
@@ -276,6 +280,12 @@ RoomState apply(RoomState state, const Event& event) {
   if (event.place == Event::Place::outside && std::holds_alternative<change::EntriesSet>(event.change))
     state.history = History();
   return state;
+}
+
+bool Scene::is_anothers(const std::string& id) const {
+  const QueueEntry* speaking = queue->speaking();
+  const bool chosen = view == View::title || view == View::statement;
+  return speaking != nullptr && !chosen && speaking->statement != id;
 }
 
 const StatementDelivery& Scene::delivery_of(const std::string& id) const {

@@ -139,7 +139,8 @@ struct Members<change::CueSet> {
 template <>
 struct Members<change::NoticeSet> {
   static constexpr const char* kind = "notice_set";
-  static constexpr auto all = std::tuple(member("text", &change::NoticeSet::text));
+  static constexpr auto all =
+      std::tuple(member("text", &change::NoticeSet::text), member("stands", &change::NoticeSet::stands));
 };
 
 template <>

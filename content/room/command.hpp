@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -162,10 +163,15 @@ struct TakeNewVersion {
   std::vector<ContentHash> earlier_texts;  // of the language versions that were made for a former one
 };
 
+// Firmware's own, where the session's files were read anew while the room runs.
+struct TakeSession {};
+
 // What is shown.
 struct ShowNotice {
   LocalText text;
+  enum class Form { band, full_screen } form = Form::band;  // band: at the foot, beside what stands there
 };
+struct TakeNoticeAway {};
 struct SetLine {
   LocalText text;  // empty: takes it away
 };
@@ -182,15 +188,17 @@ struct Resume {};  // firmware's own, at each start
 
 }  // namespace act
 
-using Act = std::variant<
-    act::Next, act::Back, act::GoTo, act::ToggleBlank, act::ShowTitle, act::ShowView, act::SelectStatement,
-    act::SetDepth, act::OpenList, act::CloseList, act::Inscribe, act::Strike, act::Swap, act::MoveEntry, act::CallNext,
-    act::Call, act::Finish, act::MarkAbsent, act::CarryOver, act::SetLimit, act::SetEntryLimit, act::StartTimer,
-    act::PauseTimer, act::ToggleTimer, act::ExtendTimer, act::SetTimer, act::ResetTimer, act::HideTimer, act::Tick,
-    act::RaisePointOfOrder, act::EndPointOfOrder, act::CallToOrder, act::Suspend, act::ResumeMeeting, act::Adjourn,
-    act::TakeItem, act::SetFloor, act::Adopt, act::Dissociate, act::RequestPaper, act::IssueSymbol, act::SetRelease,
-    act::MarkSegment, act::ToggleOffText, act::CueTo, act::CueStep, act::TakeCue, act::DropCue, act::TakeNewVersion,
-    act::ShowNotice, act::SetLine, act::SetDisplay, act::SetRehearsal, act::Undo, act::Redo, act::Resume>;
+using Act =
+    std::variant<act::Next, act::Back, act::GoTo, act::ToggleBlank, act::ShowTitle, act::ShowView, act::SelectStatement,
+                 act::SetDepth, act::OpenList, act::CloseList, act::Inscribe, act::Strike, act::Swap, act::MoveEntry,
+                 act::CallNext, act::Call, act::Finish, act::MarkAbsent, act::CarryOver, act::SetLimit,
+                 act::SetEntryLimit, act::StartTimer, act::PauseTimer, act::ToggleTimer, act::ExtendTimer,
+                 act::SetTimer, act::ResetTimer, act::HideTimer, act::Tick, act::RaisePointOfOrder,
+                 act::EndPointOfOrder, act::CallToOrder, act::Suspend, act::ResumeMeeting, act::Adjourn, act::TakeItem,
+                 act::SetFloor, act::Adopt, act::Dissociate, act::RequestPaper, act::IssueSymbol, act::SetRelease,
+                 act::MarkSegment, act::ToggleOffText, act::CueTo, act::CueStep, act::TakeCue, act::DropCue,
+                 act::TakeNewVersion, act::TakeSession, act::ShowNotice, act::TakeNoticeAway, act::SetLine,
+                 act::SetDisplay, act::SetRehearsal, act::Undo, act::Redo, act::Resume>;
 
 struct Command {
   Act act = act::Next{};
@@ -200,5 +208,7 @@ struct Command {
 
 // "call_next", "point_of_order": as the journal keeps it and the record tells it.
 [[nodiscard]] std::string act_name(const Act& act);
+// "the call of the next speaker": for people who read the record; "an act" of a name that is none.
+[[nodiscard]] std::string act_in_words(std::string_view name);
 
 }  // namespace rostrum

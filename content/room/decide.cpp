@@ -14,7 +14,7 @@ bool is(const Act& act) {
 
 // Firmware's, who saw no revision.
 bool own(const Act& act) {
-  return is<act::Resume>(act) || is<act::Tick>(act) || is<act::TakeNewVersion>(act);
+  return is<act::Resume>(act) || is<act::Tick>(act) || is<act::TakeNewVersion>(act) || is<act::TakeSession>(act);
 }
 
 Event::Place first_place(const Act& act) {
@@ -25,6 +25,9 @@ Event::Place first_place(const Act& act) {
 }  // namespace
 
 Result<std::vector<Event>> decide(const RoomState& state, const Command& command, RoomContent& content) {
+  if (!own(command.act) && command.seen_revision && *command.seen_revision > state.revision)
+    return refuse(fmt::format("There is no revision {} yet: the room is at {}", *command.seen_revision, state.revision),
+                  "Give the one that the status tells.");
   if (!own(command.act) && command.seen_revision && *command.seen_revision != state.revision)
     return refuse(fmt::format("The room has moved on: it is at revision {}, and the command was given at {}",
                               state.revision, *command.seen_revision),

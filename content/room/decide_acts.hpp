@@ -52,12 +52,13 @@ Decided decide_act(const act::Finish& act, Deciding& deciding);
 Decided decide_act(const act::MarkAbsent& act, Deciding& deciding);
 
 // decide_carry_over.cpp: those left over go to the head of the list of the same item of a later meeting, as new
-// entries; the former ones stay for the record, also where the session has no such meeting.
+// entries; the former ones stay for the record. Where the session has no such meeting, they stay where they are.
 Decided decide_act(const act::CarryOver& act, Deciding& deciding);
 // Of an item that a later meeting goes on with; where the ledger there has no room for them all, they stay.
 void carry_over_what_waits(Deciding& deciding, const ItemPlace& item);
 
 // decide_timer.cpp: the speaker's clock, or that of the point of order while one stands.
+//  - where a list of speakers is kept, it starts for one who has the floor alone;
 //  - limits are from a second to a day; set and extend keep what was used; reset begins anew, running if it ran.
 Decided decide_act(const act::StartTimer& act, Deciding& deciding);
 Decided decide_act(const act::PauseTimer& act, Deciding& deciding);
@@ -116,7 +117,11 @@ Decided decide_act(const act::TakeCue& act, Deciding& deciding);
 Decided decide_act(const act::DropCue& act, Deciding& deciding);
 
 // decide_shown.cpp
+//  - a notice stands at the foot of every public screen until it is taken away, and lifts no blank; on the full screen
+//    it is a view like others, and stands at the foot of displays with a view of their own; one that is taken away
+//    leaves its words, to be shown again.
 Decided decide_act(const act::ShowNotice& act, Deciding& deciding);
+Decided decide_act(const act::TakeNoticeAway& act, Deciding& deciding);
 Decided decide_act(const act::SetLine& act, Deciding& deciding);
 Decided decide_act(const act::SetDisplay& act, Deciding& deciding);
 Decided decide_act(const act::SetRehearsal& act, Deciding& deciding);
@@ -124,9 +129,11 @@ Decided decide_act(const act::SetRehearsal& act, Deciding& deciding);
 // decide_history.cpp
 //  - undo brings back all of the scene together, the clock with its start, so that the mistake's duration counts;
 //  - resume: a new session begins with nothing of the former; lists grow by what their files say anew (seed_queue.hpp);
-//    running clocks are written anew, exact where the boot or trusted wall times tell, else as they are.
+//    running clocks are written anew, exact where the boot or trusted wall times tell, else as they are;
+//  - take_session: lists grow in mid-meeting, the place is kept, and nothing that the room knows goes.
 Decided decide_act(const act::Undo& act, Deciding& deciding);
 Decided decide_act(const act::Redo& act, Deciding& deciding);
 Decided decide_act(const act::Resume& act, Deciding& deciding);
+Decided decide_act(const act::TakeSession& act, Deciding& deciding);
 
 }  // namespace rostrum

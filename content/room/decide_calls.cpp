@@ -98,6 +98,7 @@ Decided decide_act(const act::MarkAbsent& act, Deciding& deciding) {
     return refuse(fmt::format("{} is not expected any more", called(*entry)), "Name one who waits.");
   const bool comes_back = act.then == act::MarkAbsent::Then::to_the_end;
   entry->turn = comes_back ? Turn::waiting : Turn::absent;
+  ++entry->absences;
   deciding.set_entry(*entry);
   if (comes_back && deciding.now().queue->entries.back()->id != entry->id)
     deciding.add(change::EntryPlaced{entry->id, std::nullopt});

@@ -51,7 +51,7 @@ std::optional<ItemPlace> continued_at(const Deciding& deciding, const ItemPlace&
   return std::nullopt;
 }
 
-void carry_over(Deciding& deciding, const std::vector<QueueEntry>& entries, const std::optional<ItemPlace>& to) {
+void carry_over(Deciding& deciding, const std::vector<QueueEntry>& entries, const ItemPlace& to) {
   if (entries.empty()) return;
   const Queue& queue = *deciding.now().queue;
   change::EntriesSet set;
@@ -61,20 +61,20 @@ void carry_over(Deciding& deciding, const std::vector<QueueEntry>& entries, cons
     QueueEntry former = each;
     former.turn = Turn::carried_over;
     set.entries.push_back(std::move(former));
-    if (!to) continue;
     QueueEntry there = each;
     there.id = ++last;
-    there.item = *to;
+    there.item = to;
     there.key.clear();
+    there.absences = 0;
     carried.push_back(there.id);
     set.entries.push_back(std::move(there));
   }
   // Those left over are heard first.
-  const bool others_wait = to && !queue.waiting(*to).empty();
+  const bool others_wait = !queue.waiting(to).empty();
   if (others_wait) {
     bool placed = false;
     for (const Queue::Entry& each : queue.entries) {
-      if (!placed && each->item == *to && each->turn == Turn::waiting) {
+      if (!placed && each->item == to && each->turn == Turn::waiting) {
         set.order.insert(set.order.end(), carried.begin(), carried.end());
         placed = true;
       }
@@ -88,7 +88,7 @@ void carry_over_what_waits(Deciding& deciding, const ItemPlace& item) {
   const std::optional<ItemPlace> to = continued_at(deciding, item);
   if (!to) return;
   const std::vector<QueueEntry> entries = waiting_entries(deciding, item);
-  if (check_ledger_there(*deciding.now().queue, entries, *to)) carry_over(deciding, entries, to);
+  if (check_ledger_there(*deciding.now().queue, entries, *to)) carry_over(deciding, entries, *to);
 }
 
 Decided decide_act(const act::CarryOver& act, Deciding& deciding) {
@@ -106,10 +106,11 @@ Decided decide_act(const act::CarryOver& act, Deciding& deciding) {
     if (entries.empty()) return refuse("Nobody waits under this item", "There is nobody to carry over.");
   }
   const std::optional<ItemPlace> to = continued_at(deciding, item);
-  if (to) {
-    if (Decided ledger = check_ledger_there(*deciding.now().queue, entries, *to); !ledger) return ledger;
-  }
-  carry_over(deciding, entries, to);
+  if (!to)
+    return refuse("No later meeting of the session takes this item up again",
+                  "Leave them on the list, strike them, or list the item under a later meeting in session.toml.");
+  if (Decided ledger = check_ledger_there(*deciding.now().queue, entries, *to); !ledger) return ledger;
+  carry_over(deciding, entries, *to);
   return {};
 }
 

@@ -12,7 +12,11 @@ constexpr std::size_t longest_note = 2000;
 Decided release_at(Deciding& deciding, StatementDelivery delivery, std::int64_t from_ms) {
   if (delivery.release == Release::live) return {};
   const Stamp& now = deciding.stamp();
-  if (now.wall_time_trusted && now.wall_time_ms >= from_ms) {
+  // It would never go live by itself, and nobody would know why.
+  if (!now.wall_time_trusted)
+    return refuse("This device's clock is not set, so nobody can tell when that time has come",
+                  "Set it, or give the release when it may be seen.");
+  if (now.wall_time_ms >= from_ms) {
     delivery.release = Release::live;
     delivery.free_from_ms.reset();
   } else {

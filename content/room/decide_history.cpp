@@ -30,10 +30,19 @@ void find_place(Deciding& deciding) {
   if (deciding.now().view == View::statement) deciding.show(View::title);
 }
 
+void take_programme(Deciding& deciding) {
+  find_place(deciding);
+  seed_queue(deciding);
+  deciding.set_meeting(*deciding.now().meeting);
+}
+
 }  // namespace
 
 Decided decide_act(const act::Undo& /*act*/, Deciding& deciding) {
-  if (deciding.now().history->undo.empty()) return refuse("There is nothing to take back");
+  if (deciding.now().history->undo.empty())
+    return refuse(
+        deciding.now().rehearsal ? "Nothing was done in this rehearsal yet" : "There is nothing to take back",
+        deciding.now().rehearsal ? "To go on where the meeting stood, end it: rostrum ctl rehearsal off." : "");
   deciding.add(change::Undone{});
   return {};
 }
@@ -44,12 +53,16 @@ Decided decide_act(const act::Redo& /*act*/, Deciding& deciding) {
   return {};
 }
 
+Decided decide_act(const act::TakeSession& /*act*/, Deciding& deciding) {
+  take_programme(deciding);
+  return {};
+}
+
 Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
   deciding.add(change::Started{deciding.now().epoch + 1});
   const std::string session = deciding.content().session_name();
   if (!session.empty() && session != deciding.now().session) deciding.add(change::DayBegun{session});
-  find_place(deciding);
-  seed_queue(deciding);
+  take_programme(deciding);
   // From here on this boot's clock counts, whatever happens to the wall's.
   return decide_act(act::Tick{}, deciding);
 }

@@ -4,24 +4,12 @@
 
 #include "content/room/checked_text.hpp"
 #include "content/room/decide_acts.hpp"
+#include "content/room/proceedings.hpp"
 
 namespace rostrum {
 namespace {
 
 constexpr unsigned least_light = 20, full_light = 100;
-// In bytes. More does not stand on a screen.
-constexpr std::size_t longest_on_screen = 4000;
-
-bool only_spaces(const LocalText& text) {
-  return std::all_of(text.entries.begin(), text.entries.end(),
-                     [](const auto& entry) { return entry.second.find_first_not_of(" \t\r\n") == std::string::npos; });
-}
-
-bool too_long(const LocalText& text) {
-  return std::any_of(text.entries.begin(), text.entries.end(),
-                     [](const auto& entry) { return entry.second.size() > longest_on_screen; });
-}
-
 bool chosen_already(const std::vector<DisplayChoice>& all, const DisplayChoice& choice) {
   const auto known = std::find_if(all.begin(), all.end(),
                                   [&choice](const DisplayChoice& each) { return each.display == choice.display; });
@@ -29,23 +17,39 @@ bool chosen_already(const std::vector<DisplayChoice>& all, const DisplayChoice& 
   return !choice.view && !choice.light && choice.languages.empty();
 }
 
+void set_notice(Deciding& deciding, const LocalText& text, bool stands) {
+  const RoomState& now = deciding.now();
+  if (*now.notice != text || now.notice_stands != stands) deciding.add(change::NoticeSet{text, stands});
+}
+
 }  // namespace
 
 Decided decide_act(const act::ShowNotice& act, Deciding& deciding) {
-  if (only_spaces(act.text)) return refuse("A notice needs words", "Give its text.");
-  if (too_long(act.text)) return refuse("This notice is too long for a screen", "Say it in a sentence or two.");
+  if (act.text.empty()) return refuse("There is no notice to show", "Write one: rostrum ctl notice TEXT.");
   const auto text = checked_text(act.text, "notice", Needed::yes, longest_text);
   if (!text) return tl::unexpected(text.error());
-  if (*deciding.now().notice != *text) deciding.add(change::NoticeSet{*text});
+  const bool alone = act.form == act::ShowNotice::Form::full_screen;
+  set_notice(deciding, *text, !alone);
+  if (!alone) return {};
   deciding.show(View::notice);
   deciding.unblank();
   return {};
 }
 
+Decided decide_act(const act::TakeNoticeAway& /*act*/, Deciding& deciding) {
+  const RoomState& now = deciding.now();
+  const bool alone = now.view == View::notice;
+  if (!now.notice_stands && !alone)
+    return refuse("No notice stands on the screens", "Write one: rostrum ctl notice TEXT.");
+  set_notice(deciding, *now.notice, false);
+  if (alone) show_proceedings(deciding);
+  return {};
+}
+
 Decided decide_act(const act::SetLine& act, Deciding& deciding) {
-  if (too_long(act.text)) return refuse("This line is too long for a screen", "Take less of the speech.");
-  const LocalText text = only_spaces(act.text) ? LocalText() : act.text;
-  if (*deciding.now().line != text) deciding.add(change::LineSet{text});
+  const auto text = checked_text(act.text, "line", Needed::no, longest_text);
+  if (!text) return tl::unexpected(text.error());
+  if (*deciding.now().line != *text) deciding.add(change::LineSet{*text});
   return {};
 }
 

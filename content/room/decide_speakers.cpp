@@ -72,6 +72,7 @@ Result<QueueEntry> checked_entry(const QueueEntry& wanted, const Deciding& decid
   entry.turn = Turn::waiting;
   entry.spoke_ms.reset();
   entry.given_ms.reset();
+  entry.absences = 0;
   entry.key.clear();
   return entry;
 }

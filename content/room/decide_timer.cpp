@@ -22,9 +22,16 @@ Decided set_meant(Deciding& deciding, const Timer& timer) {
   return {};
 }
 
+// Where a list is kept, the clock is that of the one who was called from it, and begins anew at the next call.
+bool somebody_speaks(const Deciding& deciding) {
+  const RoomState& now = deciding.now();
+  return now.point_of_order || now.queue->speaking() != nullptr || now.queue->entries.empty();
+}
+
 }  // namespace
 
 Decided decide_act(const act::StartTimer& /*act*/, Deciding& deciding) {
+  if (!somebody_speaks(deciding)) return refuse("Nobody has the floor whose time could run", "Call a speaker first.");
   return set_meant(deciding, started(meant(deciding), deciding.stamp()));
 }
 

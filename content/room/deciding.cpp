@@ -33,7 +33,11 @@ void Deciding::set_timer(const Timer& timer) {
   if (now_.timer != timer) add(change::TimerSet{timer});
 }
 
-void Deciding::set_meeting(const MeetingState& meeting) {
+void Deciding::set_meeting(MeetingState meeting) {
+  const std::vector<Meeting>& all = content_.meetings();
+  const bool known = meeting.item.meeting < all.size() && meeting.item.item < all[meeting.item.meeting].items.size();
+  meeting.meeting_number = known ? all[meeting.item.meeting].number : "";
+  meeting.item_number = known ? all[meeting.item.meeting].items[meeting.item.item].number : "";
   if (*now_.meeting != meeting) add(change::MeetingSet{meeting});
 }
 

@@ -28,7 +28,7 @@ class Deciding {
   void show(View view);
   void unblank();
   void set_timer(const Timer& timer);
-  void set_meeting(const MeetingState& meeting);
+  void set_meeting(MeetingState meeting);  // with the numbers that the programme has for its item
   void set_entry(const QueueEntry& entry);
   void set_delivery(const StatementDelivery& delivery);
   void set_cue(const std::optional<Cue>& cue);

@@ -33,10 +33,7 @@ Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) 
   const RoomState& now = deciding.now();
   if (now.meeting->phase == MeetingState::Phase::suspended)
     return refuse("The meeting is suspended", "Resume it first.");
-  // From another view, what comes up must be the speaker's own; from its title card anybody sees whose it is.
-  const QueueEntry* speaking = now.queue->speaking();
-  const bool beside = now.view != View::title && now.view != View::statement;
-  if (speaking != nullptr && beside && speaking->statement != outline.id)
+  if (now.is_anothers(outline.id))
     return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", outline.id),
                   fmt::format("Give \"statement {}\" first if it is to be shown.", outline.id));
   const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);

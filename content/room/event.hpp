@@ -105,6 +105,7 @@ struct CueSet {
 };
 struct NoticeSet {
   LocalText text;
+  bool stands = false;  // at the foot of the public screens
   bool operator==(const NoticeSet&) const = default;
 };
 struct LineSet {

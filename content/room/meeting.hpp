@@ -17,7 +17,9 @@ struct MeetingState {
   // informal: suspended for the record, while speaking goes on.
   enum class Phase { not_started, in_session, suspended, informal, adjourned };
   Phase phase = Phase::not_started;
-  ItemPlace item;                        // under consideration
+  ItemPlace item;              // under consideration
+  std::string meeting_number;  // of `item`, as the session's file has them; may be empty
+  std::string item_number;
   LocalText reason;                      // of a suspension
   std::optional<std::int64_t> until_ms;  // Unix time; of a suspension, or when the next meeting begins
   std::optional<std::size_t> held;       // Session::meetings, of an adjourned one; `item` may be the next one's

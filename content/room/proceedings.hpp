@@ -33,8 +33,8 @@ void end_point_of_order(Deciding& deciding);
 // The item of a later meeting under which this one goes on: the next meeting that has an item of its number.
 [[nodiscard]] std::optional<ItemPlace> continued_at(const Deciding& deciding, const ItemPlace& item);
 
-// Moves these to the head of the list of `to`; the former entries stay for the record. Without `to` that is all.
-void carry_over(Deciding& deciding, const std::vector<QueueEntry>& entries, const std::optional<ItemPlace>& to);
+// Moves these to the head of the list of `to`; the former entries stay for the record.
+void carry_over(Deciding& deciding, const std::vector<QueueEntry>& entries, const ItemPlace& to);
 
 // A view of what goes on: the speaker's, else the list, else the programme, else a title.
 void show_proceedings(Deciding& deciding);

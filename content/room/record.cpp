@@ -1,6 +1,7 @@
 #include "content/room/record.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "content/room/record_changes.hpp"
@@ -34,7 +35,9 @@ void Record::add(const Event& event) {
     add_line(std::move(line), event);
     return;
   }
+  if (std::holds_alternative<change::RehearsalSet>(event.change)) interrupt_history(before.rehearsal);
   follow_history(event);
+  learn_numbers();
   for (RecordLine& line : lines_of({before, state_, event, timer_before_act_, options_.languages}))
     add_line(std::move(line), event);
 }
@@ -49,6 +52,22 @@ void Record::follow_history(const Event& event) {
   while (redo_.size() > state_.history->redo.size()) redo_.pop_front();
 }
 
+// A rehearsal has a history of its own, and the former one goes on after it.
+void Record::interrupt_history(bool was_rehearsal) {
+  if (was_rehearsal == state_.rehearsal) return;
+  if (state_.rehearsal) {
+    before_rehearsal_ = {std::exchange(undo_, {}), std::exchange(redo_, {})};
+  } else {
+    std::tie(undo_, redo_) = std::exchange(before_rehearsal_, {});
+  }
+}
+
+void Record::learn_numbers() {
+  const MeetingState& meeting = *state_.meeting;
+  if (meeting.meeting_number.empty() && meeting.item_number.empty()) return;
+  numbers_[meeting.item] = {meeting.meeting_number, meeting.item_number};
+}
+
 void Record::take_back(const ActLines& lines, bool back) {
   for (std::size_t i = std::max(lines.first, told_); i < lines.last; ++i) day_.lines[i - told_].taken_back = back;
 }
@@ -56,6 +75,8 @@ void Record::take_back(const ActLines& lines, bool back) {
 void Record::add_line(RecordLine line, const Event& event) {
   line.at_ms = event.stamp.wall_time_ms;
   line.clock_set = event.stamp.wall_time_trusted;
+  if (const auto numbers = numbers_.find(line.item); numbers != numbers_.end())
+    std::tie(line.meeting_number, line.item_number) = numbers->second;
   line.rehearsal = state_.rehearsal || line.kind == RecordLine::Kind::rehearsal_ends;
   if (line.rehearsal && options_.rehearsals == RecordOptions::Rehearsals::left_out) return;
   if (day_.lines.size() >= most_record_lines) {
@@ -71,6 +92,7 @@ void Record::turn_to_day_of(const Stamp& stamp) {
       stamp.wall_time_trusted ? date_of(stamp.wall_time_ms, options_.utc_offset_minutes) : day_.date;
   const bool another = state_.session != day_.session || (!day_.date.empty() && date != day_.date);
   if (another) close_day();
+  if (state_.session != day_.session) numbers_.clear();
   day_.date = date;
   day_.session = state_.session;
 }

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/room/record_line.hpp"
@@ -45,6 +47,8 @@ class Record {
   void turn_to_day_of(const Stamp& stamp);
   void close_day();
   void follow_history(const Event& event);
+  void interrupt_history(bool was_rehearsal);
+  void learn_numbers();
   void take_back(const ActLines& lines, bool back);
   void add_line(RecordLine line, const Event& event);
 
@@ -55,6 +59,9 @@ class Record {
   RecordDay day_;
   std::size_t told_ = 0;  // lines of the days before
   std::deque<ActLines> undo_, redo_;
+  std::pair<std::deque<ActLines>, std::deque<ActLines>> before_rehearsal_;
+  // What the session's file calls a meeting and an item, as far as they were under consideration.
+  std::map<ItemPlace, std::pair<std::string, std::string>> numbers_;
 };
 
 }  // namespace rostrum

@@ -67,12 +67,6 @@ class Telling {
     if (each.statement != before_.statement) of_statement(Kind::statement, each.statement).content = each.content;
   }
 
-  // Who was called and is not there goes to the end of the list.
-  void operator()(const change::EntryPlaced& each) {
-    const QueueEntry* placed = after_.queue->find(each.entry);
-    if (placed != nullptr && change_.event.act == "absent") of_entry(Kind::absent, *placed);
-  }
-
   void operator()(const change::ListSet& each) {
     if (before_.queue->is_open(each.item) != each.open) add(each.open ? Kind::list_opened : Kind::list_closed);
   }
@@ -99,7 +93,8 @@ class Telling {
   void operator()(const change::MeetingSet& each) {
     const MeetingState& was = *before_.meeting;
     const MeetingState& is = each.meeting;
-    if (was.item != is.item) add(Kind::item_taken);
+    const bool adjourned = was.phase != is.phase && is.phase == MeetingState::Phase::adjourned;
+    if (was.item != is.item && !adjourned) add(Kind::item_taken);
     if (was.floor != is.floor) add(Kind::floor).text = is.floor ? is.floor->tag() : "";
     if (was.phase != is.phase) phase(was.phase, is);
   }
@@ -160,15 +155,40 @@ class Telling {
     line.text = each.mark.note;
   }
 
+  void operator()(const change::LineSet& each) {
+    if (!each.text.empty()) of_statement(Kind::line, "").text = each.text.best(change_.languages);
+  }
+
+  void operator()(const change::NoticeSet& /*each*/) { notice(); }
+  void operator()(const change::ViewChanged& /*each*/) { notice(); }
+
   void operator()(const change::RehearsalSet& each) {
     if (each.on != before_.rehearsal) add(each.on ? Kind::rehearsal_begins : Kind::rehearsal_ends);
   }
 
  private:
+  // What everybody can read, at the foot or alone.
+  static const LocalText& noticed(const RoomState& room) {
+    static const LocalText none;
+    return room.notice_stands || room.view == View::notice ? *room.notice : none;
+  }
+  void notice() {
+    const LocalText& was = noticed(before_);
+    const LocalText& is = noticed(after_);
+    const bool alone = after_.view == View::notice;
+    if (is.empty() && !was.empty()) add(Kind::notice_away);
+    if (is.empty() || (is == was && (before_.view == View::notice) == alone)) return;
+    RecordLine& line = add(Kind::notice);
+    line.text = is.best(change_.languages);
+    line.form = alone ? "full_screen" : "band";
+  }
+
   void entry(const QueueEntry* known, const QueueEntry& entry) {
     if (known == nullptr && change_.event.act == "inscribe") of_entry(Kind::inscribed, entry);
     const Turn was = known == nullptr ? Turn::waiting : known->turn;
-    if (was == entry.turn) return;
+    const bool missed = known != nullptr && known->absences < entry.absences;
+    if (missed) of_entry(Kind::absent, entry);
+    if (was == entry.turn || missed) return;
     switch (entry.turn) {
       case Turn::waiting:
         break;
@@ -259,7 +279,8 @@ class Telling {
         add(Kind::informal).text = is.reason.best(change_.languages);
         break;
       case Phase::adjourned:
-        add(Kind::adjourned);
+        add(Kind::adjourned).item = before_.meeting->item;  // afterwards it is the next one's
+        if (before_.meeting->item != is.item) add(Kind::item_taken);
         break;
     }
   }
@@ -274,7 +295,9 @@ class Telling {
 
 std::vector<RecordLine> lines_of(const RecordedChange& change) {
   Telling telling(change);
-  if (change.before.queue.address() != change.after.queue.address()) telling.entries();
+  // After a rehearsal the list is as it was before: nobody is called by that.
+  const bool returns = std::holds_alternative<change::RehearsalSet>(change.event.change);
+  if (!returns && change.before.queue.address() != change.after.queue.address()) telling.entries();
   std::visit(telling, change.event.change);
   return telling.take();
 }

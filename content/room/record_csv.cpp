@@ -78,8 +78,8 @@ class Csv : public RecordWriter {
     add(std::string(name_of(line.kind)));
     add(line.taken_back ? "yes" : "");
     add(line.rehearsal ? "yes" : "");
-    add(std::to_string(line.item.meeting + 1));
-    add(std::to_string(line.item.item + 1));
+    add(cell(meeting_of(line)));
+    add(cell(item_of(line)));
     add(number(line.entry));
     add(cell(name));
     add(cell(line.on_behalf_of));

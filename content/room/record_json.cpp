@@ -89,6 +89,8 @@ class JsonRecord : public RecordWriter {
                 {"clock_set", line.clock_set}, {"taken_back", line.taken_back},
                 {"rehearsal", line.rehearsal}, {"meeting", line.item.meeting + 1},
                 {"item", line.item.item + 1}};
+    put(object, "meeting_number", line.meeting_number);
+    put(object, "item_number", line.item_number);
     object.update(person_json(line));
     if (line.content) object["version"] = line.content->hex();
     if (line.former) object["former_version"] = line.former->hex();

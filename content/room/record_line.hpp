@@ -44,6 +44,9 @@ struct RecordLine {
     off_text_begins,
     off_text_ends,
     new_version,
+    line,
+    notice,
+    notice_away,
     decided,
     dissociated,
     paper_requested,
@@ -58,9 +61,10 @@ struct RecordLine {
   bool clock_set = false;   // the wall clock was trusted
   bool taken_back = false;  // by undo
   bool rehearsal = false;
-  ItemPlace item;     // that was being considered
-  EntryId entry = 0;  // whom it concerns, or who was speaking; 0: nobody
-  std::string who;    // of an entry, a point of order, a dissociation or a paper
+  ItemPlace item;                           // that was being considered
+  std::string meeting_number, item_number;  // of it, as the session's file has them; empty where it has none
+  EntryId entry = 0;                        // whom it concerns, or who was speaking; 0: nobody
+  std::string who;                          // of an entry, a point of order, a dissociation or a paper
   std::string on_behalf_of;
   SpeakerKind speaker = SpeakerKind::national;
   Purpose purpose = Purpose::statement;
@@ -70,14 +74,18 @@ struct RecordLine {
   std::optional<std::int64_t> took_ms;         // a segment, a speaker, a point of order
   std::optional<std::int64_t> limit_ms;
   unsigned words = 0;
-  std::string form;  // of a decision: "by_consensus"; what an undo took back: "call_next"
+  // Of a decision: "by_consensus"; what an undo took back: "call_next"; of a notice: "band" or "full_screen".
+  std::string form;
   std::string symbol;
-  std::string text;  // note, reason, title, paragraph, language
+  std::string text;  // note, reason, title, paragraph, language, typed line, notice
 };
 
 [[nodiscard]] std::string_view name_of(RecordLine::Kind kind);
 [[nodiscard]] std::string_view name_of(SpeakerKind kind);
 [[nodiscard]] std::string_view name_of(Purpose purpose);
+// How a meeting and an item are called: their numbers, else their places in the session's file, from 1.
+[[nodiscard]] std::string meeting_of(const RecordLine& line);
+[[nodiscard]] std::string item_of(const RecordLine& line);
 [[nodiscard]] bool is_mark(RecordLine::Kind kind);  // delivered, skipped, off_text, amended
 
 struct RecordDay {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/room/command.hpp"
 #include "content/room/record_time.hpp"
 #include "content/room/record_turns.hpp"
 #include "content/room/record_writer.hpp"
@@ -78,7 +79,7 @@ std::string meeting_sentence(const RecordLine& line) {
     case Kind::adjourned:
       return "Adjourned";
     case Kind::item_taken:
-      return fmt::format("Meeting {}, item {} taken up", line.item.meeting + 1, line.item.item + 1);
+      return fmt::format("Meeting {}, item {} taken up", plain(meeting_of(line)), plain(item_of(line)));
     case Kind::list_opened:
       return "List of speakers opened";
     case Kind::list_closed:
@@ -105,10 +106,14 @@ std::string meeting_sentence(const RecordLine& line) {
       return with_text("Circulation asked for by " + plain(line.who), line.text);
     case Kind::symbol_issued:
       return with_text("Issued as " + plain(line.symbol), line.text);
+    case Kind::notice:
+      return with_text(line.form == "full_screen" ? "Notice on the full screens" : "Notice on the screens", line.text);
+    case Kind::notice_away:
+      return "Notice taken away";
     case Kind::undone:
-      return "Taken back: " + plain(line.form);
+      return "Taken back: " + act_in_words(line.form);
     case Kind::redone:
-      return "Done again: " + plain(line.form);
+      return "Done again: " + act_in_words(line.form);
     default:
       return {};
   }
@@ -135,6 +140,8 @@ std::string other_sentence(const RecordLine& line) {
       return "Went on after the point of order";
     case Kind::time_changed:
       return "Time changed to " + limit(line.limit_ms);
+    case Kind::line:
+      return with_text("Shown of what was said", line.text);
     case Kind::off_text_begins:
       return "Departed from the text at " + (line.from ? point(*line.from) : "the title");
     case Kind::off_text_ends:
@@ -145,6 +152,43 @@ std::string other_sentence(const RecordLine& line) {
     default:
       return {};
   }
+}
+
+// What has no place in a part of its own, where it was taken back.
+std::string quiet_sentence(const RecordLine& line) {
+  switch (line.kind) {
+    case Kind::inscribed:
+      return "Inscribed: " + plain(line.who);
+    case Kind::finished:
+      return "Finished: " + plain(line.who);
+    case Kind::floor:
+      return line.text.empty() ? "Language of the floor as the text has it"
+                               : "Language of the floor: " + plain(line.text);
+    case Kind::statement:
+      return "Statement chosen: " + plain(line.statement);
+    case Kind::to_booths:
+      return "Released to the booths: " + plain(line.statement);
+    case Kind::released:
+      return "Released to the screens: " + plain(line.statement);
+    case Kind::taken_from_view:
+      return "Release withdrawn: " + plain(line.statement);
+    case Kind::delivered:
+      return "Delivered as written: " + place(line);
+    case Kind::rehearsal_begins:
+      return "Rehearsal begins";
+    case Kind::rehearsal_ends:
+      return "Rehearsal ends";
+    default:
+      return {};
+  }
+}
+
+std::string any_sentence(const RecordLine& line) {
+  for (const auto sentence_of : {meeting_sentence, mark_sentence, other_sentence, quiet_sentence}) {
+    const std::string sentence = sentence_of(line);
+    if (!sentence.empty()) return is_mark(line.kind) ? sentence + " (" + plain(line.statement) + ")" : sentence;
+  }
+  return "Something else";
 }
 
 class Markdown : public RecordWriter {
@@ -179,7 +223,7 @@ class Markdown : public RecordWriter {
       if (line.rehearsal != (part == RecordPart::rehearsal)) continue;
       const std::string sentence = meeting_sentence(line);
       if (line.taken_back) {
-        back += fmt::format("- {} {}\n", time(line), sentence.empty() ? taken_back(line) : sentence);
+        back += fmt::format("- {} {}\n", time(line), any_sentence(line));
       } else if (!sentence.empty()) {
         meeting += fmt::format("- {} {}\n", time(line), sentence);
       }
@@ -189,14 +233,6 @@ class Markdown : public RecordWriter {
     text += speakers(turns_of(day, part), heading);
     if (!back.empty()) text += fmt::format("\n{} Taken back by the operator\n\n{}", heading, back);
     return text;
-  }
-
-  static std::string taken_back(const RecordLine& line) {
-    std::string name(name_of(line.kind));
-    std::replace(name.begin(), name.end(), '_', ' ');
-    std::string sentence = line.from ? name + ": " + place(line) : name;
-    if (!line.statement.empty()) sentence += " (" + plain(line.statement) + ")";
-    return sentence;
   }
 
   std::string speakers(const std::vector<RecordTurn>& turns, std::string_view heading) const {

@@ -46,7 +46,8 @@ class LastMarks {
 
 bool belongs_to_a_turn(Kind kind) {
   return kind == Kind::point_of_order || kind == Kind::point_ended || kind == Kind::time_changed ||
-         kind == Kind::off_text_begins || kind == Kind::off_text_ends || kind == Kind::new_version;
+         kind == Kind::off_text_begins || kind == Kind::off_text_ends || kind == Kind::new_version ||
+         kind == Kind::line;
 }
 
 class Turns {

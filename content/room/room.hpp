@@ -18,7 +18,13 @@ struct RoomState : Scene {
   std::uint64_t revision = 0;  // counts events; (epoch, revision) orders everything
   std::uint64_t epoch = 0;     // counts starts of the controller
   Shared<History> history;
-  std::optional<Shared<Scene>> before_rehearsal;  // to return to when it ends
+  // To return to when the rehearsal ends: what undo then takes back is what was done before it.
+  struct Interrupted {
+    Shared<Scene> scene;
+    Shared<History> history;
+    bool operator==(const Interrupted&) const = default;
+  };
+  std::optional<Interrupted> before_rehearsal;
   bool operator==(const RoomState&) const = default;
 
   [[nodiscard]] const Scene& scene() const { return *this; }

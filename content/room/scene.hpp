@@ -51,14 +51,19 @@ struct Scene {
   Shared<std::vector<Paper>> papers;
   Shared<std::vector<Shared<StatementDelivery>>> deliveries;  // of statements that somebody did something with
   std::optional<Cue> cue;
-  Shared<LocalText> notice;  // the operator's words for the notice view
+  Shared<LocalText> notice;  // the operator's words for everybody
   Shared<LocalText> line;    // a line of a speech without a text, for the speaker view
   Shared<std::vector<DisplayChoice>> displays;
   bool rehearsal = false;
+  bool notice_stands = false;  // at the foot of the public screens; the notice view shows it alone
   bool operator==(const Scene&) const = default;
 
   // Of this statement; a fresh one where nothing was done with it yet.
   [[nodiscard]] const StatementDelivery& delivery_of(const std::string& id) const;
+
+  // Somebody speaks whose text this statement is not, and nobody chose it: from its title card everybody sees whose it
+  // is.
+  [[nodiscard]] bool is_anothers(const std::string& id) const;
 };
 
 // How far undo reaches back, in acts.

@@ -44,7 +44,8 @@ using ForEveryPart = std::tuple<List<Queue>, List<MeetingState>, List<std::optio
                                 List<StatementDelivery>, List<DeliveryList>, List<LocalText>, List<DisplayChoices>>;
 
 // The members of a scene, for writing and for reading: `archive.value(key, member)` for what every scene has of its
-// own, `archive.part(key, member)` for what it may share.
+// own, `archive.part(key, member)` for what it may share, `archive.later(key, member)` for what states of an older
+// version lack.
 template <typename Archive, typename AnyScene>
 void describe_scene(Archive& archive, AnyScene& scene) {
   archive.value("view", scene.view);
@@ -66,7 +67,8 @@ void describe_scene(Archive& archive, AnyScene& scene) {
   archive.part("line", scene.line);
   archive.part("displays", scene.displays);
   archive.value("rehearsal", scene.rehearsal);
-  static_assert(member_count<Scene>() == 19, "a member of the scene stands in no state");
+  archive.later("notice_stands", scene.notice_stands);
+  static_assert(member_count<Scene>() == 20, "a member of the scene stands in no state");
 }
 
 class SceneWriter {

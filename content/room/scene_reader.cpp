@@ -20,6 +20,10 @@ struct SceneReader::Archive {
     if (json == nullptr || json->is_null()) return;
     sound = sound && from_form(*json, value);
   }
+  template <typename Value>
+  void later(const char* key, Value& value_read) {
+    if (object.contains(key)) value(key, value_read);
+  }
   template <typename Part>
   void part(const char* key, Shared<Part>& part) {
     const Json* json = find(key);

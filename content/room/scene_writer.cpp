@@ -12,6 +12,10 @@ struct SceneWriter::Archive {
   void value(const char* key, const Value& value) {
     object[key] = to_form(value);
   }
+  template <typename Value>
+  void later(const char* key, const Value& value) {
+    object[key] = to_form(value);
+  }
   template <typename Part>
   void part(const char* key, const Shared<Part>& part) {
     object[key] = writer.number_of(part);

@@ -42,6 +42,7 @@ struct QueueEntry {
   std::optional<std::int64_t> limit_ms;  // its own, in place of its kind's
   std::optional<std::int64_t> spoke_ms;  // of one that is done
   std::optional<std::int64_t> given_ms;  // of one that is done: its limit in the end; nullopt: it had none
+  unsigned absences = 0;                 // how often it was called and was not there
   std::string key;  // where the session's file names it, so that a new version of the file finds it again; else empty
   bool operator==(const QueueEntry&) const = default;
 };

@@ -8,6 +8,10 @@
 namespace rostrum {
 namespace {
 
+// The history before a rehearsal.
+constexpr const char* undo_before = "undo_before_rehearsal";
+constexpr const char* redo_before = "redo_before_rehearsal";
+
 constexpr std::size_t longest_state = std::size_t{512} << 20;
 
 // The scenes of a state, each as what differs from the one before it.
@@ -52,7 +56,7 @@ Json steps_json(const std::vector<History::Step>& steps, ScenesWriter& scenes) {
 using Scenes = std::vector<Shared<Scene>>;
 
 bool read_scenes(const Json& object, SceneReader& parts, Scenes& scenes, std::size_t& known) {
-  constexpr std::size_t most_scenes = 2 * most_undone + 2;
+  constexpr std::size_t most_scenes = 4 * most_undone + 2;
   const auto found = object.find("scenes");
   if (found == object.end() || !found->is_array() || found->empty() || found->size() > most_scenes) return false;
   ++known;
@@ -112,7 +116,13 @@ bool read_whole(const Json& object, RoomState& state) {
   state.history = std::move(history);
   if (const auto before = object.find("before_rehearsal"); before != object.end()) {
     ++known;
-    if (!read_scene_number(*before, scenes, state.before_rehearsal.emplace())) return false;
+    RoomState::Interrupted& interrupted = state.before_rehearsal.emplace();
+    if (!read_scene_number(*before, scenes, interrupted.scene)) return false;
+    // States of an older version lack them.
+    History earlier;
+    for (const auto& [key, steps] : {std::pair(undo_before, &earlier.undo), std::pair(redo_before, &earlier.redo)})
+      if (object.contains(key) && !read_steps(object, key, scenes, *steps, known)) return false;
+    interrupted.history = std::move(earlier);
   }
   return known == object.size();
 }
@@ -139,7 +149,11 @@ std::string to_json(const RoomState& state) {
   Json object = {{"format", 2}, {"revision", state.revision}, {"epoch", state.epoch}};
   object["undo"] = steps_json(state.history->undo, scenes);
   object["redo"] = steps_json(state.history->redo, scenes);
-  if (state.before_rehearsal) object["before_rehearsal"] = scenes.add(*state.before_rehearsal);
+  if (state.before_rehearsal) {
+    object["before_rehearsal"] = scenes.add(state.before_rehearsal->scene);
+    object[undo_before] = steps_json(state.before_rehearsal->history->undo, scenes);
+    object[redo_before] = steps_json(state.before_rehearsal->history->redo, scenes);
+  }
   scenes.write(object);
   return line_of(object);
 }

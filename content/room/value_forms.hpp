@@ -150,20 +150,21 @@ struct Members<Timer> {
 };
 template <>
 struct Members<QueueEntry> {
-  static constexpr auto all =
-      std::tuple(member("id", &QueueEntry::id), member("item", &QueueEntry::item), member("name", &QueueEntry::name),
-                 member("kind", &QueueEntry::kind), member("on_behalf_of", &QueueEntry::on_behalf_of),
-                 member("statement", &QueueEntry::statement), member("purpose", &QueueEntry::purpose),
-                 member("turn", &QueueEntry::turn), member("limit_ms", &QueueEntry::limit_ms, any_duration),
-                 member("spoke_ms", &QueueEntry::spoke_ms, any_duration),
-                 member("given_ms", &QueueEntry::given_ms, any_duration), member("key", &QueueEntry::key));
+  static constexpr auto all = std::tuple(
+      member("id", &QueueEntry::id), member("item", &QueueEntry::item), member("name", &QueueEntry::name),
+      member("kind", &QueueEntry::kind), member("on_behalf_of", &QueueEntry::on_behalf_of),
+      member("statement", &QueueEntry::statement), member("purpose", &QueueEntry::purpose),
+      member("turn", &QueueEntry::turn), member("limit_ms", &QueueEntry::limit_ms, any_duration),
+      member("spoke_ms", &QueueEntry::spoke_ms, any_duration), member("given_ms", &QueueEntry::given_ms, any_duration),
+      member("absences", &QueueEntry::absences), member("key", &QueueEntry::key));
 };
 template <>
 struct Members<MeetingState> {
-  static constexpr auto all =
-      std::tuple(member("phase", &MeetingState::phase), member("item", &MeetingState::item),
-                 member("reason", &MeetingState::reason), member("until_ms", &MeetingState::until_ms, any_time),
-                 member("held", &MeetingState::held), member("floor", &MeetingState::floor));
+  static constexpr auto all = std::tuple(
+      member("phase", &MeetingState::phase), member("item", &MeetingState::item),
+      member("meeting_number", &MeetingState::meeting_number), member("item_number", &MeetingState::item_number),
+      member("reason", &MeetingState::reason), member("until_ms", &MeetingState::until_ms, any_time),
+      member("held", &MeetingState::held), member("floor", &MeetingState::floor));
 };
 template <>
 struct Members<PointOfOrder> {

@@ -91,6 +91,7 @@ int save_screenshot(const std::string& png, const std::filesystem::path& output)
 void print_answer(const std::string& action, const json& answer) {
   if (action == "status") return print_status(answer);
   if (action == "queue") return print_queue(answer);
+  if (action == "reload") return print_reload(answer);
   if (action != "quit") print_place(answer);
 }
 

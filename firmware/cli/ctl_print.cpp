@@ -27,10 +27,10 @@ std::string word(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? printable(found->get<std::string>()) : "";
 }
 
-// "3:05", "-0:12"
+// "3:05"; of a negative one its amount.
 std::string figures(std::int64_t seconds) {
   const std::int64_t size = std::abs(seconds);
-  return fmt::format("{}{}:{:02}", seconds < 0 ? "-" : "", size / minute_seconds, size % minute_seconds);
+  return fmt::format("{}:{:02}", size / minute_seconds, size % minute_seconds);
 }
 
 // "Brook (group) on behalf of the Islands, right_of_reply"
@@ -45,7 +45,8 @@ std::string entry(const json& entry) {
 std::string timer(const json& timer) {
   const bool limited = timer["left_seconds"].is_number();
   const auto seconds = timer[limited ? "left_seconds" : "used_seconds"].get<std::int64_t>();
-  return fmt::format("{} {}, {}{}", figures(seconds), limited ? "left" : "used", word(timer, "state"),
+  const char* meaning = !limited ? "used" : seconds < 0 ? "over" : "left";
+  return fmt::format("{} {}, {}{}", figures(seconds), meaning, word(timer, "state"),
                      timer.value("certain", true) ? "" : ", uncertain since a power cut");
 }
 
@@ -85,8 +86,30 @@ void print_status(const json& status) {
     fmt::print("display: {}, {}, {}\n", word(display, "name"), word(display, "view"), word(display, "shown_by"));
   print_line("store", word(status, "store"));
   if (const auto typed = word(status, "entry"); !typed.empty()) print_line("go to", typed + "_");
+  if (const auto from = word(status, "release_from"); !from.empty())
+    print_line("release", word(status, "release") + ", on the walls from " + from);
+  if (const auto form = word(status, "notice_form"); !form.empty())
+    print_line("notice on the screens", one_of(status["notice_text"]) + (form == "band" ? "" : " (full screen)"));
   print_line("last act", word(status, "undo"));
   print_line("notice", word(status, "notice"));
+}
+
+void print_reload(const json& answer) {
+  const auto names = [](const json& list, auto name_of) {
+    std::string all;
+    for (const json& each : list) all += (all.empty() ? "" : ", ") + name_of(each);
+    return all;
+  };
+  const auto id = [](const json& each) { return printable(each.get<std::string>()); };
+  const std::string texts = names(answer["changes"], [](const json& each) { return word(each, "statement"); });
+  const std::string statements = names(answer["new_statements"], id), gone = names(answer["statements_gone"], id);
+  const std::string speakers = names(answer["new_speakers"], [](const json& each) { return one_of(each); });
+  print_line("changed texts", texts);
+  print_line("new statements", statements);
+  print_line("statements gone", gone);
+  print_line("new on the list", speakers);
+  if (texts.empty() && statements.empty() && gone.empty() && speakers.empty()) fmt::print("Nothing is new.\n");
+  print_place(answer);
 }
 
 void print_queue(const json& queue) {

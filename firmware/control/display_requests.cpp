@@ -15,9 +15,13 @@ constexpr unsigned least_light = 20;
 constexpr unsigned full_light = 100;
 
 Result<Act> notice(const RequestValues& values) {
-  auto text = values.needed_text("text");
+  auto text = values.text("text");
   if (!text) return tl::unexpected(text.error());
-  return act::ShowNotice{std::move(*text)};
+  if (text->empty() && !values.flag("full")) return act::TakeNoticeAway{};
+  using Form = act::ShowNotice::Form;
+  // Without words those that there are.
+  return act::ShowNotice{text->empty() ? *values.room().notice : std::move(*text),
+                         values.flag("full") ? Form::full_screen : Form::band};
 }
 
 Result<Act> line(const RequestValues& values) {
@@ -73,6 +77,14 @@ Result<std::vector<Language>> languages_of(const RequestValues& values) {
     if (!language || !language->known())
       return refused("\"" + tag + "\" is no language tag", "Use tags with commas between them, such as ru,en.");
     if (std::find(languages.begin(), languages.end(), *language) == languages.end()) languages.push_back(*language);
+  }
+  const auto at_hand = values.lookup().languages_at_hand();
+  for (const Language& language : languages) {
+    if (std::find(at_hand.begin(), at_hand.end(), language) != at_hand.end()) continue;
+    std::string names;
+    for (const Language& each : at_hand) names += (names.empty() ? "" : ", ") + each.tag();
+    return refused("Nothing here is in the language " + language.tag(),
+                   names.empty() ? "The session has no texts." : "There are " + names + ".");
   }
   if (languages.empty()) return refused("langs is empty", "Use tags with commas between them, such as ru,en.");
   return languages;

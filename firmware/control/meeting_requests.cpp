@@ -105,7 +105,7 @@ Result<Act> adopt(const RequestValues& values) {
 }
 
 Result<Act> dissociate(const RequestValues& values) {
-  auto who = values.needed_text("name");
+  auto who = values.needed_name("name");
   if (!who) return tl::unexpected(who.error());
   return act::Dissociate{{std::move(*who), values.word("paragraph")}};
 }
@@ -113,7 +113,7 @@ Result<Act> dissociate(const RequestValues& values) {
 Result<Act> request_paper(const RequestValues& values) {
   auto title = values.needed_text("title");
   if (!title) return tl::unexpected(title.error());
-  auto by = values.needed_text("by");
+  auto by = values.needed_name("by");
   if (!by) return tl::unexpected(by.error());
   return act::RequestPaper{std::move(*title), std::move(*by)};
 }

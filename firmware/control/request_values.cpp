@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "content/session/one_line.hpp"
 #include "content/session/time_limit.hpp"
 
 namespace rostrum {
@@ -112,6 +113,25 @@ Result<LocalText> RequestValues::needed_text(const char* key) const {
   auto given = text(key);
   if (given && given->empty()) return refused(std::string(key) + " is empty", "Write it in quotation marks.");
   return given;
+}
+
+Result<LocalText> RequestValues::name(const char* key) const {
+  auto given = text(key);
+  if (!given || given->entries.size() != 1) return given;
+  if (auto known = lookup_.known_name(given->entries.front().second)) return *std::move(known);
+  const std::string wanted = fold_case(one_line(given->entries.front().second));
+  for (const Queue::Entry& entry : room().queue->entries) {
+    for (const LocalText* name : {&entry->name, &entry->on_behalf_of}) {
+      for (const auto& [language, words] : name->entries)
+        if (fold_case(one_line(words)) == wanted) return *name;
+    }
+  }
+  return given;
+}
+
+Result<LocalText> RequestValues::needed_name(const char* key) const {
+  auto given = needed_text(key);
+  return given ? name(key) : given;
 }
 
 Result<std::optional<std::int64_t>> RequestValues::limit_ms(const char* key) const {

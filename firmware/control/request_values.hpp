@@ -36,6 +36,9 @@ class RequestValues {
   // where the request has it. Empty where there is none; `most` bytes in a language.
   [[nodiscard]] Result<LocalText> text(const char* key) const;
   [[nodiscard]] Result<LocalText> needed_text(const char* key) const;
+  // The same of a delegation or a group: one name of one that the list or the session knows stands for all that it has.
+  [[nodiscard]] Result<LocalText> name(const char* key) const;
+  [[nodiscard]] Result<LocalText> needed_name(const char* key) const;
   // "3m", "90s", "1:30", or a number of seconds; "none" gives none.
   [[nodiscard]] Result<std::optional<std::int64_t>> limit_ms(const char* key) const;
   // The same without "none", and "-1m" too.

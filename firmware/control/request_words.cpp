@@ -1,8 +1,10 @@
 #include "firmware/control/request_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "content/session/nearest_word.hpp"
@@ -19,13 +21,34 @@ Error wrong(std::string what, std::string advice) {
   return Error{Blame::input, std::move(what), "", std::move(advice)};
 }
 
-// ru="Брук" as {ru, Брук}; nullopt for words that name no language.
+// "xx", "zh-Hans": as language tags are written, known or not.
+bool written_as_a_tag(std::string_view text) {
+  constexpr std::size_t shortest = 2, longest = 3, longest_subtag = 8;
+  const auto alphanumeric = [](std::string_view part) {
+    return std::all_of(part.begin(), part.end(), [](unsigned char each) { return std::isalnum(each) != 0; });
+  };
+  const std::string_view primary = text.substr(0, text.find('-'));
+  if (primary.size() < shortest || primary.size() > longest || !alphanumeric(primary)) return false;
+  if (std::any_of(primary.begin(), primary.end(), [](unsigned char each) { return std::isdigit(each) != 0; }))
+    return false;
+  for (text.remove_prefix(primary.size()); !text.empty();) {
+    text.remove_prefix(1);
+    const std::string_view subtag = text.substr(0, text.find('-'));
+    if (subtag.empty() || subtag.size() > longest_subtag || !alphanumeric(subtag)) return false;
+    text.remove_prefix(subtag.size());
+  }
+  return true;
+}
+
+// ru="Брук" as {ru, Брук}; nullopt for words that name no language. A tag that nobody knows stays as it was written, to
+// be refused by whoever reads it.
 std::optional<std::pair<std::string, std::string>> tagged(const std::string& word) {
   const auto equals = word.find('=');
-  if (equals == std::string::npos || equals < 2) return std::nullopt;
-  const auto language = Language::parse(std::string_view(word).substr(0, equals));
-  if (!language) return std::nullopt;
-  return std::pair(language->tag(), word.substr(equals + 1));
+  if (equals == std::string::npos) return std::nullopt;
+  const std::string tag = word.substr(0, equals);
+  if (!written_as_a_tag(tag)) return std::nullopt;
+  const auto language = Language::parse(tag);
+  return std::pair(language ? language->tag() : tag, word.substr(equals + 1));
 }
 
 // "-1m" is a value, "--kind" and "-x" are none.
@@ -68,6 +91,11 @@ class Matching {
   }
 
  private:
+  [[nodiscard]] Error lacking() const {
+    const std::string meaning(shape_.verb->meaning);
+    return wrong(shape_.action + " needs more words",
+                 "Write: rostrum ctl " + usage(*shape_.verb) + (meaning.empty() ? "." : " (" + meaning + ")."));
+  }
   [[nodiscard]] Error misfit(const std::string& what) const {
     return wrong(what, "Write: rostrum ctl " + usage(*shape_.verb) + ".");
   }
@@ -116,7 +144,7 @@ class Matching {
     if (at_ + left >= plain_.size()) {
       if (part.optional) return {};
       return tl::unexpected(at_ < plain_.size() || shape_.parts.empty() ? misfit("There is a word too few")
-                                                                        : misfit(shape_.action + " needs more words"));
+                                                                        : lacking());
     }
     if (part.kind == VerbPart::Kind::word) return take_word(part);
     if (part.kind == VerbPart::Kind::text) return take_text(part);

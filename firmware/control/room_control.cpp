@@ -1,6 +1,7 @@
 #include "firmware/control/room_control.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -36,6 +37,14 @@ std::string text_in(const json& request, const char* key) {
   return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+// Sorted.
+std::vector<std::string> statement_ids(RoomContent& content) {
+  std::vector<std::string> ids;
+  for (const StatementHead& each : content.statements()) ids.push_back(each.id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
 }  // namespace
 
 RoomControl::RoomControl(Controller& controller, RoomLookup& lookup, Loop& loop, Acts acts)
@@ -62,13 +71,21 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
 }
 
 void RoomControl::reload(ControlServer::Answer answer) {
+  const std::vector<std::string> had = statement_ids(controller_.content());
+  const Shared<Queue> queue = controller_.state().queue;
   auto changed = acts_.reload();
   if (!changed) return answer({error_json(changed.error()), ""});
   for (const ChangedStatement& each : *changed) controller_.note(in_words(each));
-  controller_.session_replaced(
-      [answer = std::move(answer), changed = std::move(*changed)](const Result<RoomStatus>& status) {
-        answer({status ? with_changes(to_json(*status), changed) : error_json(status.error()), ""});
-      });
+  NewInSession more;
+  const std::vector<std::string> have = statement_ids(controller_.content());
+  std::set_difference(have.begin(), have.end(), had.begin(), had.end(), std::back_inserter(more.statements));
+  std::set_difference(had.begin(), had.end(), have.begin(), have.end(), std::back_inserter(more.statements_gone));
+  controller_.session_replaced([answer = std::move(answer), changed = std::move(*changed), more = std::move(more),
+                                queue](const Result<RoomStatus>& status) mutable {
+    if (!status) return answer({error_json(status.error()), ""});
+    more.speakers = new_speakers(*queue, *status->state.queue);
+    answer({with_changes(to_json(*status), changed, more), ""});
+  });
 }
 
 void RoomControl::forget(ControlServer::Answer answer) {

@@ -48,7 +48,15 @@ std::string in_words(const ChangedStatement& changed) {
                      changed.id, reworded, added, gone);
 }
 
-std::string with_changes(const std::string& status_json, const std::vector<ChangedStatement>& changed) {
+std::vector<LocalText> new_speakers(const Queue& before, const Queue& now) {
+  std::vector<LocalText> names;
+  for (const Queue::Entry& each : now.entries)
+    if (each->id > before.last_id) names.push_back(each->name);
+  return names;
+}
+
+std::string with_changes(const std::string& status_json, const std::vector<ChangedStatement>& changed,
+                         const NewInSession& more) {
   Json status = Json::parse(status_json, nullptr, false);
   Json& all = status["changes"] = Json::array();
   for (const ChangedStatement& each : changed) {
@@ -56,6 +64,14 @@ std::string with_changes(const std::string& status_json, const std::vector<Chang
     for (const ChangedSentence& sentence : each.change.changes()) sentences.push_back(sentence_json(sentence));
     all.push_back({{"statement", each.id}, {"sentences", sentences}});
   }
+  status["new_speakers"] = Json::array();
+  for (const LocalText& name : more.speakers) {
+    Json text = Json::object();
+    for (const auto& [language, words] : name.entries) text[language.tag()] = words;
+    status["new_speakers"].push_back(std::move(text));
+  }
+  status["new_statements"] = more.statements;
+  status["statements_gone"] = more.statements_gone;
   return status.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

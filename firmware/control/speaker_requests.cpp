@@ -46,9 +46,9 @@ Result<std::string> statement_of(const RequestValues& values) {
 
 Result<Act> inscribe(const RequestValues& values) {
   act::Inscribe inscribed;
-  auto name = values.needed_text("name");
+  auto name = values.needed_name("name");
   if (!name) return tl::unexpected(name.error());
-  auto behalf = values.text("behalf");
+  auto behalf = values.name("behalf");
   if (!behalf) return tl::unexpected(behalf.error());
   const auto kind = kind_of(values);
   if (!kind) return tl::unexpected(kind.error());

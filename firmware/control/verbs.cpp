@@ -67,7 +67,7 @@ constexpr std::array table = {
     Verb{"cue take", "show what was found"},
     Verb{"cue drop", "stop looking"},
     Verb{"cue SEGMENT [--statement STATEMENT]", "look at a segment"},
-    Verb{"notice TEXT... [--lang LANG]", "a quiet notice on the screens"},
+    Verb{"notice [TEXT...] [--lang LANG] [--full]", "at the foot of the screens, or all over; none takes it away"},
     Verb{"line [TEXT...] [--lang LANG]", "a line of a speech without a text; none takes it away"},
     Verb{"display DISPLAY view VIEW", "what one display shows"},
     Verb{"display DISPLAY langs LANGS", "in which languages, ru,en"},

@@ -127,7 +127,14 @@ void Controller::take_newer_versions(const Stamp& stamp, std::vector<Event>& eve
 
 void Controller::session_replaced(Acknowledge acknowledge) {
   std::vector<Event> events;
-  take_newer_versions(world_.now(), events);
+  const Stamp now = world_.now();
+  take_newer_versions(now, events);
+  Command session = command(act::TakeSession{});
+  session.stamp = now;
+  for (Event& event : decide(state_, session, content()).value_or(std::vector<Event>())) {
+    state_ = apply(std::move(state_), event);
+    events.push_back(std::move(event));
+  }
   show(Transition::cut);
   record(std::move(events), std::move(acknowledge));
 }

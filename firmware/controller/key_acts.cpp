@@ -50,6 +50,11 @@ Act hide_or_show_timer(const Scene& scene) {
   return act::HideTimer{!timer.hidden};
 }
 
+Act notice(const Scene& scene) {
+  if (scene.notice_stands || scene.view == View::notice) return act::TakeNoticeAway{};
+  return act::ShowNotice{*scene.notice};
+}
+
 Act view_act(Action action) {
   switch (action) {
     case Action::view_speaker:
@@ -60,8 +65,6 @@ Act view_act(Action action) {
       return act::ShowView{View::programme};
     case Action::view_decision:
       return act::ShowView{View::decision};
-    case Action::view_notice:
-      return act::ShowView{View::notice};
     case Action::view_meeting:
       return act::ShowView{View::meeting};
     case Action::hold:
@@ -101,6 +104,8 @@ Act speaker_act(const Intent& intent, const RoomState& state, const std::vector<
       return act::Adjourn{};
     case Action::next_item:
       return act::TakeItem{};
+    case Action::view_notice:
+      return notice(state);
     default:
       return view_act(intent.action);
   }

@@ -70,6 +70,13 @@ Json next_step(const std::vector<History::Step>& steps) {
   return steps.empty() ? Json(nullptr) : Json(steps.back().act);
 }
 
+// How the notice stands on the screens; null where it does not.
+Json notice_form(const RoomState& room) {
+  if (room.notice->empty()) return nullptr;
+  if (room.view == View::notice) return "full_screen";
+  return room.notice_stands ? Json("band") : Json(nullptr);
+}
+
 void add_queue(Json& object, const RoomStatus& status, std::size_t most) {
   const RoomState& room = status.state;
   object["speaking"] = speaking(room);
@@ -92,9 +99,12 @@ void add_meeting(Json& object, const RoomStatus& status) {
   object["decision"] = decision(room);
   object["papers"] = papers(room);
   object["release"] = release(room);
+  const auto& free_from_ms = room.delivery_of(room.statement).free_from_ms;
+  object["release_from"] = free_from_ms ? Json(utc(*free_from_ms)) : Json(nullptr);
   object["off_text"] = room.delivery_of(room.statement).off_text;
   object["cue"] = cue(status);
   object["notice_text"] = text_or_null(*room.notice);
+  object["notice_form"] = notice_form(room);
   object["line"] = text_or_null(*room.line);
   object["rehearsal"] = room.rehearsal;
   object["undo"] = next_step(room.history->undo);

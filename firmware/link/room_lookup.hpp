@@ -8,6 +8,7 @@
 
 #include "content/room/scene.hpp"
 #include "content/text/language.hpp"
+#include "content/text/local_text.hpp"
 #include "render/views/readings.hpp"
 
 namespace rostrum {
@@ -20,6 +21,13 @@ class RoomLookup {
 
   // Of the room, in order of importance; where it names none the session's, else those of its statements.
   [[nodiscard]] virtual std::vector<Language> languages() const = 0;
+
+  // All that somebody could read something in here: those, and those of texts, names and titles.
+  [[nodiscard]] virtual std::vector<Language> languages_at_hand() const = 0;
+
+  // What the session calls a delegation or a group that has this name in some language, letter case aside; nullopt
+  // where it knows none.
+  [[nodiscard]] virtual std::optional<LocalText> known_name(std::string_view name) const = 0;
 
   // The Unix time at which the clock on the wall next shows it, from `now_ms` on.
   [[nodiscard]] virtual std::int64_t next_time(ClockTime time, std::int64_t now_ms) const = 0;

@@ -23,7 +23,8 @@ std::int64_t since(const Stamp& now, std::int64_t list_changed_ms) {
 }
 
 bool same_lists(const Scene& one, const Scene& other) {
-  return one.queue.address() == other.queue.address() && one.view == other.view && *one.meeting == *other.meeting;
+  return one.queue.address() == other.queue.address() && one.view == other.view && *one.meeting == *other.meeting &&
+         one.notice_stands == other.notice_stands && *one.notice == *other.notice;
 }
 
 // Until the seconds that a timer shows are others.

@@ -82,6 +82,9 @@ DeskScreen desk_screen(const Scene& scene, const Surroundings& around, const Scr
   desk.messages = around.messages;
   desk.off_text = scene.delivery_of(scene.statement).off_text;
   desk.phase = scene.meeting->phase;
+  const StatementDelivery& delivery = scene.delivery_of(scene.statement);
+  if (delivery.free_from_ms && delivery.release != Release::live)
+    desk.live_from = sources.clock.at(*delivery.free_from_ms);
   return desk;
 }
 

@@ -62,10 +62,18 @@ class ScreenMaker {
         made_.follows.wall = true;
         break;
     }
+    if (is_public(view)) add_notice();
     return std::move(made_);
   }
 
  private:
+  // Displays with a view of their own have it at the foot where the walls show nothing else.
+  void add_notice() {
+    if (!scene_.notice_stands && scene_.view != View::notice) return;
+    made_.screen.notice = *scene_.notice;
+    made_.screen.notice_page = around_.page;
+  }
+
   void follow() { show(scene_.view); }
 
   // Lists of a meeting that is suspended or adjourned say nothing of that.
@@ -224,20 +232,14 @@ class ScreenMaker {
     return screen;
   }
 
-  // The one at the rostrum speaks without a text, or with another than that which was read last.
-  [[nodiscard]] bool text_is_anothers() const {
-    const QueueEntry* speaking = scene_.queue->speaking();
-    const bool chosen = scene_.view == View::title || scene_.view == View::statement;
-    return speaking != nullptr && !chosen && speaking->statement != scene_.statement;
-  }
-
   Content booth() const {
     BoothScreen screen;
     // The clock of a point of order stands where it is called so.
     if (!scene_.point_of_order) screen.timer = shown_timer(scene_, Audience::those_at_work);
     if (const auto now = speaker_now(scene_)) screen.name = now->name;
+    screen.point_of_order = point_of_order_by(scene_);
     const StatementDelivery& delivery = scene_.delivery_of(scene_.statement);
-    if (!statement_ || delivery.release == Release::held || text_is_anothers()) return screen;
+    if (!statement_ || delivery.release == Release::held || scene_.is_anothers(scene_.statement)) return screen;
     screen.released = true;
     screen.versions = sources_.planned.versions(*statement_);
     screen.plan = &sources_.planned.plan(*statement_);

@@ -95,6 +95,7 @@ std::unique_ptr<Painting> SessionFrames::begin(std::size_t display, const Scene&
     wanted.follows.pages = queue_pages(*queue, on, studio_->engine()) > 1;
   if (const auto* programme = std::get_if<ProgrammeScreen>(&wanted.screen.content))
     wanted.follows.pages = programme_pages(*programme, on, studio_->engine()) > 1;
+  if (notice_pages(wanted.screen, on, studio_->engine()) > 1) wanted.follows.pages = true;
   if (auto* desk = std::get_if<DeskScreen>(&wanted.screen.content)) desk->keys = frequent_;
   if (help == Help::shown && is_public(displays_[display].view)) wanted.screen.help = help_;
   LaidOut laid_out = lay_out_still(wanted.screen, on, studio_->engine());

@@ -3,10 +3,30 @@
 #include <algorithm>
 
 #include "content/room/turn_estimates.hpp"
+#include "content/session/one_line.hpp"
 #include "firmware/session/find_words.hpp"
 #include "firmware/session/speaker_lines.hpp"
 
 namespace rostrum {
+namespace {
+
+// Those of speakers, whom they speak for, groups and their members, until `is_it` says that it was the one.
+template <typename Predicate>
+void visit_names(const Session& session, Predicate is_it) {
+  for (const Meeting& meeting : session.meetings) {
+    for (const AgendaItem& item : meeting.items) {
+      for (const Speaker& speaker : item.speakers)
+        if (is_it(speaker.name) || is_it(speaker.on_behalf_of)) return;
+    }
+  }
+  for (const SpeakersGroup& group : session.groups) {
+    if (is_it(group.name)) return;
+    for (const GroupMember& member : group.members)
+      if (is_it(member.name)) return;
+  }
+}
+
+}  // namespace
 
 std::vector<Language> SessionLookup::languages() const {
   const auto& of_room = frames_.room().file.languages;
@@ -20,6 +40,33 @@ std::vector<Language> SessionLookup::languages() const {
     }
   }
   return spoken;
+}
+
+std::vector<Language> SessionLookup::languages_at_hand() const {
+  const Session& session = frames_.planned().session();
+  std::vector<Language> all = languages();
+  const auto add = [&all](const Language& language) {
+    if (std::find(all.begin(), all.end(), language) == all.end()) all.push_back(language);
+  };
+  for (const SessionStatement& statement : session.statements)
+    for (const Version& version : statement.versions) add(version.language);
+  visit_names(session, [&add](const LocalText& name) {
+    for (const auto& [language, text] : name.entries) add(language);
+    return false;
+  });
+  return all;
+}
+
+std::optional<LocalText> SessionLookup::known_name(std::string_view name) const {
+  const std::string wanted = fold_case(one_line(name));
+  std::optional<LocalText> found;
+  visit_names(frames_.planned().session(), [&](const LocalText& known) {
+    const bool meant = std::any_of(known.entries.begin(), known.entries.end(),
+                                   [&](const auto& entry) { return fold_case(one_line(entry.second)) == wanted; });
+    if (meant) found = known;
+    return meant;
+  });
+  return found;
 }
 
 std::int64_t SessionLookup::next_time(ClockTime time, std::int64_t now_ms) const {

@@ -11,6 +11,8 @@ class SessionLookup final : public RoomLookup {
   explicit SessionLookup(const SessionFrames& frames) : frames_(frames) {}
 
   [[nodiscard]] std::vector<Language> languages() const override;
+  [[nodiscard]] std::vector<Language> languages_at_hand() const override;
+  [[nodiscard]] std::optional<LocalText> known_name(std::string_view name) const override;
   [[nodiscard]] std::int64_t next_time(ClockTime time, std::int64_t now_ms) const override;
   [[nodiscard]] std::optional<std::int64_t> meeting_ends_ms(const Scene& scene) const override;
   [[nodiscard]] std::optional<std::size_t> find_words(std::size_t statement, std::string_view words,

@@ -21,24 +21,27 @@ DiskResult<void> outcome(int returned) {
   return {};
 }
 
+// A call that says how many bytes it took, again where a signal came between.
+template <typename Call>
+DiskResult<std::size_t> uninterrupted(Call call) {
+  while (true) {
+    const ssize_t done = call();
+    if (done >= 0) return static_cast<std::size_t>(done);
+    if (errno != EINTR) return tl::unexpected(DiskError{errno});
+  }
+}
+
 class SystemFile : public Disk::File {
  public:
   explicit SystemFile(Descriptor file) : file_(std::move(file)) {}
 
   DiskResult<std::size_t> write(std::string_view bytes) override {
-    while (true) {
-      const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
-      if (written >= 0) return static_cast<std::size_t>(written);
-      if (errno != EINTR) return tl::unexpected(DiskError{errno});
-    }
+    return uninterrupted([&] { return ::write(file_.number(), bytes.data(), bytes.size()); });
   }
 
   DiskResult<std::size_t> write_at(std::size_t place, std::string_view bytes) override {
-    while (true) {
-      const ssize_t written = ::pwrite(file_.number(), bytes.data(), bytes.size(), static_cast<off_t>(place));
-      if (written >= 0) return static_cast<std::size_t>(written);
-      if (errno != EINTR) return tl::unexpected(DiskError{errno});
-    }
+    return uninterrupted(
+        [&] { return ::pwrite(file_.number(), bytes.data(), bytes.size(), static_cast<off_t>(place)); });
   }
 
   DiskResult<void> sync() override { return outcome(::fsync(file_.number())); }

@@ -33,12 +33,28 @@ int draw_header(const NearPage& page, const BoothScreen& screen, Rect box) {
   const Rect left{box.x, 0, box.width - right, 0};
   const TextBlock name = page.cut(page.best(screen.name), page.style(page.sizes.headline, Weight::bold), left.width);
   int top = page.composer.text(name, left, box.y, page.colors.text);
+  Rect line = left;
+  if (screen.point_of_order) {
+    std::string words = page.words.get(Word::desk_point_of_order);
+    const std::string by = page.best(*screen.point_of_order);
+    if (!by.empty()) words += ": " + isolated(by);
+    const TextBlock label = page.cut(words, page.style(page.sizes.small, Weight::bold), left.width);
+    const int bottom = page.composer.text(label, left, top, page.colors.marking);
+    const int used = label.width().ceil() + page.sizes.gap;
+    line = {left.x + used, 0, left.width - used, 0};
+    if (line.width < page.sizes.small.ceil() * 5) {
+      top = bottom;
+      line = left;
+    }
+  }
   if (screen.plan != nullptr && screen.released && !screen.plan->segments.empty()) {
     const std::array values = {WordValue("current", static_cast<double>(screen.segment + 1)),
                                WordValue("total", static_cast<double>(screen.plan->segments.size()))};
     const std::string place =
         screen.on_title ? page.words.get(Word::booth_not_begun) : page.words.format(Word::progress, values);
-    top = page.composer.text(page.cut(place, page.style(page.sizes.small), left.width), left, top, page.colors.quiet);
+    top = page.composer.text(page.cut(place, page.style(page.sizes.small), line.width), line, top, page.colors.quiet);
+  } else if (screen.point_of_order) {
+    top += page.line(page.sizes.small);
   }
   const int bottom = std::max(top, box.y + height) + page.sizes.gap / 2;
   page.composer.fill({box.x, bottom, box.width, 2}, page.colors.rule);

@@ -45,7 +45,13 @@ std::string thanks(const NearPage& page, const SpeakerLine& line) {
   return page.words.format(Word::chair_thank, values);
 }
 
+// The Chair gives the floor to everybody else.
+bool is_the_chair(const SpeakerLine& line) {
+  return line.kind == SpeakerKind::chair;
+}
+
 std::string floor_to(const NearPage& page, const SpeakerLine& line) {
+  if (is_the_chair(line)) return page.words.get(Word::chair_speak);
   const std::array values = {WordValue("name", isolated(page.best(line.name))), WordValue("who", who(line.kind)),
                              WordValue("purpose", what_for(line)),
                              WordValue("group", isolated(page.best(line.on_behalf_of)))};
@@ -71,7 +77,7 @@ std::vector<std::string> chair_script(const NearPage& page, const ChairScreen& s
       return script;
     case MeetingState::Phase::in_session:
     case MeetingState::Phase::informal:
-      if (screen.now) script.push_back(thanks(page, *screen.now));
+      if (screen.now && !is_the_chair(*screen.now)) script.push_back(thanks(page, *screen.now));
       break;
   }
   if (!screen.next.empty()) {

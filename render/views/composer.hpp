@@ -66,6 +66,7 @@ class Composer {
   // From here on the screen reads this way.
   void read(Direction direction) { direction_ = direction; }
   [[nodiscard]] Direction direction() const { return direction_; }
+  [[nodiscard]] int width() const { return list_.width; }
   [[nodiscard]] DisplayList take() { return std::move(list_); }
   [[nodiscard]] std::vector<MovingText> take_moving() { return std::move(moving_); }
 

@@ -166,8 +166,12 @@ int draw_next(const NearPage& page, const DeskScreen& screen, Rect box) {
     const auto lines = static_cast<std::size_t>(std::max(1, inner.height / page.line(page.sizes.text)));
     draw_language(page, {Language(), isolated(screen.cue)}, inner, lines, page.colors.text);
   }
-  const std::string count =
+  std::string count =
       screen.next.empty() ? "" : count_of(page, std::min(screen.segment + 1, screen.segments), screen.segments);
+  if (screen.live_from) {
+    const std::array values = {WordValue("time", figures_of(*screen.live_from))};
+    count += (count.empty() ? "" : " · ") + page.words.format(Word::desk_live_from, values);
+  }
   const int top = page.heading(next, box.y, {Word::desk_next, page.colors.quiet, count});
   draw_next_box(page, screen, {next.x, top, next.width, bottom - top});
   return bottom;

@@ -25,6 +25,7 @@ struct DisplayProfile {
   // turn-th.
   std::size_t turn = 0;
   unsigned light = 100;         // percent of full light, for dark rooms
+  int raised = 0;               // pixels by which all stands higher than usual, to leave room at the foot
   std::optional<Rect> keepout;  // of the picture, left to a signer or captions
   bool operator==(const DisplayProfile&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "render/views/lay_out.hpp"
 
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "render/views/key_card_view.hpp"
 #include "render/views/meeting_view.hpp"
 #include "render/views/near_page.hpp"
+#include "render/views/notice_band.hpp"
 #include "render/views/notice_view.hpp"
 #include "render/views/programme_view.hpp"
 #include "render/views/queue_view.hpp"
@@ -41,21 +43,33 @@ int margin_of(const Screen& screen, const DisplayProfile& profile) {
   return near ? near_sizes(profile).margin * 2 / 3 : profile.height / 20;
 }
 
+// A screen that is dark on purpose, or shows nothing but the notice, has none.
+std::optional<NoticeBand> notice_band(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
+  const bool none = screen.notice.empty() || std::holds_alternative<BlankScreen>(screen.content) ||
+                    std::holds_alternative<NoticeScreen>(screen.content);
+  if (none) return std::nullopt;
+  const auto rehearsal = screen.rehearsal ? NoticeBand::Rehearsal::yes : NoticeBand::Rehearsal::no;
+  return NoticeBand(screen.notice, profile, rehearsal, engine);
+}
+
 }  // namespace
 
-LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  const Palette& colors = palette(profile.theme);
+LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextEngine& engine) {
+  const Palette& colors = palette(display.theme);
   if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
-    Composer help(profile.width, profile.height, colors.field, words_of(profile).language().direction());
-    draw_help(help, screen.help, profile, engine);
+    Composer help(display.width, display.height, colors.field, words_of(display).language().direction());
+    draw_help(help, screen.help, display, engine);
     return {help.take(), {}};
   }
   // What has a language of its own turns the screen to it.
-  Composer composer(profile.width, profile.height, background_of(screen, colors),
-                    words_of(profile).language().direction());
+  Composer composer(display.width, display.height, background_of(screen, colors),
+                    words_of(display).language().direction());
   // A blank screen stays dark: there is nothing on it to be taken for the real thing.
+  const std::optional<NoticeBand> band = notice_band(screen, display, engine);
+  DisplayProfile profile = display;
+  if (band) profile.raised = band->raised();
   if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content))
-    draw_rehearsal_mark(composer, profile, margin_of(screen, profile), engine);
+    draw_rehearsal_mark(composer, profile, margin_of(screen, profile) - profile.raised, engine);
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;
@@ -90,8 +104,14 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextE
         }
       },
       screen.content);
+  if (band) band->draw(composer, screen.notice_page);
   std::vector<MovingText> moving = composer.take_moving();
   return {composer.take(), std::move(moving)};
+}
+
+std::size_t notice_pages(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
+  const std::optional<NoticeBand> band = notice_band(screen, profile, engine);
+  return band ? band->pages() : 0;
 }
 
 DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine, const Readings& readings) {

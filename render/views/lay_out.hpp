@@ -21,6 +21,9 @@ struct LaidOut {
 // depth asks for.
 [[nodiscard]] LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine);
 
+// How many pages the notice at the foot of a screen turns; 0 where there is none.
+[[nodiscard]] std::size_t notice_pages(const Screen& screen, const DisplayProfile& profile, TextEngine& engine);
+
 // The picture of a screen on a display, at the moment of these readings.
 [[nodiscard]] DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine,
                                   const Readings& readings = {});

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "render/views/one_line.hpp"
 #include "render/views/room_words.hpp"
 
 namespace rostrum {
@@ -15,16 +16,6 @@ constexpr int figures_above = 80, figures_below = 10;  // hundredths
 std::string joined(const std::string& one, const std::string& other) {
   if (one.empty() || other.empty()) return one + other;
   return one + " · " + other;
-}
-
-// The end of a text that is a word shorter, or a letter where its words are long or it has none.
-std::size_t shorter(std::string_view text, std::size_t end) {
-  constexpr std::size_t longest_word = 32;  // bytes
-  const std::size_t space = text.substr(0, end).rfind(' ');
-  if (space != std::string_view::npos && end - space <= longest_word) return space;
-  do --end;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80);
-  return end;
 }
 
 std::string kind_of(const NearPage& page, SpeakerKind kind) {
@@ -88,17 +79,7 @@ int NearPage::line(Fixed size) const {
 }
 
 TextBlock NearPage::cut(std::string_view text, const TextStyle& style, int width, std::size_t most) const {
-  TextBlock whole = set_text(engine, text, style, width);
-  if (whole.lines.size() <= most) return whole;
-  // What the lines hold that are kept, and less of it until the ellipsis finds its place.
-  std::size_t end = whole.lines[most - 1].range.end;
-  TextBlock kept = set_text(engine, std::string(text.substr(0, end)) + "…", style, width);
-  while (kept.lines.size() > most && end > 0) {
-    end = shorter(text, end);
-    kept = set_text(engine, std::string(text.substr(0, end)) + "…", style, width);
-  }
-  kept.lines.resize(std::min(kept.lines.size(), most));
-  return kept;
+  return cut_text(text, style, width, most, engine);
 }
 
 TextBlock NearPage::capitals(const std::string& text, Fixed size, int width) const {

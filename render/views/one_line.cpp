@@ -4,6 +4,7 @@
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -44,7 +45,32 @@ std::vector<std::size_t> line_starts(const std::string& text, const Language& la
   return starts;
 }
 
+// The end of a text that is a word shorter, or a letter where its words are long or it has none.
+std::size_t shorter(std::string_view text, std::size_t end) {
+  constexpr std::size_t longest_word = 32;  // bytes
+  const std::size_t space = text.substr(0, end).rfind(' ');
+  if (space != std::string_view::npos && end - space <= longest_word) return space;
+  do --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80);
+  return end;
+}
+
 }  // namespace
+
+TextBlock cut_text(std::string_view text, const TextStyle& style, int width, std::size_t most, TextEngine& engine,
+                   Breaking breaking) {
+  TextBlock whole = set_text(engine, text, style, width, breaking);
+  if (whole.lines.size() <= most) return whole;
+  // What the lines hold that are kept, and less of it until the ellipsis finds its place.
+  std::size_t end = set_text(engine, text, style, width).lines[most - 1].range.end;
+  TextBlock kept = set_text(engine, std::string(text.substr(0, end)) + "…", style, width);
+  while (kept.lines.size() > most && end > 0) {
+    end = shorter(text, end);
+    kept = set_text(engine, std::string(text.substr(0, end)) + "…", style, width);
+  }
+  kept.lines.resize(std::min(kept.lines.size(), most));
+  return kept;
+}
 
 std::string shortened(const std::string& text, const TextStyle& style, int width, TextEngine& engine) {
   const TextBlock lines = set_text(engine, text, style, width - style.size.ceil());

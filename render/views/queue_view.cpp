@@ -10,6 +10,7 @@
 #include "render/views/list_rows.hpp"
 #include "render/views/local_names.hpp"
 #include "render/views/now_panel.hpp"
+#include "render/views/one_line.hpp"
 #include "render/views/room_header.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
@@ -19,6 +20,7 @@
 namespace rostrum {
 namespace {
 
+constexpr std::size_t most_name_lines = 3, most_detail_lines = 2;
 constexpr int least_name_ems = 8;  // narrower columns give the end of the line to the name
 
 int widest_of(const std::vector<TextBlock>& blocks) {
@@ -113,6 +115,13 @@ class QueuePage {
   // The list's text begins where the panel's does.
   [[nodiscard]] int panel_inset() const { return NowPanel::inset(sizes_); }
 
+  // Of a name: what it takes to know who is meant, and no more than a page holds.
+  [[nodiscard]] std::size_t most_lines() const {
+    const int line = engine_.line_height(words_.language(), name_size_).advance.ceil();
+    const int room = list_.height - 2 * columns_.pad;
+    return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0, room / line)), 1, most_name_lines);
+  }
+
   [[nodiscard]] ListRow set_row(const SpeakerLine& line) const {
     ListRow row;
     row.name_color = colors_.text;
@@ -121,11 +130,13 @@ class QueuePage {
     row.detail_color = colors_.quiet;
     if (line.number > 0) row.number = number(line.number);
     const NamedIn name = speaker_names(line, profile_).front();
-    row.name = set_text(engine_, name.text, {.language = name.language, .size = name_size_}, columns_.name_width());
+    const TextStyle style{.language = name.language, .size = name_size_};
+    row.name = cut_text(name.text, style, columns_.name_width(), most_lines(), engine_);
     row.end = estimate(line);
     const std::string details = speech_details(line, words_);
     if (details.empty()) return row;
-    TextBlock block = label(details, columns_.name_width());
+    const TextStyle quiet{.language = words_.language(), .size = sizes_.label};
+    TextBlock block = cut_text(details, quiet, columns_.name_width(), most_detail_lines, engine_);
     if (fits_beside(row, block, columns_)) {
       row.beside = std::move(block);
     } else {
@@ -142,7 +153,7 @@ class QueuePage {
       const std::vector<NamedIn> names = speaker_names(screen_.waiting[i], profile_);
       if (names.size() < 2) continue;
       const TextStyle style{.language = names[1].language, .size = sizes_.label};
-      TextBlock second = set_text(engine_, names[1].text, style, columns_.name_width());
+      TextBlock second = cut_text(names[1].text, style, columns_.name_width(), 1, engine_);
       if (!rows_[i].beside && fits_beside(rows_[i], second, columns_)) {
         rows_[i].beside = second;
         fuller[i].beside = std::move(second);

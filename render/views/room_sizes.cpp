@@ -27,8 +27,11 @@ std::int64_t area(const Rect& rect) {
   return std::int64_t{std::max(rect.width, 0)} * std::max(rect.height, 0);
 }
 
-// The largest rectangle of `safe` that leaves `keepout` free: what is above, below, before or behind it.
-Rect beside(const Rect& safe, const Rect& keepout) {
+}  // namespace
+
+Rect left_beside(const Rect& safe, const std::optional<Rect>& kept_out) {
+  if (!kept_out) return safe;
+  const Rect& keepout = *kept_out;
   const int right = safe.x + safe.width, bottom = safe.y + safe.height;
   const int left_edge = std::clamp(keepout.x, safe.x, right), top_edge = std::clamp(keepout.y, safe.y, bottom);
   const int right_edge = std::clamp(keepout.x + keepout.width, safe.x, right);
@@ -41,8 +44,6 @@ Rect beside(const Rect& safe, const Rect& keepout) {
                            [](const Rect& one, const Rect& other) { return area(one) < area(other); });
 }
 
-}  // namespace
-
 RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts) {
   const double share = margin_share + profile.overscan;
   const int side = static_cast<int>(std::lround(profile.width * share));
@@ -50,7 +51,8 @@ RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts) {
   RoomSizes sizes;
   sizes.safe = {side, top, profile.width - 2 * side, profile.height - 2 * top};
 
-  if (profile.keepout) sizes.safe = beside(sizes.safe, *profile.keepout);
+  sizes.safe = left_beside(sizes.safe, profile.keepout);
+  sizes.safe.y -= profile.raised;
 
   const double per_em = x_height_per_em(fonts);
   const double distance = profile.depth * profile.height;

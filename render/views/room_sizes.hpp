@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "render/paint/display_list.hpp"
 #include "render/text/font_set.hpp"
 #include "render/text/units.hpp"
@@ -18,6 +20,9 @@ struct RoomSizes {
 };
 
 [[nodiscard]] RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts);
+
+// The largest part of `area` that leaves what is kept out free: above, below, before or behind it.
+[[nodiscard]] Rect left_beside(const Rect& area, const std::optional<Rect>& keepout);
 
 // The greatest depth, in picture heights, from which text of this em size can be read (x-height = depth / 200).
 [[nodiscard]] double legible_depth(Fixed size, const DisplayProfile& profile, const FontSet& fonts);

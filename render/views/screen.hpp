@@ -180,8 +180,9 @@ struct BoothScreen {
   std::vector<SegmentMark> marks;
   std::vector<Position> positions;
   bool off_text = false;
-  bool on_title = false;  // nothing of it was said yet
-  LocalText name;         // of the one at the rostrum
+  bool on_title = false;                    // nothing of it was said yet
+  LocalText name;                           // of the one at the rostrum
+  std::optional<LocalText> point_of_order;  // by whom; the one at the rostrum waits
   ShownTimer timer;
   bool released = false;  // otherwise the booth waits for the operator, and `versions` is empty
   std::vector<std::size_t> earlier_texts;
@@ -209,8 +210,9 @@ struct DeskScreen {
     Language language;
     std::string text;
   };
-  std::vector<Next> next;  // in each language; empty at the end
-  std::string cue;         // words at the private cue; empty where there is none
+  std::vector<Next> next;              // in each language; empty at the end
+  std::optional<ClockTime> live_from;  // when the embargo of the selected text ends, where a time was given
+  std::string cue;                     // words at the private cue; empty where there is none
   std::size_t cue_segment = 0;
   std::optional<SpeakerLine> now;
   std::optional<LocalText> point_of_order;
@@ -235,8 +237,10 @@ struct Screen {
                ProgrammeScreen, DecisionScreen, NoticeScreen, MeetingScreen, BoothScreen, ChairScreen, DeskScreen,
                KeyCardScreen>
       content;
-  std::vector<HelpLine> help;  // laid over the content where not empty
-  bool rehearsal = false;      // a watermark that nobody can take for the real thing
+  std::vector<HelpLine> help;   // laid over the content where not empty
+  bool rehearsal = false;       // a watermark that nobody can take for the real thing
+  LocalText notice{};           // at the foot, beside the content; empty: none
+  std::size_t notice_page = 0;  // counts on for ever
 };
 
 }  // namespace rostrum

@@ -2,18 +2,33 @@
 
 #include <algorithm>
 
+#include "render/views/one_line.hpp"
 #include "render/views/room_words.hpp"
 
 namespace rostrum {
 namespace {
 
-constexpr std::size_t most_name_lines = 2;
+constexpr std::size_t most_name_lines = 2, most_detail_lines = 2;
 constexpr int steps = 8;  // of sizes that are tried
 
 class Setter {
  public:
   Setter(const SpokenOf& speaker, const SpeakerSizes& sizes, int width, const Palette& colors, TextEngine& engine)
       : speaker_(speaker), sizes_(sizes), width_(width), colors_(colors), engine_(engine) {}
+
+  // A name of any length, with an ellipsis where `height` ends; who speaks goes before what is said of him.
+  [[nodiscard]] SpeakerBlock cut_to(Fixed name_size, int height) const {
+    const NamedIn& name = speaker_.names.front();
+    SpeakerBlock block = set(name_size, 1);
+    if (block.height() > height && !speaker_.details.empty()) block.rows.pop_back();
+    if (block.height() <= height) return block;
+    SpeakerBlock::Row& row = block.rows.back();
+    const int line = row.block.line_height.advance.ceil();
+    const int left = height - (block.height() - row.block.height());
+    const TextStyle style{.language = name.language, .size = name_size, .weight = Weight::bold};
+    row.block = cut_text(name.text, style, width_, static_cast<std::size_t>(std::max(1, left / line)), engine_);
+    return block;
+  }
 
   [[nodiscard]] SpeakerBlock set(Fixed name_size, std::size_t languages) const {
     SpeakerBlock block;
@@ -29,8 +44,8 @@ class Setter {
     }
     if (!speaker_.details.empty()) {
       const TextStyle style{.language = speaker_.language, .size = sizes_.label};
-      block.rows.push_back(
-          {set_text(engine_, speaker_.details, style, width_), colors_.quiet, sizes_.label.ceil() / 6});
+      block.rows.push_back({cut_text(speaker_.details, style, width_, most_detail_lines, engine_), colors_.quiet,
+                            sizes_.label.ceil() / 6});
     }
     return block;
   }
@@ -79,7 +94,7 @@ SpeakerBlock set_speaker(const SpokenOf& speaker, const SpeakerSizes& sizes, int
       if (setter.name_lines() <= most_name_lines && block.height() <= height) return block;
     }
   }
-  return setter.set(sizes.least_name, 1);
+  return setter.cut_to(sizes.least_name, height);
 }
 
 }  // namespace rostrum

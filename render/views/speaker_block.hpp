@@ -41,8 +41,8 @@ struct SpeakerSizes {
   Fixed label;
 };
 
-// The name is never shortened: it takes two lines at most while it fits `height`, more where nothing else helps; the
-// other language gives way first.
+// The name takes two lines at most while it fits `height`, more where nothing else helps, and then as many as there
+// are, with an ellipsis; the other language and the details give way first.
 [[nodiscard]] SpeakerBlock set_speaker(const SpokenOf& speaker, const SpeakerSizes& sizes, int width, int height,
                                        const Palette& colors, TextEngine& engine);
 

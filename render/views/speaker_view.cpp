@@ -7,6 +7,7 @@
 #include "render/views/channel_line.hpp"
 #include "render/views/hold_view.hpp"
 #include "render/views/now_panel.hpp"
+#include "render/views/one_line.hpp"
 #include "render/views/room_header.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
@@ -73,7 +74,9 @@ class SpeakerPage {
     if (screen_.next) {
       const NamedIn name = speaker_names(*screen_.next, profile_).front();
       const std::string text = words_.get(Word::speaker_next) + ": " + isolated(name.text);
-      next_ = set_text(engine_, text, {.language = words_.language(), .size = sizes_.label}, safe.width);
+      constexpr std::size_t most_lines = 2;
+      const TextStyle style{.language = words_.language(), .size = sizes_.label};
+      next_ = cut_text(text, style, safe.width, most_lines, engine_);
     }
     int beside = safe.width - sizes_.label.ceil();
     if (next_) beside -= next_->width().ceil();

@@ -69,6 +69,7 @@ enum class Word : std::uint8_t {
   chair_open,
   chair_resume,
   chair_last,
+  chair_speak,
   desk_on_the_wall,
   desk_screens,  // {count}
   desk_no_wall,
@@ -84,9 +85,10 @@ enum class Word : std::uint8_t {
   desk_interrupted,  // {name}
   desk_pace,         // {count}
   desk_too_fast,
-  desk_over_by,   // {time}: figures
-  desk_to_spare,  // {time}
-  desk_ends_at,   // {segment}
+  desk_over_by,    // {time}: figures
+  desk_to_spare,   // {time}
+  desk_ends_at,    // {segment}
+  desk_live_from,  // {time}
   desk_queue,
   desk_waiting,  // {count}
   desk_for_you,

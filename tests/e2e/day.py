@@ -122,7 +122,7 @@ class Day:
         (session / "statements" / "avalon.en.md").write_text(ENGLISH, encoding="utf-8")
         (session / "statements" / "avalon.ru.md").write_text(RUSSIAN, encoding="utf-8")
         (folder / "room.toml").write_text(ROOM, encoding="utf-8")
-        self.program, self.pictures, self.number = program, pictures, 0
+        self.program, self.pictures, self.number, self.session = program, pictures, 0, session
         self.room = e2e.Room(program, folder / "state", session, ["--headless", "--room", folder / "room.toml"]).start()
         self.room.session = []  # from here on it knows its session by itself
 
@@ -212,8 +212,8 @@ def a_group_speaks(day):
 
 def a_point_of_order(day):
     before = day.room.status()
-    status = day.act("point-of-order", "Lyonesse", "--limit", "1m")
-    assert status["point_of_order"]
+    status = day.act("point-of-order", "lyonesse", "--limit", "1m")
+    assert status["point_of_order"]["by"] == {"en": "Lyonesse", "ru": "Лионесс"}, "whom the session knows has all its names"
     day.cut()
     day.look("point-of-order")
     for frozen in (["next"], ["back"], ["call", "next"], ["goto", "1"], ["point-of-order", "Thule"]):
@@ -255,6 +255,55 @@ def rights_of_reply(day):
     day.act("finish")
 
 
+def a_latecomer(day):
+    """A delegation joins the session's file in mid-meeting."""
+    file = day.session / "session.toml"
+    before = day.room.status()
+    late = '[[meeting.item.speaker]]\nname = { en = "Atlantis", ru = "Атлантида" }\n[[meeting]]\nnumber = "8"'
+    file.write_text(SESSION.replace('[[meeting]]\nnumber = "8"', late), encoding="utf-8")
+    status = day.act("reload")
+    assert status["new_speakers"] == [{"en": "Atlantis", "ru": "Атлантида"}], status["new_speakers"]
+    day.cut()
+    status = day.room.status()
+    assert [name_of(each) for each in status["queue"]] == ["Atlantis"] + [name_of(each) for each in before["queue"]]
+    assert status["meeting"] == before["meeting"] and status["statement"] == before["statement"]
+    assert "Nothing is new" in day.room.ctl("reload").stdout
+    day.act("strike", "1")
+
+
+def a_notice(day):
+    view = day.room.status()["view"]
+    status = day.act("notice", "en=Lunch until 15:00", "ru=Перерыв до 15:00")
+    assert status["notice_form"] == "band" and status["view"] == view
+    day.cut()
+    day.look("notice")
+    status = day.act("notice", "--full")
+    assert status["notice_form"] == "full_screen" and status["view"] == "notice"
+    day.look("notice-full")
+    status = day.act("notice")
+    assert status["notice_form"] is None and status["view"] != "notice"
+    day.refused("notice")
+
+
+def a_rehearsal_in_between(day):
+    before = day.room.status()
+    day.act("rehearsal", "on")
+    assert "rehearsal" in day.refused("undo")
+    day.act("inscribe", "Mu", "--after-position")
+    day.cut()
+    status = day.act("rehearsal", "off")
+    assert status["undo"] == before["undo"] and status["queue"] == before["queue"], "undo goes on where it stood before"
+
+
+def what_would_be_done_in_silence_is_refused(day):
+    assert "language tag" in day.refused("inscribe", "xx=A")
+    assert "Nothing here is in" in day.refused("display", "list", "langs", "de")
+    assert "floor" in day.refused("timer", "start")
+    assert "is no revision" in day.refused("next", "--seen", "soon")
+    assert "no revision 999999 yet" in day.refused("next", "--seen", "999999")
+    assert "1m more" in day.refused("timer", "extend")
+
+
 def a_suspension(day):
     status = day.act("meeting", "suspend", "--until", "15:00", "--reason", "en=Consultations", "ru=Консультации")
     assert status["meeting"]["phase"] == "suspended" and status["view"] == "meeting"
@@ -290,12 +339,21 @@ def check_the_record(day):
     for kind in ("called_to_order", "called", "finished", "delivered", "skipped", "amended", "point_of_order", "absent",
                  "suspended", "resumed", "decided", "dissociated", "paper_requested", "symbol_issued", "adjourned"):
         assert kind in kinds, f"the record lacks {kind}: {sorted(set(kinds))}"
+    for kind in ("line", "notice", "notice_away"):
+        assert kind in kinds, f"what was typed for everybody is not in the record: {kind}"
+    assert {(line.get("meeting_number"), line.get("item_number")) for line in lines if line["event"] == "called"} \
+        == {("7", "2")}
+    adjourned = [line for line in lines if line["event"] == "adjourned"]
+    assert [line["meeting_number"] for line in adjourned] == ["7"]
     called = [line["name"] for line in lines if line["event"] == "called"]
     assert called == ["Avalon", "Hyperborea", "Thule", "Lyonesse", "Ys", "Ys"], called
     table = day.record("--format", "csv")
     document = day.record("--format", "md")
     assert "Operator's log, not an official record" in document
-    for words in ("Avalon", "a fund of 50 keepers", "L/2026/CRP.1", "Thule"):
+    for name in ("call_next", "take_item", "point_of_order", "to_booths", "off_text_begins"):
+        assert name not in document, f"nobody calls it {name}"
+    assert "Meeting 7, item 2 taken up" in document
+    for words in ("Avalon", "a fund of 50 keepers", "L/2026/CRP.1", "Thule", "Lunch until 15:00", "We shall keep our lamp."):
         assert words in document and words in table, words
     assert "nobody tends goes out" not in document + table, "a record holds no text of a statement"
 
@@ -303,10 +361,25 @@ def check_the_record(day):
 def claim_a_day_with_the_power_cut_in_every_part_ends_with_the_right_record(folder, program, pictures):
     day = Day(folder, program, pictures)
     for part in (open_the_meeting, protocol_order, a_group_speaks, a_point_of_order, speakers_without_text,
-                 rights_of_reply, a_suspension, an_adoption, the_adjournment):
+                 rights_of_reply, a_latecomer, a_notice, a_rehearsal_in_between,
+                 what_would_be_done_in_silence_is_refused, a_suspension, an_adoption, the_adjournment):
         part(day)
     check_the_record(day)
     assert day.room.stop() == 0
+
+
+def claim_a_rehearsal_in_mid_speech_calls_nobody_twice(folder, program, pictures):
+    day = Day(folder, program, pictures)
+    for words in (("meeting", "open"), ("item", "2"), ("call", "next"), ("next",), ("rehearsal", "on"), ("finish",),
+                  ("call", "next")):
+        day.act(*words)
+    day.cut()
+    day.act("rehearsal", "off")
+    day.cut()
+    day.act("finish")
+    lines = [line for each in json.loads(day.record("--format", "json"))["days"] for line in each["events"]]
+    assert [line["name"] for line in lines if line["event"] in ("called", "finished")] == ["Avalon", "Avalon"]
+    day.room.stop()
 
 
 def claim_a_rehearsal_leaves_no_trace_but_its_own(folder, program, pictures):

@@ -165,5 +165,44 @@ TEST_F(GoldenMeeting, rehearsal) {
   expect(screen, light(wall({"ar", "en"})), "rehearsal-meeting");
 }
 
+TEST_F(GoldenMeeting, a_notice_stands_at_the_foot_beside_what_is_shown) {
+  const auto noticed = [](auto content) {
+    Screen screen = showing(std::move(content));
+    screen.notice = test::local({{"en", "Lunch until 15:00"},
+                                 {"ru", "Перерыв до 15:00"},
+                                 {"ar", "استراحة الغداء حتى 15:00"},
+                                 {"zh-Hans", "午餐休息至15:00"}});
+    return screen;
+  };
+  expect(noticed(test::queue_screen()), wall({"en"}), "band-queue-en");
+  expect(noticed(test::queue_screen()), wall({"ru", "en"}), "band-queue-ru-en");
+  expect(noticed(test::speaker_screen()), light(wall({"zh-Hans", "en"})), "band-speaker-light");
+  expect(noticed(test::meeting_screen(Phase::suspended)), wall({"ar", "en"}), "band-meeting-ar-en");
+  expect(noticed(HoldScreen{"Conference Room 4"}), wall({"en", "ru"}), "band-hold");
+  expect(noticed(test::programme_screen()), sized(wall({"en", "ru"}), 405, 720), "band-programme-portrait");
+  Screen rehearsal = noticed(test::queue_screen());
+  rehearsal.rehearsal = true;
+  expect(rehearsal, wall({"en"}), "band-rehearsal");
+  DisplayProfile signer = sized(wall({"en", "ru"}), 1920, 1080);
+  signer.keepout = Rect{0, 880, 480, 200};
+  expect(noticed(test::speaker_screen()), signer, "band-keepout-1080");
+  const auto water = test::ParallelStatement::water({"en", "ru"}, "ru");
+  const DisplayProfile both = sized(wall({"ru", "en"}), 1920, 1080);
+  const BreakPlan plan = water.plan(std::array{both}, engine_);
+  expect(noticed(StatementScreen{water.versions(), &plan, 3}), both, "band-statement-1080");
+}
+
+TEST_F(GoldenMeeting, a_name_of_five_hundred_letters_ends_with_an_ellipsis) {
+  std::string letters;
+  while (letters.size() < 490) letters += "Unending ";
+  const LocalText endless = test::local({{"en", letters.c_str()}});
+  QueueScreen queue = test::queue_screen();
+  queue.now->name = queue.waiting.front().name = endless;
+  expect(showing(queue), wall({"en"}), "queue-endless");
+  SpeakerScreen speaker = test::speaker_screen();
+  speaker.now->name = speaker.next->name = endless;
+  expect(showing(speaker), wall({"en"}), "speaker-endless");
+}
+
 }  // namespace
 }  // namespace rostrum

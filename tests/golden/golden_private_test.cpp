@@ -95,6 +95,12 @@ TEST_F(GoldenPrivate, the_operators_screen_when_much_is_the_matter) {
   expect({screen, {}}, monitor({"en"}), "desk-en-blank", 192'000);
 }
 
+TEST_F(GoldenPrivate, the_operators_screen_knows_when_an_embargo_ends) {
+  DeskScreen screen = desk({"en", "ru"});
+  screen.live_from = ClockTime{13, 30};
+  expect({screen, {}}, monitor({"en"}), "desk-en-embargo");
+}
+
 TEST_F(GoldenPrivate, the_operators_screen_before_anything) {
   DeskScreen screen;
   screen.keys = test::desk_screen().keys;
@@ -111,6 +117,9 @@ TEST_F(GoldenPrivate, the_booths_screen) {
   screen.off_text = true;
   expect({screen, {}}, monitor({"ru"}), "booth-ru-off-text", 192'000);
   expect({two.at(3), {}}, monitor({"en"}), "booth-en-begin", 20'000);
+  BoothScreen point = two.at(16);
+  point.point_of_order = test::delegation("Erlund");
+  expect({point, {}}, monitor({"en"}, 1920, 1080), "booth-en-point", 20'000);
   BoothScreen title = two.at(0);
   title.on_title = true;
   expect({title, {}}, monitor({"en"}), "booth-en-title", 0);

@@ -167,10 +167,36 @@ TEST_F(InDay, those_left_over_go_to_the_head_of_the_same_item_of_the_next_meetin
   EXPECT_FALSE(room.give(act::CarryOver{room.entry("Brook")}));
 }
 
-TEST_F(InDay, one_alone_is_carried_over_and_without_a_meeting_it_stays_for_the_record) {
-  ASSERT_TRUE(room.give(act::CarryOver{room.entry("Dunmere")}));
-  EXPECT_EQ(room.state.queue->find(room.entry("Dunmere"))->turn, Turn::carried_over);
-  EXPECT_EQ(room.state.queue->entries.size(), 6U);
+TEST_F(InDay, nobody_is_carried_over_to_a_meeting_that_there_is_not) {
+  const RoomState before = room.state;
+  const auto refused = room.give(act::CarryOver{room.entry("Dunmere")});
+  ASSERT_FALSE(refused) << "no later meeting has item 6";
+  EXPECT_NE(refused.error().what.find("No later meeting"), std::string::npos);
+  EXPECT_EQ(room.state, before);
+  ASSERT_TRUE(room.give(act::CarryOver{room.entry("Brook")})) << "one alone";
+  EXPECT_EQ(room.waiting({1, 1}), "Brook Farholm");
+}
+
+TEST_F(InDay, the_state_names_meeting_and_item_as_the_file_does) {
+  EXPECT_EQ(room.state.meeting->item_number, room.content.programme[0].items[0].number);
+  EXPECT_EQ(room.state.meeting->meeting_number, room.content.programme[0].number);
+  room.give(act::TakeItem{ItemPlace{0, 1}});
+  EXPECT_EQ(room.state.meeting->item_number, room.content.programme[0].items[1].number);
+}
+
+TEST_F(InDay, the_session_read_anew_brings_new_speakers_and_keeps_the_rest) {
+  room.give(act::CallNext{});
+  room.give(act::Swap{room.entry("Brook"), room.entry("Calder")});
+  const std::string speaking = room.speaker();
+  const Timer timer = room.state.timer;
+  Speaker late;
+  late.name = english("Latecomer");
+  room.content.programme[0].items[0].speakers.push_back(late);
+  ASSERT_TRUE(room.give(act::TakeSession{}));
+  EXPECT_EQ(room.waiting({0, 0}), "Calder Latecomer Brook") << "behind the one before it in the file";
+  EXPECT_EQ(room.speaker(), speaking);
+  EXPECT_EQ(room.state.timer, timer);
+  EXPECT_TRUE(room.give(act::TakeSession{})->empty());
 }
 
 TEST_F(InDay, the_ledger_counts_by_meeting_and_holds_for_those_carried_over) {

@@ -157,7 +157,9 @@ void fill(act::CueTo& act, Draw& draw) { act = {draw.below(8), draw.statement()}
 void fill(act::CueStep& act, Draw& draw) { act.by = static_cast<int>(draw.below(5)) - 2; }
 void fill(act::TakeCue&, Draw&) {}
 void fill(act::DropCue&, Draw&) {}
-void fill(act::ShowNotice& act, Draw& draw) { act.text = draw.name(); }
+void fill(act::ShowNotice& act, Draw& draw) { act = {draw.name(), static_cast<act::ShowNotice::Form>(draw.below(2))}; }
+void fill(act::TakeNoticeAway&, Draw&) {}
+void fill(act::TakeSession&, Draw&) {}
 void fill(act::SetLine& act, Draw& draw) { act.text = draw.name(); }
 void fill(act::SetDisplay& act, Draw& draw) {
   act.choice.display = draw.once_in(2) ? "wall" : "";

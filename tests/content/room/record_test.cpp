@@ -251,5 +251,107 @@ TEST(Record, a_day_beyond_all_measure_is_counted_and_not_kept) {
   EXPECT_EQ(days[0].left_out, 10U);
 }
 
+TEST(Record, calls_meetings_and_items_as_the_file_does) {
+  RecordLog log;
+  MeetingState meeting;
+  meeting.item = {1, 2};
+  meeting.meeting_number = "7";
+  meeting.item_number = "5 (a)";
+  log.act("take_item", {change::MeetingSet{meeting}});
+  log.call(brook, 300);
+  const auto days = log.days();
+  EXPECT_EQ(meeting_of(days[0].lines.front()), "7");
+  EXPECT_EQ(item_of(days[0].lines.front()), "5 (a)");
+  EXPECT_EQ(item_of(days[0].lines.back()), "1") << "of an item that was never taken up nobody knows the number";
+  EXPECT_THAT(log.written(RecordFormat::markdown), testing::HasSubstr("Meeting 7, item 5 (a) taken up"));
+  EXPECT_THAT(log.written(RecordFormat::json), testing::HasSubstr("\"item_number\":\"5 (a)\""));
+}
+
+TEST(Record, an_adjournment_belongs_to_the_meeting_that_it_ends) {
+  RecordLog log;
+  MeetingState meeting;
+  meeting.phase = MeetingState::Phase::in_session;
+  log.act("call_to_order", {change::MeetingSet{meeting}});
+  meeting.phase = MeetingState::Phase::adjourned;
+  meeting.item = {1, 0};
+  log.act("adjourn", {change::MeetingSet{meeting}});
+  const auto days = log.days();
+  EXPECT_THAT(kinds(days[0]), ElementsAre("called_to_order", "adjourned", "item_taken"));
+  EXPECT_EQ(days[0].lines[1].item.meeting, 0U);
+  EXPECT_EQ(days[0].lines[2].item.meeting, 1U);
+}
+
+TEST(Record, tells_what_was_typed_for_everybody) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.act("line", {change::LineSet{english("We thank the keepers.")}});
+  log.act("line", {change::LineSet{}});
+  log.act("notice", {change::NoticeSet{english("Lunch at one"), true}});
+  log.act("notice_away", {change::NoticeSet{english("Lunch at one"), false}});
+  log.act("notice", {change::NoticeSet{english("Leave the room"), false}, change::ViewChanged{View::notice}});
+  log.act("view", {change::ViewChanged{View::queue}});
+  const auto days = log.days();
+  EXPECT_THAT(kinds(days[0]), ElementsAre("called", "line", "notice", "notice_away", "notice", "notice_away"));
+  EXPECT_EQ(days[0].lines[1].text, "We thank the keepers.");
+  EXPECT_EQ(days[0].lines[2].form, "band");
+  EXPECT_EQ(days[0].lines[4].form, "full_screen");
+  const std::string text = log.written(RecordFormat::markdown);
+  for (const char* words : {"We thank the keepers.", "Lunch at one", "Leave the room"})
+    EXPECT_THAT(text, testing::HasSubstr(words));
+}
+
+TEST(Record, who_was_absent_is_told_by_what_the_list_says_of_it) {
+  RecordLog log;
+  QueueEntry waits = calder;
+  log.act("inscribe", {change::EntrySet{brook}, change::EntrySet{waits}});
+  waits.absences = 1;
+  log.act("absent", {change::EntrySet{waits}});
+  log.act("move", {change::EntryPlaced{1, std::nullopt}});
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("inscribed", "inscribed", "absent"));
+}
+
+TEST(Record, nobody_is_called_by_the_end_of_a_rehearsal) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.act("rehearsal", {change::RehearsalSet{true}}, Event::Place::outside);
+  log.finish(brook, 10);
+  log.call(calder, 300);
+  log.act("rehearsal", {change::RehearsalSet{false}}, Event::Place::outside);
+  log.finish(brook, 310);
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("called", "rehearsal_ends", "finished"));
+}
+
+TEST(Record, undo_after_a_rehearsal_marks_what_was_done_before_it) {
+  for (const auto rehearsals : {RecordOptions::Rehearsals::left_out, RecordOptions::Rehearsals::included}) {
+    RecordLog log;
+    log.call(brook, 300);
+    log.act("rehearsal", {change::RehearsalSet{true}}, Event::Place::outside);
+    log.call(calder, 300);
+    log.act("rehearsal", {change::RehearsalSet{false}}, Event::Place::outside);
+    log.undo();
+    RecordOptions options;
+    options.rehearsals = rehearsals;
+    const auto days = log.days(options);
+    EXPECT_TRUE(days[0].lines.front().taken_back);
+    EXPECT_EQ(days[0].lines.back().form, "call_next");
+    const auto taken = std::count_if(days[0].lines.begin(), days[0].lines.end(),
+                                     [](const RecordLine& line) { return line.taken_back; });
+    EXPECT_EQ(taken, 1);
+  }
+}
+
+TEST(Record, the_document_speaks_of_acts_in_words) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.deliver("02-brook", "one");
+  log.undo();
+  log.undo();
+  const std::string text = log.written(RecordFormat::markdown);
+  EXPECT_THAT(text, testing::HasSubstr("Taken back: the call of the next speaker"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("call_next")));
+  EXPECT_THAT(text, testing::HasSubstr("Released to the screens: 02-brook"));
+  EXPECT_EQ(act_in_words("nothing of ours"), "an act");
+}
+
 }  // namespace
 }  // namespace rostrum

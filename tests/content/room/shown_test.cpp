@@ -5,21 +5,63 @@
 namespace rostrum {
 namespace {
 
-TEST(Shown, a_notice_stands_on_the_walls_at_once_and_lifts_the_blank) {
+using Form = act::ShowNotice::Form;
+
+TEST(Shown, a_notice_stands_at_the_foot_and_changes_nothing_else) {
+  ListedRoom room;
+  room.give(act::Next{});
+  room.give(act::ToggleBlank{});
+  Scene before = room.state.scene();
+  ASSERT_TRUE(room.give(act::ShowNotice{english("Please take your seats.")}));
+  EXPECT_TRUE(room.state.notice_stands);
+  EXPECT_EQ(*room.state.notice, english("Please take your seats."));
+  before.notice = room.state.notice;
+  before.notice_stands = true;
+  EXPECT_EQ(room.state.scene(), before) << "blank is blank";
+  EXPECT_TRUE(room.give(act::ShowNotice{english("Please take your seats.")})->empty());
+  room.give(act::Undo{});
+  EXPECT_FALSE(room.state.notice_stands);
+}
+
+TEST(Shown, a_notice_on_the_full_screen_is_a_view_and_lifts_the_blank) {
   ListedRoom room;
   room.give(act::ToggleBlank{});
-  ASSERT_TRUE(room.give(act::ShowNotice{english("Please take your seats.")}));
+  ASSERT_TRUE(room.give(act::ShowNotice{english("Please leave the room."), Form::full_screen}));
   EXPECT_EQ(room.state.view, View::notice);
   EXPECT_FALSE(room.state.blank);
-  EXPECT_EQ(*room.state.notice, english("Please take your seats."));
+  EXPECT_FALSE(room.state.notice_stands);
+  ASSERT_TRUE(room.give(act::TakeNoticeAway{}));
+  EXPECT_EQ(room.state.view, View::title) << "what goes on";
+}
+
+TEST(Shown, a_notice_that_is_taken_away_keeps_its_words_for_another_time) {
+  ListedRoom room;
+  EXPECT_FALSE(room.give(act::TakeNoticeAway{}));
+  room.give(act::ShowNotice{english("Lunch")});
+  ASSERT_TRUE(room.give(act::TakeNoticeAway{}));
+  EXPECT_FALSE(room.state.notice_stands);
+  EXPECT_EQ(*room.state.notice, english("Lunch"));
+  EXPECT_FALSE(room.give(act::TakeNoticeAway{}));
+  ASSERT_TRUE(room.give(act::ShowNotice{*room.state.notice}));
+  EXPECT_TRUE(room.state.notice_stands);
 }
 
 TEST(Shown, a_notice_without_words_or_with_too_many_is_refused) {
   ListedRoom room;
-  EXPECT_FALSE(room.give(act::ShowNotice{}));
-  EXPECT_FALSE(room.give(act::ShowNotice{english("  ")}));
-  EXPECT_FALSE(room.give(act::ShowNotice{english(std::string(5000, 'x'))}));
+  for (const Form form : {Form::band, Form::full_screen}) {
+    EXPECT_FALSE(room.give(act::ShowNotice{{}, form}));
+    EXPECT_FALSE(room.give(act::ShowNotice{english("  "), form}));
+    EXPECT_FALSE(room.give(act::ShowNotice{english(std::string(5000, 'x')), form}));
+  }
   EXPECT_EQ(room.state.view, View::title);
+}
+
+TEST(Shown, a_typed_line_is_one_line_and_no_speech) {
+  ListedRoom room;
+  ASSERT_TRUE(room.give(act::SetLine{english("  We\nthank the Chair. ")}));
+  EXPECT_EQ(*room.state.line, english("We thank the Chair."));
+  EXPECT_FALSE(room.give(act::SetLine{english(std::string(5000, 'x'))}));
+  EXPECT_EQ(*room.state.line, english("We thank the Chair."));
 }
 
 TEST(Shown, a_line_changes_no_view_and_an_empty_one_takes_it_away) {
@@ -62,6 +104,25 @@ TEST(Shown, a_rehearsal_leaves_everything_as_it_was) {
   room.give(act::ShowNotice{english("Rehearsal of the notice")});
   ASSERT_TRUE(room.give(act::SetRehearsal{false}));
   EXPECT_EQ(room.state.scene(), before);
+}
+
+TEST(Shown, undo_after_a_rehearsal_takes_back_what_was_done_before_it) {
+  ListedRoom room;
+  const Scene first = room.state.scene();
+  room.give(act::Next{});
+  room.give(act::SetRehearsal{true});
+  const auto nothing = room.give(act::Undo{});
+  ASSERT_FALSE(nothing) << "nobody undoes his way out of a rehearsal";
+  EXPECT_NE(nothing.error().what.find("rehearsal"), std::string::npos);
+  room.give(act::Next{});
+  room.give(act::Next{});
+  room.give(act::SetRehearsal{false});
+  ASSERT_EQ(room.state.history->undo.size(), 1U);
+  ASSERT_TRUE(room.give(act::Undo{}));
+  EXPECT_EQ(room.state.scene(), first);
+  EXPECT_FALSE(room.give(act::Undo{})) << "nor back into it";
+  ASSERT_TRUE(room.give(act::Redo{}));
+  EXPECT_EQ(room.state.view, View::statement);
 }
 
 }  // namespace

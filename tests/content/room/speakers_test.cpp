@@ -322,8 +322,10 @@ TEST_F(Speakers, ten_thousand_entries_are_one_change_and_each_act_on_them_a_few)
     speaker.name = english("Delegation " + std::to_string(i));
     many.programme.back().items.back().speakers.push_back(std::move(speaker));
   }
+  many.programme.push_back(many.programme.back());
+  many.programme.back().items.back().speakers.clear();
   ListedRoom hall(std::move(many));
-  EXPECT_LE(hall.log.size(), 4U);
+  EXPECT_LE(hall.log.size(), 5U);
   ASSERT_EQ(hall.state.queue->waiting({}).size(), 10'000U);
   for (const Act& act :
        {Act(act::CallNext{}), Act(act::CallNext{}), Act(act::Swap{3, 9'000}), Act(act::MoveEntry{5, 9'999}),

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -193,6 +195,17 @@ TEST(StateJson, cut_off_or_with_a_bit_flipped_is_none_or_a_state) {
       ASSERT_EQ(state_from_json(to_json(*state)), state);
     }
   }
+}
+
+TEST(StateJson, of_a_version_that_knew_less_is_read_with_what_it_lacks_left_as_it_is) {
+  RoomState state;
+  state = apply(std::move(state), {change::RehearsalSet{true}, "rehearsal", Event::Place::outside, {}});
+  nlohmann::json json = nlohmann::json::parse(to_json(state));
+  for (const char* key : {"undo_before_rehearsal", "redo_before_rehearsal"}) ASSERT_EQ(json.erase(key), 1U);
+  std::size_t erased = 0;
+  for (nlohmann::json& scene : json["scenes"]) erased += scene.erase("notice_stands");
+  ASSERT_GE(erased, 1U);
+  EXPECT_EQ(state_from_json(json.dump()), state);
 }
 
 }  // namespace

@@ -62,7 +62,9 @@ PageDown = "next"
 [trust]
 unsigned = "ask"
 )");
-  EXPECT_TRUE(room.findings.empty()) << room.findings[0].message;
+  ASSERT_EQ(room.findings.size(), 1U);
+  EXPECT_EQ(room.findings[0].code, "mode-not-set") << "no console sets it yet";
+  EXPECT_EQ(room.findings[0].severity, Severity::note);
   EXPECT_EQ(room.name, "Conference Room 4");
   EXPECT_EQ(room.zone, "America/New_York");
   EXPECT_THAT(tags(room.languages), ElementsAre("en", "ru", "zh-Hans"));

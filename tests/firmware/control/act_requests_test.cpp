@@ -234,6 +234,9 @@ TEST_F(ActRequests, displays_keep_what_was_chosen_before_until_they_are_reset) {
 
 TEST_F(ActRequests, words_on_the_screens) {
   EXPECT_EQ(act<act::ShowNotice>({"notice", "Break"}).text, english("Break"));
+  EXPECT_EQ(act<act::ShowNotice>({"notice", "Break"}).form, act::ShowNotice::Form::band);
+  EXPECT_EQ(act<act::ShowNotice>({"notice", "Break", "--full"}).form, act::ShowNotice::Form::full_screen);
+  act<act::TakeNoticeAway>({"notice"});
   EXPECT_EQ(act<act::ShowNotice>({"notice", "Перерыв", "--lang", "ru"}).text.entries.front().first,
             Language::parse("ru"));
   EXPECT_TRUE(act<act::SetLine>({"line"}).text.empty());
@@ -254,6 +257,8 @@ TEST_F(ActRequests, a_wrong_value_is_one_sentence_with_what_is_allowed) {
            {{"call", "9"}, "3 wait"},
            {{"call", "0"}, "3 wait"},
            {{"call", "Brook"}, "a place among those who wait"},
+           {{"inscribe", "xx=A"}, "no language tag"},
+           {{"display", "wall", "langs", "de"}, "Nothing here is in the language de"},
            {{"strike", "#99"}, "No entry has the id #99"},
            {{"strike", "#99999999999999999999"}, "No entry has the id"},
            {{"inscribe", "Dun", "--kind", "king"}, "Kinds are national"},

@@ -59,6 +59,18 @@ TEST(KeyActs, the_floor_key_goes_through_the_languages_and_back_to_what_the_text
   EXPECT_EQ(pressed_as<act::SetFloor>(Action::floor, state).language, std::nullopt);
 }
 
+TEST(KeyActs, a_notice_comes_and_goes_with_one_key) {
+  RoomState state;
+  state.notice = LocalText{{{languages().front(), "Lunch"}}};
+  EXPECT_EQ(pressed_as<act::ShowNotice>(Action::view_notice, state).text, *state.notice);
+  EXPECT_EQ(pressed_as<act::ShowNotice>(Action::view_notice, state).form, act::ShowNotice::Form::band);
+  state.notice_stands = true;
+  pressed_as<act::TakeNoticeAway>(Action::view_notice, state);
+  state.notice_stands = false;
+  state.view = View::notice;
+  pressed_as<act::TakeNoticeAway>(Action::view_notice, state);
+}
+
 TEST(KeyActs, the_gavel_opens_and_resumes) {
   RoomState state;
   pressed_as<act::CallToOrder>(Action::gavel, state);

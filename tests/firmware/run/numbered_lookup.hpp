@@ -14,6 +14,8 @@ class NumberedLookup final : public RoomLookup {
     return {Language::parse("en").value_or(Language()), Language::parse("ru").value_or(Language())};
   }
 
+  [[nodiscard]] std::vector<Language> languages_at_hand() const override { return languages(); }
+  [[nodiscard]] std::optional<LocalText> known_name(std::string_view /*name*/) const override { return std::nullopt; }
   [[nodiscard]] std::int64_t next_time(ClockTime time, std::int64_t now_ms) const override {
     constexpr std::int64_t minute_ms = 60'000, day_ms = 24 * 60 * minute_ms;
     const std::int64_t today = now_ms - now_ms % day_ms + (time.hour * 60 + time.minute) * minute_ms;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "firmware/session/help_lines.hpp"
 #include "firmware/session/resting_room.hpp"
 
@@ -19,7 +21,7 @@ number = "5"
 name = "Aldermark"
 statement = { en = "a.en.md", ru = "a.ru.md" }
 [[meeting.item.speaker]]
-name = "Brook"
+name = { en = "Brook", ru = "Брук" }
 )";
 
 std::vector<NamedBytes> files() {
@@ -119,6 +121,25 @@ TEST(RestingRoom, has_the_lists_and_the_text_of_the_session) {
   const Screen desk = resting_screen(wanted, opened);
   ASSERT_TRUE(std::holds_alternative<DeskScreen>(desk.content));
   EXPECT_NE(std::get<DeskScreen>(desk.content).wall, nullptr);
+}
+
+TEST_F(Lookup, knows_a_delegation_by_any_of_its_names) {
+  const auto known = lookup_.known_name("  bROOK ");
+  ASSERT_TRUE(known);
+  EXPECT_EQ(known->best({*Language::parse("ru")}), "Брук");
+  EXPECT_EQ(lookup_.known_name("Брук"), known);
+  EXPECT_EQ(lookup_.known_name("Corran"), std::nullopt);
+  EXPECT_EQ(lookup_.known_name(""), std::nullopt);
+}
+
+TEST_F(Lookup, knows_in_which_languages_anything_is) {
+  const auto all = lookup_.languages_at_hand();
+  const auto has = [&all](const char* tag) {
+    return std::find(all.begin(), all.end(), *Language::parse(tag)) != all.end();
+  };
+  EXPECT_TRUE(has("en"));
+  EXPECT_TRUE(has("ru"));
+  EXPECT_FALSE(has("de"));
 }
 
 }  // namespace

@@ -51,6 +51,15 @@ class ChairView : public testing::Test {
   using Script = std::vector<std::string>;
 };
 
+TEST_F(ChairView, gives_the_floor_to_nobody_where_the_chair_itself_speaks) {
+  ChairScreen screen = chair_screen();
+  screen.next.front().kind = SpeakerKind::chair;
+  screen.now->kind = SpeakerKind::chair;
+  EXPECT_EQ(script(screen, "en"), Script{"I shall now make a statement in my capacity as Chair."});
+  screen.next.clear();
+  EXPECT_EQ(script(screen, "en"), Script{"We have heard the last speaker on the list."});
+}
+
 TEST_F(ChairView, nothing_overlaps_or_leaves_the_picture) {
   for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1024, 600}, std::pair{1080, 1920}}) {
     for (const char* language : {"en", "ru", "fr", "es", "ar", "zh-Hans"}) {

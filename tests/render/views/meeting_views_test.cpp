@@ -77,6 +77,21 @@ class MeetingViews : public testing::Test {
             showing(test::meeting_screen(Phase::suspended))};
   }
 
+  // How often a text stands on one line at the size of names.
+  std::size_t times_shown(const std::string& text, const DisplayList& list, const DisplayProfile& profile) {
+    const Fixed size = room_sizes(profile, engine_.fonts()).text_floor;
+    std::vector<std::uint32_t> wanted;
+    for (const auto& glyph : engine_.measure(text, {.language = profile.languages.front(), .size = size}).glyphs())
+      wanted.push_back(glyph.glyph);
+    std::size_t times = 0;
+    for (const GlyphRun& run : runs_of(list)) {
+      std::vector<std::uint32_t> drawn;
+      for (const DrawnGlyph& glyph : run.glyphs) drawn.push_back(glyph.glyph);
+      if (run.size == size && drawn == wanted) ++times;
+    }
+    return times;
+  }
+
   static std::vector<DisplayProfile> displays() {
     std::vector<DisplayProfile> all;
     for (const std::vector<std::string>& languages :
@@ -187,11 +202,19 @@ TEST_F(MeetingViews, names_stand_at_the_floor_of_texts_at_least) {
 TEST_F(MeetingViews, pages_turn_for_ever_and_show_everybody_once) {
   const DisplayProfile profile = display({"en"}, 7);
   QueueScreen screen = test::queue_screen(19);
+  const auto name_of = [](std::size_t i) { return "Delegation " + std::to_string(10 + i); };
+  for (std::size_t i = 0; i < screen.waiting.size(); ++i)
+    screen.waiting[i].name = test::local({{"en", name_of(i).c_str()}});
   const std::size_t pages = queue_pages(screen, profile, engine_);
   EXPECT_EQ(pages, 5U);
+  std::vector<std::size_t> seen(screen.waiting.size());
+  for (screen.page = 0; screen.page < pages; ++screen.page) {
+    const DisplayList list = lay_out_still(showing(screen), profile, engine_).still;
+    for (std::size_t i = 0; i < seen.size(); ++i) seen[i] += times_shown(name_of(i), list, profile);
+  }
+  EXPECT_EQ(seen, std::vector<std::size_t>(seen.size(), 1));
+  screen.page = 0;
   const DisplayList first = lay_out_still(showing(screen), profile, engine_).still;
-  screen.page = 1;
-  EXPECT_NE(lay_out_still(showing(screen), profile, engine_).still, first);
   screen.page = pages * 7;
   EXPECT_EQ(lay_out_still(showing(screen), profile, engine_).still, first);
 }
@@ -208,17 +231,152 @@ TEST_F(MeetingViews, a_deeper_room_has_fewer_rows_and_an_empty_list_one_page) {
   EXPECT_EQ(programme_pages({}, display({"en"}, 7), engine_), 1U);
 }
 
-TEST_F(MeetingViews, a_name_of_five_hundred_letters_and_ten_thousand_speakers_are_laid_out) {
-  QueueScreen screen = test::queue_screen(3);
-  LocalText endless;
-  std::string letters;
-  for (int i = 0; i < 50; ++i) letters += "Unending ";
-  endless.entries.emplace_back(*Language::parse("en"), letters);
-  screen.now->name = endless;
-  screen.waiting[0].name = endless;
-  for (const double depth : {4.0, 20.0}) {
-    EXPECT_GE(queue_pages(screen, display({"en"}, depth), engine_), 1U);
-    EXPECT_FALSE(lay_out(showing(screen), display({"en"}, depth), engine_).items.empty());
+// Words and one word without a space, five hundred letters each: they end with an ellipsis where their place does.
+TEST_F(MeetingViews, names_of_five_hundred_letters_never_leave_their_place) {
+  std::string words;
+  while (words.size() < 490) words += "Unending ";
+  const std::string word(500, 'w');
+  for (const std::string& letters : {words, word}) {
+    const LocalText endless = test::local({{"en", letters.c_str()}, {"ru", letters.c_str()}});
+    QueueScreen queue = test::queue_screen(3);
+    queue.now->name = queue.now->on_behalf_of = endless;
+    for (SpeakerLine& line : queue.waiting) line.name = line.on_behalf_of = endless;
+    QueueScreen order = queue;
+    order.point_of_order = endless;
+    SpeakerScreen speaker = test::speaker_screen();
+    speaker.now = queue.now;
+    speaker.next = queue.waiting.front();
+    SpeakerScreen spoken = speaker;
+    spoken.line = endless;
+    for (const Screen& screen : {showing(queue), showing(order), showing(speaker), showing(spoken)}) {
+      for (const DisplayProfile& profile : displays()) {
+        const Rect safe = room_sizes(profile, engine_.fonts()).safe;
+        SCOPED_TRACE(profile.languages.front().tag() + " at " + std::to_string(profile.depth) + ", " +
+                     std::to_string(profile.width) + ", screen " + std::to_string(screen.content.index()));
+        for (const GlyphRun& run : runs_of(lay_out_still(screen, profile, engine_).still)) {
+          for (const DrawnGlyph& glyph : run.glyphs) {
+            ASSERT_LE(glyph.x.floor(), safe.x + safe.width);
+            ASSERT_LE(glyph.y.floor(), safe.y + safe.height);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_F(MeetingViews, of_ten_thousand_speakers_everybody_has_a_page_and_a_picture_one_page) {
+  constexpr std::size_t speakers = 10'000;
+  const DisplayProfile profile = display({"en"}, 7);
+  QueueScreen screen = test::queue_screen(1);
+  const SpeakerLine one = screen.waiting.front();
+  screen.waiting.assign(speakers, one);
+  for (std::size_t i = 0; i < speakers; ++i) screen.waiting[i].number = i + 1;
+  const std::size_t pages = queue_pages(screen, profile, engine_);
+  EXPECT_GE(pages, speakers / 6);
+  EXPECT_LE(pages, speakers / 3);
+  const std::size_t items = lay_out_still(showing(test::queue_screen(19)), profile, engine_).still.items.size();
+  screen.page = pages - 1;
+  EXPECT_LE(lay_out_still(showing(screen), profile, engine_).still.items.size(), items + 4);
+}
+
+// What the notice at the foot does to the screens of a meeting.
+class Noticed : public MeetingViews {
+ protected:
+  static LocalText notice() {
+    return test::local({{"en", "Lunch until 15:00"}, {"ru", "Перерыв до 15:00"}, {"fr", "Pause jusqu’à 15 h"}});
+  }
+  static LocalText long_notice() {
+    return test::local(
+        {{"en", "The informal consultations on the draft report are held in Conference Room 12 at 13:15."},
+         {"ru", "Неофициальные консультации по проекту доклада пройдут в зале заседаний 12 в 13:15."}});
+  }
+};
+
+TEST_F(Noticed, everything_goes_up_by_the_same_and_nothing_else_changes) {
+  on_every_screen([&](const Screen& screen, const DisplayProfile& profile, const LaidOut& plain) {
+    Screen noticed = screen;
+    noticed.notice = notice();
+    const LaidOut laid_out = lay_out_still(noticed, profile, engine_);
+    if (std::holds_alternative<NoticeScreen>(screen.content)) {
+      EXPECT_EQ(laid_out.still, plain.still) << "it says so already";
+      return;
+    }
+    const std::vector<GlyphRun> before = runs_of(plain.still), after = runs_of(laid_out.still);
+    ASSERT_GT(after.size(), before.size());
+    int raised = -1;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      ASSERT_EQ(after[i].glyphs.size(), before[i].glyphs.size());
+      for (std::size_t g = 0; g < before[i].glyphs.size(); ++g) {
+        const DrawnGlyph &was = before[i].glyphs[g], &is = after[i].glyphs[g];
+        if (raised < 0) raised = (was.y - is.y).round();
+        ASSERT_EQ(is.x, was.x);
+        ASSERT_EQ((was.y - is.y).round(), raised);
+      }
+    }
+    EXPECT_LE(raised, profile.height / 20);
+  });
+}
+
+TEST_F(Noticed, its_words_are_as_large_as_labels_and_stand_beneath_all_others) {
+  on_every_screen([&](const Screen& screen, const DisplayProfile& profile, const LaidOut& plain) {
+    if (std::holds_alternative<NoticeScreen>(screen.content)) return;
+    Screen noticed = screen;
+    noticed.notice = notice();
+    const LaidOut laid_out = lay_out_still(noticed, profile, engine_);
+    const std::vector<GlyphRun> all = runs_of(laid_out.still);
+    const std::size_t others = runs_of(plain.still).size();
+    Fixed lowest;
+    for (std::size_t i = 0; i < others; ++i) {
+      for (const DrawnGlyph& glyph : all[i].glyphs) lowest = std::max(lowest, glyph.y);
+    }
+    for (std::size_t i = others; i < all.size(); ++i) {
+      EXPECT_GE(all[i].size, room_sizes(profile, engine_.fonts()).label_floor);
+      for (const DrawnGlyph& glyph : all[i].glyphs) {
+        EXPECT_GT(glyph.y, lowest);
+        EXPECT_LT(glyph.y.ceil(), profile.height);
+        EXPECT_GE(glyph.x.round(), 0);
+        EXPECT_LE(glyph.x.round(), profile.width);
+      }
+    }
+  });
+}
+
+TEST_F(Noticed, languages_stand_side_by_side_or_take_turns) {
+  const DisplayProfile profile = display({"en", "ru"}, 7);
+  Screen screen = showing(test::queue_screen());
+  EXPECT_EQ(notice_pages(screen, profile, engine_), 0U);
+  screen.notice = notice();
+  EXPECT_EQ(notice_pages(screen, profile, engine_), 1U);
+  EXPECT_EQ(notice_pages(screen, display({"en", "ru"}, 7, 1080, 1920), engine_), 2U) << "no room for both";
+  screen.notice = long_notice();
+  const std::size_t pages = notice_pages(screen, profile, engine_);
+  EXPECT_GE(pages, 2U);
+  const DisplayList first = lay_out_still(screen, profile, engine_).still;
+  std::vector<DisplayList> all{first};
+  for (screen.notice_page = 1; screen.notice_page < pages; ++screen.notice_page) {
+    all.push_back(lay_out_still(screen, profile, engine_).still);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) EXPECT_NE(all[i], all.back());
+  }
+  screen.notice_page = pages * 3;
+  EXPECT_EQ(lay_out_still(screen, profile, engine_).still, first);
+}
+
+TEST_F(Noticed, a_blank_screen_stays_dark) {
+  Screen blank;
+  blank.notice = notice();
+  EXPECT_TRUE(lay_out_still(blank, display({"en"}, 7), engine_).still.items.empty());
+}
+
+TEST_F(Noticed, what_is_kept_out_stays_free) {
+  for (const Rect& keepout : {Rect{0, 880, 480, 200}, Rect{1440, 880, 480, 200}, Rect{0, 900, 1920, 180}}) {
+    DisplayProfile profile = display({"en", "ru"}, 7);
+    profile.keepout = keepout;
+    Screen screen = showing(test::queue_screen());
+    screen.notice = notice();
+    for (const GlyphRun& run : runs_of(lay_out_still(screen, profile, engine_).still)) {
+      for (const DrawnGlyph& glyph : run.glyphs) EXPECT_FALSE(holds(keepout, glyph));
+    }
+    EXPECT_GE(notice_pages(screen, profile, engine_), 1U);
   }
 }
 
