@@ -165,6 +165,30 @@ TEST(Import, all_the_others_are_read_where_one_worker_falls) {
                                                {"6.en.md", true}}));
 }
 
+TEST(Import, the_other_files_are_had_where_the_reader_of_the_stick_falls_over_one) {
+  SandboxTools tools = with_falling_worker();
+  tools.stick_worker = ROSTRUM_BINARY_DIR "/bin/falling_stick";
+  tools.times.stick_silence = std::chrono::seconds(3);
+  const auto files = import_medium_now(stick_path("fat12"), tools);
+  ASSERT_TRUE(files) << files.error().sentence();
+  std::map<std::string, std::string> outcomes;
+  for (const NamedBytes& file : files->files) {
+    const auto document = imported_document(file.bytes);
+    ASSERT_TRUE(document) << file.name;
+    outcomes[file.name] = document->document ? "read" : document->document.error().what;
+  }
+  const std::string damaged = "The file system is damaged where this file is";
+  const std::string bad = "The stick does not give this file: it has a bad place, or was pulled out";
+  EXPECT_EQ(outcomes, (std::map<std::string, std::string>{{"1.en.md", "read"},
+                                                          {"2-dies.en.md", damaged},
+                                                          {"3.en.md", "read"},
+                                                          {"4-lies.en.md", damaged},
+                                                          {"5-unasked.en.md", damaged},
+                                                          {"6-hangs.en.md", bad},
+                                                          {"7-bad.en.md", bad},
+                                                          {"8.en.md", "read"}}));
+}
+
 bool says_without(const ImportedFiles& files, const char* what) {
   return std::any_of(files.findings.begin(), files.findings.end(), [what](const Finding& finding) {
     return finding.severity == Severity::note && finding.message.find(what) != std::string::npos;
