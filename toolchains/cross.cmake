@@ -10,6 +10,10 @@ set(CMAKE_CROSSCOMPILING_EMULATOR ${ROSTRUM_TARGET_EMULATOR})
 set(ENV{PKG_CONFIG_LIBDIR} /usr/lib/${ROSTRUM_TARGET_TRIPLET}/pkgconfig:/usr/share/pkgconfig)
 set(ENV{PKG_CONFIG_PATH} "")
 
+# What cannot be installed for two architectures at once was unpacked here (toolchains/dev/setup.sh).
+list(PREPEND CMAKE_LIBRARY_PATH
+     ${CMAKE_CURRENT_LIST_DIR}/../build/foreign/${ROSTRUM_TARGET_ARCHITECTURE}/usr/lib/${ROSTRUM_TARGET_TRIPLET})
+
 # Boost is headers only here, and those serve every architecture; its CMake package, though, lies in the native
 # library folder and checks the size of a pointer. Without it FindBoost takes the headers.
 set(Boost_NO_BOOST_CMAKE ON)

@@ -11,6 +11,9 @@ make_preset() {
 }
 
 configure_preset() {
+  case $1 in
+    rpi-*) unpack_lone_libraries "${1#rpi-}" ;;
+  esac
   # CMake speaks only where something is wrong: where it fails, or warns.
   if ! cmake --preset "$1" >"build/$1.configure.log" 2>&1; then
     cat "build/$1.configure.log" >&2

@@ -19,10 +19,14 @@ target_libraries=(
   libsodium-dev
   libsqlite3-dev
   libtomlplusplus-dev
-  libtsk-dev          # file systems of sticks, read without a mount
   libudev-dev
   libxkbcommon-dev
   zlib1g-dev
+)
+
+# Of these only one architecture can be installed at a time: a cross build links what build/foreign holds.
+lone_libraries=(
+  libtsk-dev          # file systems of sticks, read without a mount; linked statically
 )
 
 target_test_libraries=(libbz2-dev libgmock-dev libgtest-dev)
@@ -31,7 +35,7 @@ packages_for() {
   case $1 in
     build)
       echo cmake g++ ninja-build pkg-config
-      echo "${target_libraries[@]}"
+      echo "${target_libraries[@]}" "${lone_libraries[@]}"
       echo libboost1.81-dev libcli11-dev libexpected-dev nlohmann-json3-dev # headers for every architecture
       ;;
     run)

@@ -64,6 +64,19 @@ install_packages() {
     explain_conflict "${names[@]}"
 }
 
+# Into build/foreign/ARCHITECTURE, what cannot be installed beside the native package. Costs nothing where it is there.
+unpack_lone_libraries() {
+  local architecture=$1 folder=$root/build/foreign/$1 package
+  for package in "${lone_libraries[@]}"; do
+    [ ! -e "$folder/.$package" ] || continue
+    say "Unpacking $package:$architecture, which cannot be installed beside the native one"
+    mkdir -p "$folder"
+    (cd "$folder" && rm -f ./*.deb && apt-get download -qq -o APT::Sandbox::User=root "$package:$architecture" && dpkg-deb -x ./*.deb . && rm ./*.deb) ||
+      fail "$package:$architecture could not be fetched"
+    touch "$folder/.$package"
+  done
+}
+
 known_architecture() {
   { dpkg --print-architecture && dpkg --print-foreign-architectures; } | grep -qx "$1"
 }
