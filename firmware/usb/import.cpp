@@ -22,7 +22,7 @@
 namespace rostrum {
 namespace {
 
-constexpr std::size_t most_at_once = 3;  // workers that read documents
+constexpr std::size_t most_at_once = 8;  // workers that read documents; most of their time they wait for namespaces
 constexpr std::uint64_t mebibyte = 1024 * 1024;
 // Word and PDF files hold pictures.
 constexpr std::uint64_t most_document_bytes = 32 * mebibyte;
