@@ -23,7 +23,7 @@
 namespace rostrum {
 namespace {
 
-constexpr std::size_t most_at_once = 3;  // workers that read documents
+constexpr std::size_t most_at_once = 8;  // workers that read documents; most of their time they wait for namespaces
 constexpr std::uint64_t mebibyte = 1024 * 1024;
 constexpr std::uint64_t most_import_bytes = 256 * mebibyte;
 
