@@ -1,12 +1,14 @@
 #include <CLI/CLI.hpp>
 
 #include <exception>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "content/room/view_name.hpp"
 #include "firmware/cli/check_command.hpp"
 #include "firmware/cli/ctl_command.hpp"
+#include "firmware/cli/forget_command.hpp"
 #include "firmware/cli/import_command.hpp"
 #include "firmware/cli/pack_commands.hpp"
 #include "firmware/cli/record_command.hpp"
@@ -51,6 +53,7 @@ class Program {
     add_text();
     add_ctl();
     add_record();
+    add_forget();
     add_keygen();
     add_sign();
     add_verify();
@@ -184,6 +187,12 @@ class Program {
     command->callback([this] { result_ = record_command(record_); });
   }
 
+  void add_forget() {
+    CLI::App* command = app_.add_subcommand("forget", "Drop the stored session of a room that does not run");
+    command->add_option("--state", forget_, "Folder of the room's state (default ~/.local/state/rostrum)");
+    command->callback([this] { result_ = forget_command(forget_); });
+  }
+
   void add_keygen() {
     CLI::App* command = app_.add_subcommand("keygen", "Make a pair of keys for signing packs, in minisign's format");
     command->add_option("-p,--public", keygen_.public_file, "File of the public key")->capture_default_str();
@@ -221,6 +230,7 @@ class Program {
   TextOptions text_;
   CtlOptions ctl_;
   RecordCommandOptions record_;
+  std::filesystem::path forget_;
   KeygenOptions keygen_;
   SignOptions sign_;
   VerifyOptions verify_;

@@ -48,6 +48,7 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   if (action == "status") return answer({to_json(controller_.status()), ""});
   if (action == "queue") return print_queue(std::move(answer));
   if (action == "reload") return reload(std::move(answer));
+  if (action == "forget") return forget(std::move(answer));
   if (action == "screenshot") return take_screenshot(text_in(request, "display"), std::move(answer));
   if (action == "quit") {
     answer({to_json(controller_.status()), ""});
@@ -68,6 +69,12 @@ void RoomControl::reload(ControlServer::Answer answer) {
       [answer = std::move(answer), changed = std::move(*changed)](const Result<RoomStatus>& status) {
         answer({status ? with_changes(to_json(*status), changed) : error_json(status.error()), ""});
       });
+}
+
+void RoomControl::forget(ControlServer::Answer answer) {
+  acts_.forget([this, answer = std::move(answer)](const Result<void>& forgotten) {
+    answer({forgotten ? to_json(controller_.status()) : error_json(forgotten.error()), ""});
+  });
 }
 
 void RoomControl::print_queue(ControlServer::Answer answer) {

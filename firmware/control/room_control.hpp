@@ -23,6 +23,8 @@ class RoomControl {
   struct Acts {
     std::function<void()> quit;
     std::function<Result<std::vector<ChangedStatement>>()> reload;  // the session's files are taken anew
+    // The stored session; calls back once nothing of it can be read any more.
+    std::function<void(std::function<void(const Result<void>&)>)> forget = {};
   };
 
   // What is borrowed outlives it.
@@ -32,6 +34,7 @@ class RoomControl {
 
  private:
   void reload(ControlServer::Answer answer);
+  void forget(ControlServer::Answer answer);
   void print_queue(ControlServer::Answer answer);
   void take_screenshot(const std::string& display, ControlServer::Answer answer);
 

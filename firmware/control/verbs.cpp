@@ -18,6 +18,7 @@ constexpr std::array table = {
     Verb{"statement STATEMENT", "a statement by its id, next or previous"},
     Verb{"depth DEPTH", "picture heights to the last row; 0 as in room.toml"},
     Verb{"reload", "take the session's files anew; the place is kept"},
+    Verb{"forget", "drop the stored session's key: it can never be read again"},
     Verb{"undo", "take the last act back"},
     Verb{"redo", "do it again"},
     Verb{"call [ENTRY]", "give the floor: the next one, or a place in the list"},

@@ -121,7 +121,8 @@ class RunningRoom {
   Result<void> listen() {
     control_ = std::make_unique<RoomControl>(
         *controller_, *lookup_, *loop_,
-        RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }, [this] { return reload(); }});
+        RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }, [this] { return reload(); },
+                          [this](Journal::Done done) { store_->forget(std::move(done)); }});
     auto server =
         ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
           control_->handle(request, std::move(answer));
@@ -166,7 +167,7 @@ class RunningRoom {
 
   // For whoever wonders where the picture is.
   void write_preview(const std::string& ctl) {
-    const auto file = store_->folder() / "preview.png";
+    const auto file = store_->folder() / preview_name;
     const auto written = write_file(file, encode_png(picture_of(*controller_->walls().front()->shown())));
     if (!written) return tell_operator(written.error().sentence());
     tell_operator(

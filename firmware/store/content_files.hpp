@@ -2,40 +2,44 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "content/session/session.hpp"
 #include "content/text/content_hash.hpp"
-#include "content/text/error.hpp"
 #include "firmware/store/disk.hpp"
 
 namespace rostrum {
 
-// A file of the stored session: its name there, and the hash that its bytes are stored under.
+// A file of the stored session as the journal names it. A session that is encrypted is one such row: see SessionVault.
 struct StoredFile {
   std::string name;
   ContentHash hash;
   bool operator==(const StoredFile&) const = default;
 };
 
-// Files named by the hash of their bytes, in a folder of their own. A file is there whole or not at all.
+// A folder of files that are there whole or not at all, and never change.
 class ContentFiles {
  public:
   ContentFiles(Disk& disk, std::filesystem::path folder) : disk_(disk), folder_(std::move(folder)) {}
 
-  // Returns after the bytes are on the disk. What stands there whole is not written again.
-  [[nodiscard]] Result<std::vector<StoredFile>> keep(const std::vector<NamedBytes>& files) const;
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] DiskResult<void> make() const { return disk_.make_folder(folder_); }
+  // None where there is no folder.
+  [[nodiscard]] DiskResult<std::vector<std::string>> names() const;
 
-  // The bytes of a file. Fails where it is missing or its bytes are not those of its hash.
-  [[nodiscard]] Result<std::string> read(const StoredFile& file) const;
+  // Its bytes are on the disk when it returns; its name is once sync() has.
+  [[nodiscard]] DiskResult<void> write(const std::string& name, std::string_view bytes) const;
+  [[nodiscard]] DiskResult<void> sync() const { return disk_.sync_folder(folder_); }
 
-  // Removes every other file; one that cannot be removed stays.
-  void keep_only(const std::vector<StoredFile>& files) const;
+  [[nodiscard]] DiskResult<std::string> read(const std::string& name) const { return disk_.read(folder_ / name); }
+
+  [[nodiscard]] DiskResult<void> remove(const std::string& name) const { return disk_.remove(folder_ / name); }
+  // Overwrites its bytes where they stand, and then removes it: a power cut at any moment leaves the file as it was, or
+  // nothing of it once the overwriting was synced. Success where there is none.
+  [[nodiscard]] DiskResult<void> erase(const std::string& name) const;
 
  private:
-  [[nodiscard]] DiskResult<void> write_durably(const std::filesystem::path& path, std::string_view bytes) const;
-
   Disk& disk_;
   std::filesystem::path folder_;
 };

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -99,8 +100,20 @@ class SystemDisk : public Disk {
     return std::make_unique<SystemFile>(std::move(file));
   }
 
+  DiskResult<std::unique_ptr<File>> open_existing(const fs::path& path) override {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (!file.is_open()) return tl::unexpected(DiskError{errno});
+    return std::make_unique<SystemFile>(std::move(file));
+  }
+
   DiskResult<void> rename(const fs::path& from, const fs::path& to) override {
     return outcome(::rename(from.c_str(), to.c_str()));
+  }
+
+  std::optional<std::uint64_t> free_space(const fs::path& folder) override {
+    struct statvfs status {};
+    if (::statvfs(folder.c_str(), &status) != 0) return std::nullopt;
+    return std::uint64_t{status.f_bavail} * status.f_frsize;
   }
 
   DiskResult<void> remove(const fs::path& file) override { return outcome(::unlink(file.c_str())); }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -51,10 +53,17 @@ class Disk {
   [[nodiscard]] virtual DiskResult<void> make_folder(const std::filesystem::path& path) = 0;
   // Empty, the owner's alone, in place of what stands there.
   [[nodiscard]] virtual DiskResult<std::unique_ptr<File>> create(const std::filesystem::path& path) = 0;
+  // One that stands, to be overwritten where it stands.
+  [[nodiscard]] virtual DiskResult<std::unique_ptr<File>> open_existing(const std::filesystem::path& path) = 0;
   [[nodiscard]] virtual DiskResult<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   [[nodiscard]] virtual DiskResult<void> remove(const std::filesystem::path& file) = 0;
   // Returns after the names in the folder are on the disk.
   [[nodiscard]] virtual DiskResult<void> sync_folder(const std::filesystem::path& folder) = 0;
+
+  // Bytes that this program may still write; nullopt where nobody can tell.
+  [[nodiscard]] virtual std::optional<std::uint64_t> free_space(const std::filesystem::path& /*folder*/) {
+    return std::nullopt;
+  }
 
   // The VFS for a database that is written, and the one for a database that is only read: that takes no locks, which a
   // disk that cannot be written has none of. nullptr: SQLite's default.

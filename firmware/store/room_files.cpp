@@ -1,5 +1,6 @@
 #include "firmware/store/room_files.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -28,7 +29,7 @@ Error damage_notice(const JournalContents& read, const std::filesystem::path& fi
 }  // namespace
 
 RoomFiles::RoomFiles(std::filesystem::path folder, Disk& disk, std::function<Result<void>()> hold)
-    : folder_(std::move(folder)), disk_(disk), hold_(std::move(hold)), files_(disk, folder_ / "content") {}
+    : folder_(std::move(folder)), disk_(disk), hold_(std::move(hold)), vault_(disk, folder_) {}
 
 Result<void> RoomFiles::open(NewerJournal newer) {
   const auto found = standing_journals(disk_, folder_);
@@ -48,6 +49,7 @@ Result<void> RoomFiles::open(NewerJournal newer) {
   if (database) {
     base_ = database->contents();
     database_ = std::move(*database);
+    leftovers_ = true;
     return {};
   }
   if (database.error().trouble == JournalTrouble::newer && newer == NewerJournal::refuse) {
@@ -92,33 +94,51 @@ void RoomFiles::read_without_writing(const std::filesystem::path& file, const Jo
 }
 
 std::vector<NamedBytes> RoomFiles::read_session() {
-  std::vector<NamedBytes> whole;
-  for (const StoredFile& file : base_.session) {
-    auto bytes = files_.read(file);
-    if (bytes) {
-      whole.push_back({file.name, std::move(*bytes)});
-    } else {
-      notices_.push_back(bytes.error());
-    }
-  }
-  return whole;
+  auto contents = vault_.read(base_.session);
+  notices_.insert(notices_.end(), contents.notices.begin(), contents.notices.end());
+  return std::move(contents.files);
 }
 
 Result<void> RoomFiles::append(const std::vector<Event>& events) {
   return write([&events](JournalDatabase& journal) { return journal.append(events); });
 }
 
+// Encrypted, whole, and the same.
+bool RoomFiles::is_stored(const std::vector<NamedBytes>& files) {
+  if (database_->session().empty() || SessionVault::is_plain(database_->session())) return false;
+  const auto stored = vault_.read(database_->session()).files;
+  return std::equal(files.begin(), files.end(), stored.begin(), stored.end(),
+                    [](const NamedBytes& a, const NamedBytes& b) { return a.name == b.name && a.bytes == b.bytes; });
+}
+
 Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
   // The folder has to stand before the files.
   if (auto ready = ensure_database(); !ready) return ready;
-  const auto stored = files_.keep(files);
-  if (!stored) return tl::unexpected(stored.error());
-  if (database_->session() != *stored) {
-    auto replaced = write([&stored](JournalDatabase& journal) { return journal.replace_session(*stored); });
+  // What an attempt before left behind takes space that this one may need.
+  if (auto cleaned = vault_.keep_only(database_->session()); !cleaned) return cleaned;
+  if (is_stored(files)) return {};
+  std::vector<StoredFile> rows;
+  if (!files.empty()) {
+    auto row = vault_.keep(files);
+    if (!row) return tl::unexpected(row.error());
+    rows.push_back(std::move(*row));
+  }
+  if (database_->session() != rows) {
+    auto replaced = write([&rows](JournalDatabase& journal) { return journal.replace_session(rows); });
     if (!replaced) return replaced;
   }
-  files_.keep_only(*stored);
-  return {};
+  return vault_.keep_only(rows);
+}
+
+Result<void> RoomFiles::forget() {
+  const auto ready = ensure_database();
+  auto cleared =
+      ready ? write([](JournalDatabase& journal) { return journal.replace_session({}); }) : Result<void>(ready);
+  auto erased = vault_.keep_only({});
+  const auto preview = ContentFiles(disk_, folder_).erase(preview_name);
+  if (!erased) return erased;
+  if (!preview) return tl::unexpected(disk_failure("The preview cannot be erased", preview.error(), folder_));
+  return cleared;
 }
 
 // A journal that turns out to be damaged while it is written gives way to a new one: what it held is known here.
@@ -151,7 +171,11 @@ Result<void> RoomFiles::ensure_database() {
       if (auto begun = begin_new(*found); !begun) return begun;
     }
   }
-  return sync_names();
+  if (auto synced = sync_names(); !synced) return synced;
+  // Of a storing or a forgetting that a power cut ended. Where the journal is another one than the room began with, it
+  // does not know whose they are.
+  if (std::exchange(leftovers_, false)) (void)vault_.keep_only(database_->session());
+  return {};
 }
 
 // What stood there when the room started, or came to light since.

@@ -10,15 +10,18 @@
 #include "content/room/room.hpp"
 #include "content/session/session.hpp"
 #include "content/text/error.hpp"
-#include "firmware/store/content_files.hpp"
 #include "firmware/store/disk.hpp"
 #include "firmware/store/journal_database.hpp"
 #include "firmware/store/journal_names.hpp"
+#include "firmware/store/session_vault.hpp"
 
 namespace rostrum {
 
 // What becomes of a journal that a newer version wrote: the room does not start, or starts anew beside it.
 enum class NewerJournal { refuse, leave_aside };
+
+// A picture for who runs a room without a screen, in its folder: of its first view.
+inline constexpr const char* preview_name = "preview.png";
 
 // The room's journal and the bytes of its session in one folder; the store without its thread. Not for two threads at
 // once.
@@ -45,6 +48,16 @@ class RoomFiles {
   [[nodiscard]] Result<void> append(const std::vector<Event>& events);
   [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
 
+  // Erases the keys of all sessions, and what a version before stored without a key: when it returns, nothing of a
+  // session can be read from this folder any more, but what the journal tells of a meeting. It does what it can of that
+  // also where it fails.
+  [[nodiscard]] Result<void> forget();
+
+  // Whether read_session() gave files that a version before stored without a key.
+  [[nodiscard]] bool stored_plainly() const { return SessionVault::is_plain(base_.session); }
+  // How many there were, the damaged ones included.
+  [[nodiscard]] std::size_t stored_files() const { return base_.session.size(); }
+
   // What the operator has to know since the last call, beside failures.
   [[nodiscard]] std::vector<Error> take_notices() { return std::exchange(notices_, {}); }
 
@@ -60,19 +73,21 @@ class RoomFiles {
   Result<void> ensure_database();
   Result<void> begin_new(const StandingJournals& standing);
   Result<void> sync_names();
+  [[nodiscard]] bool is_stored(const std::vector<NamedBytes>& files);
   template <typename Write>
   Result<void> write(Write write);
 
   std::filesystem::path folder_;
   Disk& disk_;
   std::function<Result<void>()> hold_;
-  ContentFiles files_;
+  SessionVault vault_;
   JournalContents base_;  // before the first append
   Plan plan_ = Plan::as_it_stands;
   std::optional<JournalDatabase> database_;
   std::optional<Error> failure_;
   std::vector<Error> notices_;
   bool names_synced_ = false;
+  bool leftovers_ = false;  // may lie there
 };
 
 }  // namespace rostrum

@@ -48,7 +48,12 @@ class Store::Worker {
     return {};
   }
 
-  std::vector<NamedBytes> stored_session() { return files_.read_session(); }
+  std::vector<NamedBytes> stored_session() {
+    auto files = files_.read_session();
+    const std::lock_guard lock(mutex_);
+    if (files_.stored_plainly() && files.size() == files_.stored_files()) session_ = files;
+    return files;
+  }
 
   void append(std::vector<Event> events, Done done) {
     hand_over([&] { appends_.push_back({std::move(events), std::move(done)}); });
@@ -56,6 +61,13 @@ class Store::Worker {
 
   void keep_session(std::vector<NamedBytes> files) {
     hand_over([&] { session_ = std::move(files); });
+  }
+
+  void forget(Done done) {
+    hand_over([&] {
+      session_.reset();
+      forgets_.push_back(std::move(done));
+    });
   }
 
   // Before the thread runs, what there is to tell is told here.
@@ -111,11 +123,22 @@ class Store::Worker {
       std::deque<Append> appends = std::move(appends_);
       appends_.clear();
       std::optional<std::vector<NamedBytes>> session = std::exchange(session_, std::nullopt);
+      const std::vector<Done> forgets = std::exchange(forgets_, {});
 
       lock.unlock();
+      if (!forgets.empty()) forget_now(forgets);
       write(std::move(appends), std::move(session));
       lock.lock();
       if (last) return;
+    }
+  }
+
+  // What is given after it is another session.
+  void forget_now(const std::vector<Done>& forgets) {
+    unwritten_session_.reset();
+    const auto forgotten = files_.forget();
+    for (const Done& done : forgets) {
+      tell([done, forgotten](Worker&) { done(forgotten); });
     }
   }
 
@@ -169,6 +192,7 @@ class Store::Worker {
   std::condition_variable wake_;
   std::deque<Append> appends_;
   std::optional<std::vector<NamedBytes>> session_;
+  std::vector<Done> forgets_;
   bool news_ = false;
   bool stopping_ = false;
 
@@ -199,6 +223,9 @@ void Store::on_notice(std::function<void(const Error&)> notice) {
 }
 void Store::keep_session(std::vector<NamedBytes> files) {
   worker_->keep_session(std::move(files));
+}
+void Store::forget(Done done) {
+  worker_->forget(std::move(done));
 }
 void Store::append(std::vector<Event> events, Done done) {
   worker_->append(std::move(events), std::move(done));

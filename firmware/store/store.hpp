@@ -39,11 +39,15 @@ class Store : public Journal {
   [[nodiscard]] const RoomState& stored_state() const;
 
   // The files of the last session kept, none where there is none; a damaged one is left out, with a notice. Before the
-  // first append or keep_session only.
+  // first append or keep_session only. One that a version before stored without a key is stored anew with the first
+  // append.
   [[nodiscard]] std::vector<NamedBytes> stored_session();
 
   // From now on stored_session() after a start gives these, once they are on the disk.
   void keep_session(std::vector<NamedBytes> files);
+
+  // Drops the stored session and what is still to be stored of one: RoomFiles::forget. `done` is called on the loop.
+  void forget(Done done);
 
   void append(std::vector<Event> events, Done done) override;
 

@@ -148,6 +148,12 @@ DiskResult<std::unique_ptr<Disk::File>> CrashDisk::create(const std::filesystem:
   return std::make_unique<OpenFile>(*this, *node);
 }
 
+DiskResult<std::unique_ptr<Disk::File>> CrashDisk::open_existing(const std::filesystem::path& path) {
+  const auto node = open_node(path, Missing::fail);
+  if (!node) return tl::unexpected(node.error());
+  return std::make_unique<OpenFile>(*this, *node);
+}
+
 DiskResult<void> CrashDisk::rename(const std::filesystem::path& from, const std::filesystem::path& to) {
   const std::lock_guard lock(mutex_);
   DiskCall call{.kind = DiskCall::Kind::rename, .node = find(from), .path = from, .to = to};

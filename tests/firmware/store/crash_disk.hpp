@@ -48,6 +48,9 @@ class CrashDisk : public Disk {
   // Calls of Kind::sync and sync_folder that it answers with success and does nothing for.
   void ignore_syncs_of(std::function<bool(const std::string& path)> ignored);
 
+  // What it says is free; nullopt at first.
+  void say_free(std::uint64_t bytes) { free_ = bytes; }
+
   [[nodiscard]] std::size_t calls() const;
   // Those that changed it. Not while another thread uses it.
   [[nodiscard]] const std::vector<DiskCall>& log() const { return log_; }
@@ -59,9 +62,11 @@ class CrashDisk : public Disk {
   DiskResult<std::string> read(const std::filesystem::path& file) override;
   DiskResult<void> make_folder(const std::filesystem::path& path) override;
   DiskResult<std::unique_ptr<File>> create(const std::filesystem::path& path) override;
+  DiskResult<std::unique_ptr<File>> open_existing(const std::filesystem::path& path) override;
   DiskResult<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
   DiskResult<void> remove(const std::filesystem::path& file) override;
   DiskResult<void> sync_folder(const std::filesystem::path& folder) override;
+  std::optional<std::uint64_t> free_space(const std::filesystem::path& /*folder*/) override { return free_; }
   [[nodiscard]] const char* writing_vfs() const override;
   [[nodiscard]] const char* reading_vfs() const override { return writing_vfs(); }
 
@@ -96,6 +101,7 @@ class CrashDisk : public Disk {
   std::function<Fault(std::size_t, const DiskCall&)> fault_;
   std::function<bool(const std::string&)> ignored_;
   std::unique_ptr<Vfs> vfs_;
+  std::optional<std::uint64_t> free_;
 };
 
 }  // namespace rostrum::test

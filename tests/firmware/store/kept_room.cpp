@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/store/room_files.hpp"
+#include "firmware/store/session_key.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
 #include "tests/support/random_events.hpp"
 
@@ -61,17 +62,27 @@ void KeptRoom::work(CrashDisk& disk, Random& random, Pace pace) {
   Act last = acts_.back();
   acts_.clear();
   last.asked = last.acknowledged = 0;
+  last.stores = false;
   acts_.push_back(last);
+  keys_.clear();
   const std::size_t steps = pace == Pace::with_stops ? 12 : 40;
   for (std::size_t step = 0; started && step < steps; ++step) {
     Act act = acts_.back();
+    act.stores = false;
+    watch_keys(disk, false);
     act.asked = disk.log().size();
-    const std::size_t choice = random() % 12;
+    const std::size_t choice = random() % 13;
     bool done = true;
     if (choice == 0 && pace == Pace::with_stops) {
       files = room_files(disk);
       done = files->open(NewerJournal::refuse).has_value();
+    } else if (choice == 12) {
+      sessions_.emplace_back();
+      act.session = sessions_.size() - 1;
+      act.stores = true;
+      done = files->forget().has_value();
     } else if (choice <= 2) {
+      act.stores = true;
       sessions_.push_back(some_session(random));
       act.session = sessions_.size() - 1;
       done = files->keep_session(sessions_.back()).has_value();
@@ -86,7 +97,32 @@ void KeptRoom::work(CrashDisk& disk, Random& random, Pace pace) {
     act.acknowledged = done ? disk.log().size() : static_cast<std::size_t>(-1);
     acts_.push_back(act);
     if (!done) break;
+    watch_keys(disk, act.stores);
   }
+}
+
+// Which keys there are, and which are gone for good now that an act was acknowledged.
+void KeptRoom::watch_keys(CrashDisk& disk, bool acknowledged) {
+  const std::filesystem::path keys = std::filesystem::path(folder) / "keys";
+  std::vector<std::string> standing;
+  for (const std::string& name : disk.names_in(keys).value_or(std::vector<std::string>()))
+    standing.push_back(disk.read(keys / name).value_or(""));
+  for (const std::string& key : keys_) {
+    const bool stands = std::find(standing.begin(), standing.end(), key) != standing.end();
+    if (acknowledged && !stands && key.size() == SessionKey::size) erased_.push_back({key, disk.log().size()});
+  }
+  keys_ = std::move(standing);
+}
+
+bool KeptRoom::is_storing(std::size_t call) const {
+  const Act* act = under_way(call);
+  return act != nullptr && act->stores;
+}
+
+bool KeptRoom::holds_erased_key(std::size_t call, std::string_view bytes) const {
+  return std::any_of(erased_.begin(), erased_.end(), [&](const ErasedKey& key) {
+    return key.since <= call && bytes.find(key.bytes) != std::string::npos;
+  });
 }
 
 const KeptRoom::Act& KeptRoom::acknowledged(std::size_t call) const {
@@ -138,7 +174,8 @@ KeptRoom KeptRoom::after_cut(std::size_t call, const DiskImage& left) const {
   if (!files->open(NewerJournal::refuse)) return room;
   room.states_ = {files->state()};
   room.sessions_ = {files->read_session()};
-  (void)call;
+  for (const ErasedKey& key : erased_)
+    if (key.since <= call) room.erased_.push_back({key.bytes, 0});
   return room;
 }
 

@@ -133,6 +133,16 @@ std::string PowerCut::bytes_after(const Node& node, Loss loss, std::size_t secto
   return bytes;
 }
 
+std::vector<std::string_view> PowerCut::nameless() const {
+  std::vector<std::string_view> found;
+  for (const auto& [number, node] : nodes_) {
+    const bool named =
+        std::any_of(names_.begin(), names_.end(), [&](const auto& name) { return name.second == number; });
+    if (!named && !node.folder) found.push_back(node.durable);
+  }
+  return found;
+}
+
 DiskImage PowerCut::cut(Loss loss, std::size_t sector, Random& random) const {
   DiskImage image;
   for (const auto& [path, number] : names_after(loss, random)) {

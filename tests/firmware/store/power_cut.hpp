@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/firmware/store/crash_disk.hpp"
@@ -26,6 +27,9 @@ class PowerCut {
 
   // Goes on to the moment before call number `call` of the log.
   void go_to(std::size_t call);
+
+  // What lies on the disk under no name: of removed files, as they were synced last.
+  [[nodiscard]] std::vector<std::string_view> nameless() const;
 
   [[nodiscard]] DiskImage cut(Loss loss, std::size_t sector, std::mt19937_64& random) const;
 

@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "firmware/store/room_files.hpp"
 #include "firmware/store/store.hpp"
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
@@ -165,6 +167,67 @@ TEST_P(StoreFaults, in_a_room_that_was_used_lose_nothing_and_pass) {
 
 TEST_P(StoreFaults, in_a_room_that_is_new_lose_nothing_and_pass) {
   run_every_fault(parents_of(folder_.path()), RoomState());
+}
+
+// A session leaves the journal its share of the disk; what was stored before stays.
+TEST(StoreSpace, that_is_nearly_used_up_is_left_to_the_journal) {
+  CrashDisk disk({{"/s", std::nullopt}});
+  RoomFiles files("/s", disk, [] { return Result<void>(); });
+  ASSERT_TRUE(files.open(NewerJournal::refuse));
+  ASSERT_TRUE(files.keep_session(old_session));
+  disk.say_free(left_for_journal + 100);
+  const auto refused = files.keep_session(new_session);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().blame, Blame::device);
+  EXPECT_NE(refused.error().sentence().find("Free some space"), std::string::npos) << refused.error().sentence();
+  EXPECT_TRUE(files.append({moved_to(1)}));
+  RoomFiles again("/s", disk, [] { return Result<void>(); });
+  ASSERT_TRUE(again.open(NewerJournal::refuse));
+  EXPECT_EQ(again.read_session().size(), old_session.size());
+}
+
+// A forgetting that fails says so, and the next one does it; one that succeeds leaves no key.
+TEST_P(StoreFaults, while_a_session_is_forgotten_are_told_and_the_next_attempt_succeeds) {
+  const DiskImage image = used_disk();
+  std::string key;
+  for (const auto& [path, bytes] : image)
+    if (path.find("/keys/") != std::string::npos) key = bytes.value();
+  ASSERT_EQ(key.size(), 32U);
+  const auto holds_key = [&key](const CrashDisk& disk) {
+    const DiskImage left = disk.image();
+    return std::any_of(left.begin(), left.end(),
+                       [&key](const auto& file) { return file.second && file.second->find(key) != std::string::npos; });
+  };
+  const Trouble& trouble = GetParam();
+  bool failed = true;
+  std::size_t call = 0;
+  for (; failed && !HasFailure(); ++call) {
+    failed = false;
+    CrashDisk disk(image);
+    RoomFiles files(folder_.path(), disk, [] { return Result<void>(); });
+    ASSERT_TRUE(files.open(NewerJournal::refuse));
+    const std::size_t faulty = disk.calls() + call;
+    disk.fail_when([&](std::size_t number, const DiskCall&) {
+      const bool now = trouble.lasting ? number >= faulty : number == faulty;
+      failed = failed || now;
+      return now ? CrashDisk::Fault{trouble.code, trouble.percent_written} : CrashDisk::Fault{};
+    });
+    const auto forgotten = files.forget();
+    if (forgotten) {
+      EXPECT_FALSE(holds_key(disk)) << "call " << call;
+    } else {
+      EXPECT_EQ(forgotten.error().blame, Blame::device);
+      EXPECT_EQ(forgotten.error().sentence().find('\n'), std::string::npos);
+    }
+    disk.fail_when(nullptr);
+    EXPECT_TRUE(files.forget()) << "call " << call;
+    EXPECT_FALSE(holds_key(disk)) << "call " << call;
+    RoomFiles again(folder_.path(), disk, [] { return Result<void>(); });
+    ASSERT_TRUE(again.open(NewerJournal::refuse)) << "call " << call;
+    EXPECT_TRUE(again.read_session().empty()) << "call " << call;
+    EXPECT_EQ(again.state(), before_) << "call " << call;
+  }
+  EXPECT_GT(call, 10U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, StoreFaults,
