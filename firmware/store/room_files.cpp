@@ -132,9 +132,9 @@ Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
 
 Result<void> RoomFiles::forget() {
   const auto ready = ensure_database();
-  const auto cleared =
+  auto cleared =
       ready ? write([](JournalDatabase& journal) { return journal.replace_session({}); }) : Result<void>(ready);
-  const auto erased = vault_.keep_only({});
+  auto erased = vault_.keep_only({});
   const auto preview = ContentFiles(disk_, folder_).erase(preview_name);
   if (!erased) return erased;
   if (!preview) return tl::unexpected(disk_failure("The preview cannot be erased", preview.error(), folder_));

@@ -171,7 +171,8 @@ DiskImage disk_with_a_damaged_journal(RoomState& state) {
   {
     RoomFiles files("/s", disk, [] { return Result<void>(); });
     EXPECT_TRUE(files.open(NewerJournal::refuse));
-    EXPECT_TRUE(files.keep_session({{"a.md", "words"}}));
+    const auto kept = files.keep_session({{"a.md", "words"}});
+    EXPECT_TRUE(kept) << kept.error().sentence();
     for (std::size_t i = 1; i <= 70; ++i) EXPECT_TRUE(files.append({test::moved_to(1000 + i)}));
   }
   for (std::size_t i = 1; i <= 68; ++i) state = apply(state, test::moved_to(1000 + i));
