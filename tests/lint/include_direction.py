@@ -32,8 +32,8 @@ ARROWS = {
     "tests": CONTENT + RENDER + FIRMWARE + ["tests/support"],
 }
 
-LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/)")
-LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+)")
+LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|pugixml|archive)")
+LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+|pugi::\w+)")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 COMMENT_OR_STRING = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"', re.DOTALL)
