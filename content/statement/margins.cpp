@@ -48,8 +48,8 @@ void take_markings(const Block& block, std::vector<Block>& head) {
 
 Document with_telling_margins(Document document) {
   constexpr std::size_t head_of_text = 12;
-  const auto last = document.blocks.begin() +
-                    static_cast<std::ptrdiff_t>(std::min(document.blocks.size(), head_of_text));
+  const auto last =
+      document.blocks.begin() + static_cast<std::ptrdiff_t>(std::min(document.blocks.size(), head_of_text));
   std::vector<Block> head;
   if (std::none_of(document.blocks.begin(), last, names_sender) &&
       std::any_of(document.headers.begin(), document.headers.end(), names_sender)) {

@@ -7,7 +7,7 @@
 
 #include "content/formats/office/read_office_document.hpp"
 #include "tests/fuzz/office_fuzz.hpp"
-#include "tests/fuzz/stored_archive.hpp"
+#include "tests/support/stored_archive.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

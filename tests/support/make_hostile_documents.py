@@ -32,7 +32,7 @@ class Writer:
         (self.folder / name).write_bytes(data)
 
 
-def zipped(parts, method=zipfile.ZIP_DEFLATED):
+def zipped(parts, method=zipfile.ZIP_STORED):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
         for name, data in parts:
@@ -52,7 +52,7 @@ def replaced(parts, name, data):
 
 
 def word(body, more=()):
-    """The smallest DOCX around a body."""
+    """The smallest DOCX around a body; not packed, as what repeats itself would be refused for its ratio alone."""
     relations = (f'<Relationships><Relationship Id="a" Type="{RELATION}/officeDocument" Target="word/document.xml"/></Relationships>')
     document = body if isinstance(body, bytes) else f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()
     return zipped([("_rels/.rels", relations.encode()), ("word/document.xml", document), *more])
@@ -223,7 +223,8 @@ def floods(write):
     for name, unit, count in (("empty", "<w:p/>", 1_600_000), ("paragraphs", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", 40_000),
                               ("attributes", '<w:p a="1" b="2" c="3" d="4" e="5" f="6"/>', 300_000), ("runs", "<w:r><w:t>a</w:t></w:r>", 300_000)):
         body = flood(unit, count)
-        write.put(f"refused-flood-{name}.docx", word(f"<w:p>{body}</w:p>" if name == "runs" else body))
+        kind = "any" if name == "runs" else "refused"
+        write.put(f"{kind}-flood-{name}.docx", word(f"<w:p>{body}</w:p>" if name == "runs" else body))
     write.put("refused-flood-text.docx", word("<w:p><w:r><w:t>" + "word " * 1_200_000 + "</w:t></w:r></w:p>"))
     write.put("refused-flood-text.odt", odt("<text:p>" + "word " * 1_200_000 + "</text:p>"))
     write.put("refused-flood-paragraphs.odt", odt("<text:p>a</text:p>" * 40_000))

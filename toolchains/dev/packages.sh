@@ -40,7 +40,7 @@ packages_for() {
       ;;
     run)
       echo fonts-noto-cjk fonts-noto-core
-      echo bubblewrap poppler-utils
+      echo bubblewrap poppler-utils # walls around workers; pdftotext, which reads PDFs
       echo hyphen-be hyphen-bg hyphen-en-gb hyphen-en-us hyphen-es hyphen-fr hyphen-ru hyphen-sr hyphen-uk
       ;;
     test)
@@ -61,6 +61,7 @@ packages_for() {
       echo chromium cog weston                      # peers that are programs, and a compositor for cog
       echo libxdamage-dev libxtst-dev python3 valgrind xauth xvfb
       ;;
+    formats) echo libreoffice-writer-nogui python3 ;;
     kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
     cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;

@@ -42,6 +42,7 @@ purposes_of_stage() {
     rpi-arm64) echo build run test cross-arm64 ;;
     rpi-armhf) echo build run test cross-armhf ;;
     kms) echo build run kms ;;
+    formats) echo build run formats ;;
     *) return 1 ;;
   esac
 }
@@ -57,11 +58,25 @@ run_stage() {
     bash "$root/tests/e2e/kms.sh" "$root/build/bin/rostrum"
     return
   fi
+  if [ "$1" = formats ]; then # LibreOffice writes what is read: beside CI, as it is a large package
+    dev_build
+    test_formats
+    return
+  fi
   rm -f "build/$1.ctest.log"
   (make_preset "$1") || return
   say "Testing $1"
   ctest --preset "$1" --parallel "$jobs" 2>&1 | tee "build/$1.ctest.log" || return
   [ "$1" != coverage ] || report_coverage
+}
+
+# The sample statements where they lie beside the repository, and our own texts.
+test_formats() {
+  local sources=("$root"/tests/content/formats/documents/harbour.{en,es,fr,ru}.md) sample
+  for sample in "$root"/../shared/samples/oewg-*/statement.*.md; do
+    [ ! -e "$sample" ] || sources+=("$sample")
+  done
+  python3 "$root/tests/e2e/documents.py" "$root/build/bin/rostrum" --convert "${sources[@]}"
 }
 
 report_coverage() {

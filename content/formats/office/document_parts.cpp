@@ -20,8 +20,9 @@ struct FreeArchive {
 constexpr std::size_t free_of_ratio = std::size_t{1} << 20;
 constexpr std::size_t longest_part_name = 512;
 
-tl::unexpected<Error> unreadable(std::string_view what, std::string_view name,
-                                 std::string_view advice = "Open it in the word processor and save it again as .docx.") {
+tl::unexpected<Error> unreadable(
+    std::string_view what, std::string_view name,
+    std::string_view advice = "Open it in the word processor and save it again as .docx.") {
   return tl::unexpected(Error{Blame::input, std::string(what), std::string(name), std::string(advice)});
 }
 

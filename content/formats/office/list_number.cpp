@@ -64,7 +64,8 @@ std::string chinese(int number) {
     } else {
       if (skipped) append_code_point(text, digits[0]);
       skipped = false;
-      if (digit != 1 || divisor != 10 || !text.empty()) append_code_point(text, digits[static_cast<std::size_t>(digit)]);
+      if (digit != 1 || divisor != 10 || !text.empty())
+        append_code_point(text, digits[static_cast<std::size_t>(digit)]);
       append_code_point(text, place);
     }
     divisor /= 10;
@@ -112,9 +113,9 @@ std::string list_number(int number, std::string_view format) {
     append_code_point(text, U'\u2460' + static_cast<char32_t>(number - 1));
     return text;
   }
-  constexpr std::array<std::string_view, 6> counted{"chineseCounting",      "chineseCountingThousand",
-                                                    "taiwaneseCounting",    "taiwaneseCountingThousand",
-                                                    "ideographDigital",     "japaneseCounting"};
+  constexpr std::array<std::string_view, 6> counted{"chineseCounting",   "chineseCountingThousand",
+                                                    "taiwaneseCounting", "taiwaneseCountingThousand",
+                                                    "ideographDigital",  "japaneseCounting"};
   if (std::find(counted.begin(), counted.end(), format) != counted.end()) return chinese(number);
   return plain;
 }

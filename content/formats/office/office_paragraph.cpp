@@ -12,7 +12,8 @@ namespace {
 bool parts_from_before(std::string_view rest) {
   std::size_t at = 0;
   const char32_t next = next_code_point(rest, at);
-  return is_foldable_space(next) || std::u32string_view(U".,;:!?)…»”،؛؟。，；：").find(next) != std::u32string_view::npos;
+  return is_foldable_space(next) ||
+         std::u32string_view(U".,;:!?)…»”،؛؟。，；：").find(next) != std::u32string_view::npos;
 }
 
 }  // namespace

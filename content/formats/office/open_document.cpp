@@ -21,8 +21,8 @@ namespace rostrum {
 namespace {
 
 constexpr int highest_number = 30'000;
-constexpr std::size_t most_spaces = 200;     // <text:s text:c="…"/>
-constexpr std::size_t most_repeated = 64;    // cells and rows
+constexpr std::size_t most_spaces = 200;   // <text:s text:c="…"/>
+constexpr std::size_t most_repeated = 64;  // cells and rows
 
 bool is_among(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -263,7 +263,8 @@ class OpenWalker {
         const int heading = name == "h" ? number_in(attribute_of(node, "outline-level"), 1, 10, 1) : 0;
         const bool marked = first && style != nullptr && (*style)[level].kind != OpenListLevel::Kind::none;
         const std::string label = first && style != nullptr ? number_at(*style, counters_.next, level) : std::string();
-        read_paragraph(node, sink, heading, label, marked || (first && style == nullptr) ? static_cast<int>(level) + 1 : 0);
+        read_paragraph(node, sink, heading, label,
+                       marked || (first && style == nullptr) ? static_cast<int>(level) + 1 : 0);
         first = false;
       } else if (name == "table") {
         sink.add(read_table(node));

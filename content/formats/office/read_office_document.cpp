@@ -53,8 +53,9 @@ Result<Document> checked_document(Document document, std::string_view name) {
                           name, "Check that it is the right file, or split it.");
   }
   if (bytes > max_statement_bytes) {
-    return office_failure(fmt::format("This holds more than {} MiB of text, which no statement does", max_statement_bytes >> 20),
-                          name, "Check that it is the right file, or split it.");
+    return office_failure(
+        fmt::format("This holds more than {} MiB of text, which no statement does", max_statement_bytes >> 20), name,
+        "Check that it is the right file, or split it.");
   }
   const auto says_something = [](const Block& block) { return !fold_spaces(block.text).empty(); };
   if (std::none_of(document.blocks.begin(), document.blocks.end(), says_something)) {
@@ -68,8 +69,8 @@ Result<Document> checked_document(Document document, std::string_view name) {
 Result<Document> read_office_document(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return office_failure("The file is empty", name, "Copy it to the stick again.");
   if (bytes.size() > max_document_bytes) {
-    return office_failure(fmt::format("This is larger than {} MiB, which no statement is", max_document_bytes >> 20), name,
-                          "Check that it is the right file, or save it without its pictures.");
+    return office_failure(fmt::format("This is larger than {} MiB, which no statement is", max_document_bytes >> 20),
+                          name, "Check that it is the right file, or save it without its pictures.");
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tl::unexpected(refusal_of_ole(bytes, name));
   if (bytes.starts_with("{\\rtf")) return tl::unexpected(refusal_of(FileFormat::rich_text, name));

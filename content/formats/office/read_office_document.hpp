@@ -12,8 +12,8 @@ namespace rostrum {
 inline constexpr std::size_t max_document_bytes = std::size_t{32} << 20;
 
 // A DOCX or an ODT, told by its content: the name only says what to call it in errors. Every failure is one sentence,
-// whatever the bytes are: an old .doc, rich text or a document with a password under that name is told as such. Time and
-// memory are bounded: some 100 MiB at the worst, and less than 5 for a statement.
+// whatever the bytes are: an old .doc, rich text or a document with a password under that name is told as such. Time
+// and memory are bounded: some 100 MiB at the worst, and less than 5 for a statement.
 [[nodiscard]] Result<Document> read_office_document(std::string_view bytes, std::string_view name);
 
 // What all readers of this folder end with: a failure where the document says nothing, or more than a statement does;

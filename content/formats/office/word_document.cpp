@@ -62,7 +62,7 @@ class WordWalker {
   // One paragraph on its way.
   struct Current {
     OfficeParagraph text;
-    WordStyle style;
+    WordParagraphStyle style;
     bool heading = false;
     std::vector<Field> fields;
     FlowCell boxes;  // what its text boxes say
@@ -76,7 +76,7 @@ class WordWalker {
     Current current;
     current.style = styles_.paragraph(attribute_of(child_of(properties, "pStyle"), "val"));
     const bool contents = current.style.name.starts_with("toc ");  // a table of contents is not read out
-    WordStyle own = current.style;
+    WordParagraphStyle own = current.style;
     read_word_paragraph_properties(properties, own);
     if (!own.centred) own.centred = current.style.centred;
     if (!own.page_before) own.page_before = current.style.page_before;
@@ -232,9 +232,11 @@ class WordWalker {
       if (!look.hidden) find_boxes(node, current);
     } else if (name == "ruby") {
       inline_children(child_of(node, "rubyBase"), current, look);
-    } else if (is_any_of(name, {"hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "oMath",
-                                "oMathPara", "e", "num", "den", "sup", "sub", "f", "sSup", "sSub", "d", "rad",
-                                "deg", "nary", "subHyperlink", "rubyBase", "Choice", "Fallback"})) {
+    } else if (is_any_of(name, {"hyperlink", "smartTag",     "sdt",      "sdtContent", "customXml",
+                                "dir",       "bdo",          "oMath",    "oMathPara",  "e",
+                                "num",       "den",          "sup",      "sub",        "f",
+                                "sSup",      "sSub",         "d",        "rad",        "deg",
+                                "nary",      "subHyperlink", "rubyBase", "Choice",     "Fallback"})) {
       inline_children(node, current, look);
     }
   }
@@ -249,9 +251,8 @@ class WordWalker {
   }
 
   static bool has_text(const pugi::xml_node& node) {
-    return static_cast<bool>(node.find_node([](const pugi::xml_node& each) {
-      return local_name(each) == "t" && *each.text().get() != '\0';
-    }));
+    return static_cast<bool>(node.find_node(
+        [](const pugi::xml_node& each) { return local_name(each) == "t" && *each.text().get() != '\0'; }));
   }
 
   void find_boxes(const pugi::xml_node& parent, Current& current) {
@@ -317,11 +318,12 @@ class WordWalker {
     const WordLetters style = styles_.letters(attribute_of(child_of(properties, "rStyle"), "val"));
     const WordLetters& paragraph = current.style.letters;
     const WordLetters& rest = styles_.defaults();
-    const bool complex = own.right_to_left.value_or(style.right_to_left.value_or(paragraph.right_to_left.value_or(false)));
+    const bool complex =
+        own.right_to_left.value_or(style.right_to_left.value_or(paragraph.right_to_left.value_or(false)));
     RunLook look;
     look.hidden = toggled(own.hidden, style.hidden, paragraph.hidden, rest.hidden, false);
-    look.style.bold = complex ? toggled(own.bold_complex, style.bold_complex, paragraph.bold_complex,
-                                        rest.bold_complex, current.heading)
+    look.style.bold = complex ? toggled(own.bold_complex, style.bold_complex, paragraph.bold_complex, rest.bold_complex,
+                                        current.heading)
                               : toggled(own.bold, style.bold, paragraph.bold, rest.bold, current.heading);
     look.style.italic = complex ? toggled(own.italic_complex, style.italic_complex, paragraph.italic_complex,
                                           rest.italic_complex, current.heading)

@@ -31,8 +31,8 @@ class WordNumbering {
   };
   struct List {
     std::array<Level, level_count> levels;
-    int counter = 0;                     // that it shares with other lists of the same definition
-    std::array<int, level_count> starts{};    // that it sets anew when it is first used; 0 for none
+    int counter = 0;                        // that it shares with other lists of the same definition
+    std::array<int, level_count> starts{};  // that it sets anew when it is first used; 0 for none
     std::array<bool, level_count> started{};
   };
   static void read_level(const pugi::xml_node& node, std::array<Level, level_count>& to);

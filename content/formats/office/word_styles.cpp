@@ -34,7 +34,7 @@ void inherit(WordLetters& own, const WordLetters& base) {
   take_over(own.right_to_left, base.right_to_left);
 }
 
-void inherit(WordStyle& own, const WordStyle& base) {
+void inherit(WordParagraphStyle& own, const WordParagraphStyle& base) {
   inherit(own.letters, base.letters);
   take_over(own.outline, base.outline);
   take_over(own.place.list, base.place.list);
@@ -57,7 +57,7 @@ WordLetters word_letters_of(const pugi::xml_node& run_properties) {
   return letters;
 }
 
-void read_word_paragraph_properties(const pugi::xml_node& properties, WordStyle& style) {
+void read_word_paragraph_properties(const pugi::xml_node& properties, WordParagraphStyle& style) {
   if (const pugi::xml_node outline = child_of(properties, "outlineLvl")) {
     style.outline = number_in(attribute_of(outline, "val"), 0, body_outline, body_outline);
   }
@@ -81,7 +81,7 @@ WordStyles::WordStyles(const pugi::xml_node& styles) {
   for (const pugi::xml_node& node : styles.children()) {
     if (local_name(node) != "style" || styles_.size() >= most_styles) continue;
     const std::string id(attribute_of(node, "styleId"));
-    WordStyle style;
+    WordParagraphStyle style;
     style.name = attribute_of(child_of(node, "name"), "val");
     style.based_on = attribute_of(child_of(node, "basedOn"), "val");
     style.letters = word_letters_of(child_of(node, "rPr"));
@@ -93,10 +93,10 @@ WordStyles::WordStyles(const pugi::xml_node& styles) {
   }
 }
 
-WordStyle WordStyles::resolved(std::string_view id) const {
+WordParagraphStyle WordStyles::resolved(std::string_view id) const {
   const auto found = styles_.find(id);
   if (found == styles_.end()) return {};
-  WordStyle style = found->second;
+  WordParagraphStyle style = found->second;
   std::string_view base = style.based_on;
   for (int depth = 0; depth < deepest_style && !base.empty(); ++depth) {
     const auto next = styles_.find(base);
@@ -107,7 +107,7 @@ WordStyle WordStyles::resolved(std::string_view id) const {
   return style;
 }
 
-WordStyle WordStyles::paragraph(std::string_view id) const {
+WordParagraphStyle WordStyles::paragraph(std::string_view id) const {
   return resolved(id.empty() || styles_.find(id) == styles_.end() ? std::string_view(default_paragraph_) : id);
 }
 
@@ -115,7 +115,7 @@ WordLetters WordStyles::letters(std::string_view character_style) const {
   return resolved(character_style).letters;
 }
 
-int heading_level_of(const WordStyle& style) {
+int heading_level_of(const WordParagraphStyle& style) {
   if (style.outline && *style.outline < body_outline) return *style.outline + 1;
   return style.name == "Title" || style.name == "title" ? 1 : 0;
 }

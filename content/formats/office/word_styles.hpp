@@ -25,7 +25,7 @@ struct WordListPlace {
   std::optional<int> level;
 };
 
-struct WordStyle {
+struct WordParagraphStyle {
   std::string name;
   std::string based_on;
   WordLetters letters;
@@ -35,7 +35,7 @@ struct WordStyle {
   std::optional<bool> page_before;
 };
 // What w:pPr says, in a style or in the paragraph itself.
-void read_word_paragraph_properties(const pugi::xml_node& properties, WordStyle& style);
+void read_word_paragraph_properties(const pugi::xml_node& properties, WordParagraphStyle& style);
 
 // word/styles.xml: styles that build on each other, as deep as anybody lets them, cycles cut.
 class WordStyles {
@@ -43,19 +43,19 @@ class WordStyles {
   explicit WordStyles(const pugi::xml_node& styles);
 
   // All that a style says, with what those say that it is based on; the default style's where the id is empty.
-  [[nodiscard]] WordStyle paragraph(std::string_view id) const;
+  [[nodiscard]] WordParagraphStyle paragraph(std::string_view id) const;
   [[nodiscard]] WordLetters letters(std::string_view character_style) const;
   [[nodiscard]] const WordLetters& defaults() const { return defaults_; }
 
  private:
-  [[nodiscard]] WordStyle resolved(std::string_view id) const;
+  [[nodiscard]] WordParagraphStyle resolved(std::string_view id) const;
 
-  std::map<std::string, WordStyle, std::less<>> styles_;
+  std::map<std::string, WordParagraphStyle, std::less<>> styles_;
   std::string default_paragraph_;
   WordLetters defaults_;
 };
 
 // The level of a heading, from 1; 0 where the style is none's.
-[[nodiscard]] int heading_level_of(const WordStyle& style);
+[[nodiscard]] int heading_level_of(const WordParagraphStyle& style);
 
 }  // namespace rostrum

@@ -18,11 +18,10 @@ struct SymbolPair {
 };
 
 // Adobe's Symbol encoding, as Unicode maps it (MAPPINGS/VENDORS/ADOBE/symbol.txt): signs that stand in running text.
-constexpr SymbolPair symbols[] = {
-    {0x2D, U'−'}, {0xA2, U'′'}, {0xA3, U'≤'}, {0xA5, U'∞'}, {0xAC, U'←'}, {0xAD, U'↑'}, {0xAE, U'→'},
-    {0xAF, U'↓'}, {0xB0, U'°'}, {0xB1, U'±'}, {0xB2, U'″'}, {0xB3, U'≥'}, {0xB4, U'×'}, {0xB7, U'•'},
-    {0xB8, U'÷'}, {0xB9, U'≠'}, {0xBB, U'≈'}, {0xBC, U'…'}, {0xD2, U'®'}, {0xD3, U'©'}, {0xD4, U'™'},
-    {0xE2, U'®'}, {0xE3, U'©'}, {0xE4, U'™'}};
+constexpr SymbolPair symbols[] = {{0x2D, U'−'}, {0xA2, U'′'}, {0xA3, U'≤'}, {0xA5, U'∞'}, {0xAC, U'←'}, {0xAD, U'↑'},
+                                  {0xAE, U'→'}, {0xAF, U'↓'}, {0xB0, U'°'}, {0xB1, U'±'}, {0xB2, U'″'}, {0xB3, U'≥'},
+                                  {0xB4, U'×'}, {0xB7, U'•'}, {0xB8, U'÷'}, {0xB9, U'≠'}, {0xBB, U'≈'}, {0xBC, U'…'},
+                                  {0xD2, U'®'}, {0xD3, U'©'}, {0xD4, U'™'}, {0xE2, U'®'}, {0xE3, U'©'}, {0xE4, U'™'}};
 constexpr std::u32string_view small_greek = U"αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 constexpr std::u32string_view capital_greek = U"ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
 

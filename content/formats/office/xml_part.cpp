@@ -48,7 +48,8 @@ Result<std::unique_ptr<pugi::xml_document>> parse_xml_part(std::string_view byte
   if (parsed.status == pugi::status_no_document_element) return bad_part("The document is damaged", name);
   if (!parsed) return bad_part("The document is damaged", name);
   for (const pugi::xml_node& node : document->children()) {
-    if (node.type() == pugi::node_doctype && doctypes == Doctypes::refused) return bad_part("The document defines XML entities of its own", name);
+    if (node.type() == pugi::node_doctype && doctypes == Doctypes::refused)
+      return bad_part("The document defines XML entities of its own", name);
   }
   if (is_nested_too_deep(*document)) return bad_part("The document is nested deeper than any statement", name);
   return document;

@@ -57,7 +57,8 @@ TEST(FileNames, an_id_is_well_formed_whatever_the_stick_holds) {
 TEST(FileNames, what_operating_systems_leave_behind_is_no_statement) {
   EXPECT_EQ(kind_of_file("01-a.en.md"), FileKind::statement);
   EXPECT_EQ(kind_of_file("folder/01-a.TXT"), FileKind::statement);
-  EXPECT_EQ(kind_of_file("01-a.en.DOCX"), FileKind::document);
+  EXPECT_EQ(kind_of_file("01-a.en.DOCX"), FileKind::statement);
+  EXPECT_EQ(kind_of_file("01-a.en.DOC"), FileKind::document);
   EXPECT_EQ(kind_of_file("session.toml"), FileKind::settings);
   for (const char* name : {"._01-a.en.md", ".hidden.md", "~$01-a.docx", "README.md", "Readme.txt", "logo.png", ""})
     EXPECT_EQ(kind_of_file(name), FileKind::other) << name;
