@@ -23,7 +23,8 @@ namespace rostrum {
 namespace {
 
 constexpr const char* session_help =
-    "A folder of statements, a signed pack, a single statement file (.docx, .odt, .pdf, .md, .txt), a stick (/dev/sdX) or "
+    "A folder of statements, a signed pack, a single statement file (.docx, .odt, .pdf, .md, .txt), a stick (/dev/sdX) "
+    "or "
     "an image of one (.img)";
 
 void add_room_options(CLI::App& command, RoomChoice& room) {

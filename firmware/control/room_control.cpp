@@ -94,12 +94,6 @@ void RoomControl::forget(ControlServer::Answer answer) {
   });
 }
 
-void RoomControl::forget(ControlServer::Answer answer) {
-  acts_.forget([this, answer = std::move(answer)](const Result<void>& forgotten) {
-    answer({forgotten ? to_json(controller_.status()) : error_json(forgotten.error()), ""});
-  });
-}
-
 void RoomControl::print_queue(ControlServer::Answer answer) {
   long_answers_.give(
       [status = controller_.status()] {

@@ -120,7 +120,8 @@ class LoopImport : public Import {
   void read(std::size_t file) {
     reading_ = true;
     const std::uint64_t left = most_import_bytes - std::min(most_import_bytes, bytes_);
-    const std::uint64_t most = needs_worker(names_[file]) ? std::uint64_t{max_document_bytes} : std::uint64_t{max_statement_bytes};
+    const std::uint64_t most =
+        needs_worker(names_[file]) ? std::uint64_t{max_document_bytes} : std::uint64_t{max_statement_bytes};
     source_->read(file, std::min(most, left), [this, file](Result<std::string> bytes) {
       reading_ = false;
       if (bytes) {

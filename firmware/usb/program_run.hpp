@@ -19,7 +19,8 @@ namespace rostrum {
 struct ProgramOrder {
   std::vector<std::string> command;  // the first is its path
   std::uint64_t most_output = 0;     // bytes
-  std::optional<Error> failure;      // what it means that the program ends with an error; none: a damaged file
+  std::optional<Error> failure =
+      std::nullopt;  // what it means that the program ends with an error; none: a damaged file
 };
 
 // One run of a program in the sandbox: it has what is put on its standard input and nothing else; what it writes on

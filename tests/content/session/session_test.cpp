@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <utility>
 
 #include "content/formats/read_document.hpp"
+#include "content/wire/imported_document.hpp"
 #include "tests/content/session/loaded_session.hpp"
 
 namespace rostrum {
@@ -103,7 +103,7 @@ TEST(Session, a_document_that_was_saved_as_text_too_is_no_finding) {
 }
 
 NamedBytes read_file_named(const std::string& name, const std::string& text) {
-  return {name, "bytes of " + name, std::make_shared<const Result<Document>>(read_document(text, "a.md"))};
+  return {name, to_wire({hash_content("bytes of " + name), read_document(text, "a.md")})};
 }
 
 TEST(Session, what_a_reader_made_of_a_document_is_taken_for_it) {

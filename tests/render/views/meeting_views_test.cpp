@@ -80,12 +80,12 @@ class MeetingViews : public testing::Test {
   // How often a text stands on one line at the size of names.
   std::size_t times_shown(const std::string& text, const DisplayList& list, const DisplayProfile& profile) {
     const Fixed size = room_sizes(profile, engine_.fonts()).text_floor;
-    std::vector<std::uint32_t> wanted;
+    std::vector<GlyphId> wanted;
     for (const auto& glyph : engine_.measure(text, {.language = profile.languages.front(), .size = size}).glyphs())
       wanted.push_back(glyph.glyph);
     std::size_t times = 0;
     for (const GlyphRun& run : runs_of(list)) {
-      std::vector<std::uint32_t> drawn;
+      std::vector<GlyphId> drawn;
       for (const DrawnGlyph& glyph : run.glyphs) drawn.push_back(glyph.glyph);
       if (run.size == size && drawn == wanted) ++times;
     }
