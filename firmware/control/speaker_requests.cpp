@@ -157,7 +157,7 @@ Result<Act> show_timer(const RequestValues& /*values*/) {
 
 Result<Act> raise_point_of_order(const RequestValues& values) {
   act::RaisePointOfOrder raised;
-  auto by = values.text("name");
+  auto by = values.name("name");
   if (!by) return tl::unexpected(by.error());
   raised.by = std::move(*by);
   if (!values.has("limit")) return raised;

@@ -58,9 +58,11 @@ class ProgrammePage {
   }
 
  private:
-  [[nodiscard]] TextBlock label(const std::string& text) const {
+  [[nodiscard]] TextBlock label(const std::string& text) const { return label(text, sizes_.safe.width); }
+
+  [[nodiscard]] TextBlock label(const std::string& text, int width) const {
     if (text.empty()) return {};
-    return set_text(engine_, text, {.language = words_.language(), .size = sizes_.label}, sizes_.safe.width);
+    return set_text(engine_, text, {.language = words_.language(), .size = sizes_.label}, width);
   }
 
   [[nodiscard]] TextBlock number(const std::string& text) const {
@@ -69,15 +71,15 @@ class ProgrammePage {
     return set_text(engine_, isolated(text), style, sizes_.safe.width);
   }
 
-  [[nodiscard]] TextBlock state(const ProgrammeScreen::Line& line) const {
+  [[nodiscard]] TextBlock state(const ProgrammeScreen::Line& line, int width) const {
     using State = ProgrammeScreen::State;
-    if (line.state == State::done) return label(words_.get(Word::programme_done));
+    if (line.state == State::done) return label(words_.get(Word::programme_done), width);
     std::string text = line.state == State::current ? words_.get(Word::programme_current) : "";
     if (line.waiting > 0) {
       const std::array count = {WordValue{"count", static_cast<double>(line.waiting)}};
       text += (text.empty() ? "" : " · ") + words_.format(Word::programme_waiting, count);
     }
-    return label(text);
+    return label(text, width);
   }
 
   void set_columns() {
@@ -85,7 +87,7 @@ class ProgrammePage {
     int states = 0;
     for (const ProgrammeScreen::Line& line : screen_.lines) {
       numbers = std::max(numbers, number(line.item.number).width().ceil());
-      states = std::max(states, state(line).width().ceil());
+      states = std::max(states, state(line, sizes_.safe.width).width().ceil());
     }
     const int inset = (sizes_.label * 9 / 10).ceil();
     columns_.x = list_.x + inset;
@@ -123,7 +125,8 @@ class ProgrammePage {
     row.detail_color = done ? colors_.dim : colors_.quiet;
     row.mark = current ? ListRow::Mark::current : ListRow::Mark::none;
     row.number = number(line.item.number);
-    row.end = state(line);
+    const bool beneath = columns_.end_place == ListColumns::EndPlace::beneath;
+    row.end = state(line, beneath ? columns_.name_width() : sizes_.safe.width);
     std::vector<NamedIn> titles = names_in(line.item.title, profile_);
     if (titles.empty()) titles = names_in(line.item.subgroup, profile_);
     if (titles.empty()) titles.push_back({item_words(line.item, words_), words_.language()});

@@ -318,7 +318,7 @@ TEST(Record, nobody_is_called_by_the_end_of_a_rehearsal) {
   log.call(calder, 300);
   log.act("rehearsal", {change::RehearsalSet{false}}, Event::Place::outside);
   log.finish(brook, 310);
-  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("called", "rehearsal_ends", "finished"));
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("called", "finished"));
 }
 
 TEST(Record, undo_after_a_rehearsal_marks_what_was_done_before_it) {
