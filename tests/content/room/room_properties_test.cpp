@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <string>
@@ -11,17 +10,17 @@
 
 #include "tests/content/room/random_acts.hpp"
 #include "tests/content/room/room_fixture.hpp"
+#include "tests/support/test_effort.hpp"
 
 namespace rostrum {
 namespace {
 
 constexpr std::size_t acts_in_a_room = 1'000;
 
-// A thousand rooms, a million acts; ROSTRUM_RANDOM_ROOMS=20000 takes more of them than CI has time for.
+// A thousand rooms, a million acts; ROSTRUM_TEST_EFFORT=2000 takes twenty times as many as CI has time for.
 std::size_t rooms() {
   constexpr std::size_t enough = 1'000;
-  const char* wanted = std::getenv("ROSTRUM_RANDOM_ROOMS");
-  return wanted == nullptr ? enough : std::max<std::size_t>(enough, std::strtoull(wanted, nullptr, 10));
+  return std::max(enough, test::at_effort(enough));
 }
 
 ListedContent two_meetings() {

@@ -1,4 +1,4 @@
-// What a power cut leaves, whenever it comes: ROSTRUM_CRASH_STATES=1000000 takes more of them than CI has time for.
+// What a power cut leaves, whenever it comes: ROSTRUM_TEST_EFFORT=5000 takes fifty times as many as CI has time for.
 
 #include <gtest/gtest.h>
 #include <sodium/randombytes.h>
@@ -19,6 +19,7 @@
 #include "tests/firmware/store/kept_room.hpp"
 #include "tests/firmware/store/power_cut.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/support/test_effort.hpp"
 
 namespace rostrum {
 namespace {
@@ -30,8 +31,7 @@ using test::Loss;
 using test::PowerCut;
 
 std::size_t wanted_states() {
-  const char* wanted = std::getenv("ROSTRUM_CRASH_STATES");
-  return wanted == nullptr ? 20'000 : std::stoul(wanted);
+  return test::at_effort(20'000);
 }
 
 std::mt19937_64 key_numbers;  // of libsodium, in place of the system's

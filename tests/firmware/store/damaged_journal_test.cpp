@@ -14,6 +14,7 @@
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
 #include "tests/support/random_events.hpp"
+#include "tests/support/test_effort.hpp"
 
 namespace rostrum {
 namespace {
@@ -125,9 +126,11 @@ TEST_F(DamagedJournal, with_a_bit_flipped_anywhere) {
     for (const char* file : {journal, log}) {
       if (!good.contains(file)) continue;
       const std::size_t size = good.at(file)->size();
-      // Every bit of the header, and a sample of all else.
-      for (std::size_t i = 0; i < 1'400 && !HasFatalFailure(); ++i) {
-        const std::size_t bit = i < 800 ? i : random() % (size * 8);
+      // Every bit of the header, and a sample of all else; or a sample of both.
+      constexpr std::size_t header_bits = 800;
+      const std::size_t of_header = test::at_effort(header_bits);
+      for (std::size_t i = 0; i < of_header + test::at_effort(600) && !HasFatalFailure(); ++i) {
+        const std::size_t bit = i < of_header ? i * header_bits / of_header : random() % (size * 8);
         DiskImage spoilt = good;
         (*spoilt[file])[bit / 8] = static_cast<char>((*spoilt[file])[bit / 8] ^ (1 << (bit % 8)));
         expect_a_room(spoilt, std::string(file) + ", bit " + std::to_string(bit));
@@ -138,12 +141,13 @@ TEST_F(DamagedJournal, with_a_bit_flipped_anywhere) {
 }
 
 TEST_F(DamagedJournal, cut_off_at_any_length) {
+  const std::size_t step = 97 * 100 / test::at_effort(100);
   for (const Left left : {Left::by_a_cut, Left::by_a_stop}) {
     const DiskImage good = used_disk(left);
     for (const char* file : {journal, log}) {
       if (!good.contains(file)) continue;
       const std::size_t size = good.at(file)->size();
-      for (std::size_t length = 0; length < size && !HasFatalFailure(); length += length < 130 ? 1 : 97) {
+      for (std::size_t length = 0; length < size && !HasFatalFailure(); length += length < 130 ? 1 : step) {
         DiskImage spoilt = good;
         spoilt[file]->resize(length);
         expect_a_room(spoilt, std::string(file) + " of " + std::to_string(length));
