@@ -7,8 +7,8 @@ namespace rostrum {
 
 // What belongs to a session, in a folder as on a stick or in a pack.
 
-inline constexpr int deepest_session_folder = 3;               // below the session's own
-inline constexpr std::size_t most_session_files = 2'000;       // more is no session
+inline constexpr int deepest_session_folder = 3;          // below the session's own
+inline constexpr std::size_t most_session_files = 2'000;  // more is no session
 inline constexpr std::size_t most_session_bytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t most_looked_at_entries = 50'000;  // of any kind: somebody named the root of a disk
 

@@ -241,8 +241,8 @@ TEST(Align, AFewSentencesOfSomethingElseBesideALongRepetitiveOriginal) {
     lead.push_back("We thank " + thanked[at % 8] + " for its report on " + papers[at % 7] + ". We support the " +
                    std::to_string(at % 4 + 2) + " proposals in it, and have read all of them.");
   }
-  const Statement other = made_statement("ru", {"Госпожа Председатель,",
-                                                "Мы приветствуем доклад о сельских библиотеках. Он давно был нужен."});
+  const Statement other = made_statement(
+      "ru", {"Госпожа Председатель,", "Мы приветствуем доклад о сельских библиотеках. Он давно был нужен."});
   const Alignment alignment = align_all({made_statement("en", lead), other});
   EXPECT_EQ(alignment.kinship[1], Kinship::unrelated);
 }

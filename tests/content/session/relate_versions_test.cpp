@@ -97,8 +97,8 @@ TEST(RelateVersions, of_a_version_without_a_text_nothing_more_is_said_than_that)
   SessionStatement statement;
   statement.versions = {version("en", 2), version("ru", 0)};
   std::vector<Finding> findings;
-  const auto others = relate_versions(
-      statement, {{bead({0, -1}), bead({1, -1})}, {Kinship::translation, Kinship::partial}}, findings);
+  const auto others =
+      relate_versions(statement, {{bead({0, -1}), bead({1, -1})}, {Kinship::translation, Kinship::partial}}, findings);
   EXPECT_TRUE(others.empty());
   EXPECT_TRUE(findings.empty());
 }
