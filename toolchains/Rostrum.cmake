@@ -65,7 +65,8 @@ function(rostrum_library name)
   set_property(GLOBAL APPEND PROPERTY rostrum_targets ${name})
 endfunction()
 
-# rostrum_test(NAME SOURCES file... LINK target...): one test program, one CTest entry.
+# rostrum_test(NAME SOURCES file... LINK target...): one test program, one CTest entry. Those of firmware work the device
+# that they run on; all others are what the target portable_tests builds, and what an emulated processor runs.
 function(rostrum_test name)
   if(NOT ROSTRUM_TESTS)
     return()
@@ -77,4 +78,7 @@ function(rostrum_test name)
     ${name} PRIVATE ROSTRUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ROSTRUM_BINARY_DIR="${CMAKE_BINARY_DIR}")
   set_property(GLOBAL APPEND PROPERTY rostrum_targets ${name})
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+  if(NOT name MATCHES "^firmware_")
+    set_property(GLOBAL APPEND PROPERTY rostrum_portable_tests ${name})
+  endif()
 endfunction()

@@ -64,7 +64,9 @@ run_stage() {
     return
   fi
   rm -f "build/$1.ctest.log"
-  (make_preset "$1") || return
+  local targets=()
+  [[ "$1" != rpi-* ]] || targets=(rostrum portable_tests)
+  (make_preset "$1" "${targets[@]}") || return
   say "Testing $1"
   ctest --preset "$1" --parallel "$jobs" 2>&1 | tee "build/$1.ctest.log" || return
   [ "$1" != coverage ] || report_coverage
