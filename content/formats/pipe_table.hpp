@@ -20,6 +20,6 @@ namespace rostrum {
 [[nodiscard]] std::string text_of_row(std::string_view line);
 
 // What stands between the cells of a row in running text: a semicolon of the script in which the row is written.
-[[nodiscard]] std::string_view cell_separator(std::string_view row);
+[[nodiscard]] std::string_view cell_separator(std::string_view line);
 
 }  // namespace rostrum

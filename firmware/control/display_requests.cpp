@@ -19,9 +19,8 @@ Result<Act> notice(const RequestValues& values) {
   if (!text) return tl::unexpected(text.error());
   if (text->empty() && !values.flag("full")) return act::TakeNoticeAway{};
   using Form = act::ShowNotice::Form;
-  // Without words those that there are.
-  return act::ShowNotice{text->empty() ? *values.room().notice : std::move(*text),
-                         values.flag("full") ? Form::full_screen : Form::band};
+  if (text->empty()) *text = *values.room().notice;  // without words those that there are
+  return act::ShowNotice{std::move(*text), values.flag("full") ? Form::full_screen : Form::band};
 }
 
 Result<Act> line(const RequestValues& values) {

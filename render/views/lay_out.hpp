@@ -19,7 +19,7 @@ struct LaidOut {
 
 // Cannot fail: whatever the content, something sensible is laid out, and no text falls below the sizes that the room's
 // depth asks for.
-[[nodiscard]] LaidOut lay_out_still(const Screen& screen, const DisplayProfile& profile, TextEngine& engine);
+[[nodiscard]] LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextEngine& engine);
 
 // How many pages the notice at the foot of a screen turns; 0 where there is none.
 [[nodiscard]] std::size_t notice_pages(const Screen& screen, const DisplayProfile& profile, TextEngine& engine);

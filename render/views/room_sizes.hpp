@@ -21,8 +21,8 @@ struct RoomSizes {
 
 [[nodiscard]] RoomSizes room_sizes(const DisplayProfile& profile, const FontSet& fonts);
 
-// The largest part of `area` that leaves what is kept out free: above, below, before or behind it.
-[[nodiscard]] Rect left_beside(const Rect& area, const std::optional<Rect>& keepout);
+// The largest part of `safe` that leaves what is kept out free: above, below, before or behind it.
+[[nodiscard]] Rect left_beside(const Rect& safe, const std::optional<Rect>& kept_out);
 
 // The greatest depth, in picture heights, from which text of this em size can be read (x-height = depth / 200).
 [[nodiscard]] double legible_depth(Fixed size, const DisplayProfile& profile, const FontSet& fonts);

@@ -64,7 +64,7 @@ class PartReader {
   enum class Outcome { read, too_large, damaged };
 
   Outcome read(std::string& part) {
-    std::array<char, std::size_t{64} * 1024> buffer;
+    std::array<char, std::size_t{64} * 1024> buffer{};
     while (true) {
       const la_ssize_t count = archive_read_data(reader_, buffer.data(), buffer.size());
       if (count == 0) return Outcome::read;

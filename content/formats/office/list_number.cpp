@@ -94,7 +94,7 @@ constexpr std::u32string_view abjad = U"أبجدهوزحطيكلمنسعفصقر
 
 std::string list_number(int number, std::string_view format) {
   if (format == "none" || format == "bullet") return {};
-  const std::string plain = std::to_string(number);
+  std::string plain = std::to_string(number);
   if (number < 1 || number > 9999) return plain;
   if (format == "lowerLetter") return letters(number, latin);
   if (format == "upperLetter") return letters(number, latin_capitals);

@@ -12,7 +12,6 @@ namespace rostrum {
 namespace {
 
 using test::made_zip;
-using test::ZipEntry;
 using testing::HasSubstr;
 
 constexpr ArchiveLimits limits{10, 1'000'000, 2'000'000, 100};

@@ -100,7 +100,7 @@ std::vector<WorkerMessage> one_of_each() {
   return {WorkerHello{7},
           listing,
           StickRefusal{StickRefusal::Reason::too_many},
-          FileChunk{"\0\xFF"},
+          FileChunk{std::string("\0\xFF", 2)},
           FileEnd{FileEnd::Outcome::damaged},
           one_block("text"),
           ReadOnce{}};
@@ -138,10 +138,8 @@ TEST(WorkerMessage, after_a_lie_nothing_more_is_believed) {
 }
 
 TEST(WorkerMessage, a_name_that_leads_elsewhere_or_moves_a_terminal_is_refused) {
-  for (const char* name :
-       {"", "/etc/passwd", "../a.md", "a/../b.md", "a//b.md", "a/", "./a.md", "a\nb.md", "a\x1B[2J.md", "a\xFF.md",
-        "a\xE2\x80\xAE"
-        "dm.md"}) {
+  for (const char* name : {"", "/etc/passwd", "../a.md", "a/../b.md", "a//b.md", "a/", "./a.md", "a\nb.md",
+                           "a\x1B[2J.md", "a\xFF.md", "a\u202Edm.md"}) {
     MessageReader reader;
     StickListing listing;
     listing.files.push_back({name, 1, 0});

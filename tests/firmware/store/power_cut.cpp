@@ -135,10 +135,10 @@ std::string PowerCut::bytes_after(const Node& node, Loss loss, std::size_t secto
 
 std::vector<std::string_view> PowerCut::nameless() const {
   std::vector<std::string_view> found;
-  for (const auto& [number, node] : nodes_) {
+  for (const auto& node : nodes_) {
     const bool named =
-        std::any_of(names_.begin(), names_.end(), [&](const auto& name) { return name.second == number; });
-    if (!named && !node.folder) found.push_back(node.durable);
+        std::any_of(names_.begin(), names_.end(), [&](const auto& name) { return name.second == node.first; });
+    if (!named && !node.second.folder) found.push_back(node.second.durable);
   }
   return found;
 }

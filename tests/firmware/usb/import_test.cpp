@@ -20,8 +20,6 @@
 namespace rostrum {
 namespace {
 
-namespace fs = std::filesystem;
-
 ImportedFiles imported(const std::string& stick) {
   auto files = import_medium_now(stick_path(stick));
   EXPECT_TRUE(files) << files.error().sentence();
@@ -111,7 +109,7 @@ std::string outcome_of(const std::string& name, const SandboxTools& tools) {
   const auto loop = make_loop();
   Walling walling(tools);
   std::string sentence;
-  const auto task = FileTask::start(*loop, walling, {name, "bytes"}, [&](NamedBytes read) {
+  const auto task = FileTask::start(*loop, walling, {name, "bytes"}, [&](const NamedBytes& read) {
     const auto document = imported_document(read.bytes);
     if (!document) {
       sentence = "taken as bytes";
@@ -151,7 +149,7 @@ TEST(Import, all_the_others_are_read_where_one_worker_falls) {
   std::vector<std::unique_ptr<FileTask>> tasks;
   std::map<std::string, bool> read;
   for (const NamedBytes& file : files) {
-    tasks.push_back(FileTask::start(*loop, walling, file, [&](NamedBytes done) {
+    tasks.push_back(FileTask::start(*loop, walling, file, [&](const NamedBytes& done) {
       read[done.name] = imported_document(done.bytes)->document.has_value();
       if (read.size() == files.size()) loop->stop();
     }));

@@ -12,8 +12,6 @@
 namespace rostrum {
 namespace {
 
-namespace fs = std::filesystem;
-
 // An image in memory of which any place can be bad, and which can be pulled before any read.
 class SickSource : public BlockSource {
  public:
