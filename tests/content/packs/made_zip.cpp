@@ -3,7 +3,7 @@
 namespace rostrum::test {
 namespace {
 
-void put(std::string& bytes, std::uint32_t number, int size) {
+void put(std::string& bytes, std::uint64_t number, int size) {
   for (int i = 0; i < size; ++i) bytes += static_cast<char>(number >> (8 * i));
 }
 
