@@ -261,6 +261,12 @@ def a_latecomer(day):
     before = day.room.status()
     late = '[[meeting.item.speaker]]\nname = { en = "Atlantis", ru = "Атлантида" }\n[[meeting]]\nnumber = "8"'
     file.write_text(SESSION.replace('[[meeting]]\nnumber = "8"', late), encoding="utf-8")
+    refused = day.room.ctl("reload")
+    assert refused.returncode == 2 and "rostrum run FOLDER" in refused.stderr, "a stored session has no folder"
+    day.room.session = [str(day.session)]
+    file.write_text(SESSION, encoding="utf-8")
+    day.cut()
+    file.write_text(SESSION.replace('[[meeting]]\nnumber = "8"', late), encoding="utf-8")
     status = day.act("reload")
     assert status["new_speakers"] == [{"en": "Atlantis", "ru": "Атлантида"}], status["new_speakers"]
     day.cut()
@@ -268,6 +274,7 @@ def a_latecomer(day):
     assert [name_of(each) for each in status["queue"]] == ["Atlantis"] + [name_of(each) for each in before["queue"]]
     assert status["meeting"] == before["meeting"] and status["statement"] == before["statement"]
     assert "Nothing is new" in day.room.ctl("reload").stdout
+    day.room.session = []
     day.act("strike", "1")
 
 
