@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include <algorithm>
-
 #include "content/formats/file_format.hpp"
 #include "content/formats/office/read_office_document.hpp"
 #include "content/formats/read_document.hpp"

@@ -24,8 +24,6 @@ namespace rostrum {
 namespace {
 
 constexpr std::size_t most_at_once = 8;  // workers that read documents; most of their time they wait for namespaces
-constexpr std::uint64_t mebibyte = 1024 * 1024;
-constexpr std::uint64_t most_import_bytes = 256 * mebibyte;
 
 // Files that stand beside each other on a stick of several file systems; where the session is on one of them, as
 // always, they are called as they are there.
@@ -119,7 +117,7 @@ class LoopImport : public Import {
 
   void read(std::size_t file) {
     reading_ = true;
-    const std::uint64_t left = most_import_bytes - std::min(most_import_bytes, bytes_);
+    const std::uint64_t left = most_session_bytes - std::min(std::uint64_t{most_session_bytes}, bytes_);
     const std::uint64_t most =
         needs_worker(names_[file]) ? std::uint64_t{max_document_bytes} : std::uint64_t{max_statement_bytes};
     source_->read(file, std::min(most, left), [this, file](Result<std::string> bytes) {

@@ -6,9 +6,7 @@
 
 #include <array>
 #include <cerrno>
-#include <exception>
 #include <limits>
-#include <new>
 #include <string>
 
 #include "content/formats/file_format.hpp"
@@ -21,6 +19,7 @@
 #include "content/wire/wire_bytes.hpp"
 #include "content/wire/worker_message.hpp"
 #include "firmware/usb/worker/sandbox.hpp"
+#include "firmware/usb/worker/serve_in_sandbox.hpp"
 #include "firmware/usb/worker/worker_channel.hpp"
 
 namespace rostrum {
@@ -74,16 +73,5 @@ void serve() {
 }  // namespace rostrum
 
 int main() {
-  using namespace rostrum;
-  const auto walls = enter_sandbox(document_profile());
-  if (!walls) end_worker(exit_no_sandbox);
-  try {
-    tell(WorkerHello{static_cast<std::uint8_t>(walls->landlock)});
-    serve();
-  } catch (const std::bad_alloc&) {
-    end_worker(exit_no_memory);
-  } catch (const std::exception&) {
-    end_worker(exit_bad_request);
-  }
-  end_worker(0);
+  rostrum::serve_in_sandbox(rostrum::document_profile(), rostrum::serve);
 }

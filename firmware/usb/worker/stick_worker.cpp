@@ -1,13 +1,12 @@
 // Reads the file system of a stick (descriptor 3) in the sandbox: tells what files there are, then the bytes of those
 // that it is asked for. A request is two numbers: a place in the listing, and the most bytes that are wanted.
 
-#include <exception>
 #include <memory>
-#include <new>
 
 #include "content/wire/worker_message.hpp"
 #include "firmware/usb/worker/descriptor_source.hpp"
 #include "firmware/usb/worker/sandbox.hpp"
+#include "firmware/usb/worker/serve_in_sandbox.hpp"
 #include "firmware/usb/worker/stick_reader.hpp"
 #include "firmware/usb/worker/worker_channel.hpp"
 
@@ -39,16 +38,5 @@ void serve() {
 }  // namespace rostrum
 
 int main() {
-  using namespace rostrum;
-  const auto walls = enter_sandbox(stick_profile());
-  if (!walls) end_worker(exit_no_sandbox);
-  try {
-    tell(WorkerHello{static_cast<std::uint8_t>(walls->landlock)});
-    serve();
-  } catch (const std::bad_alloc&) {
-    end_worker(exit_no_memory);
-  } catch (const std::exception&) {
-    end_worker(exit_bad_request);
-  }
-  end_worker(0);
+  rostrum::serve_in_sandbox(rostrum::stick_profile(), rostrum::serve);
 }
