@@ -176,7 +176,8 @@ class VersionComparison {
 
   void find_what_it_lacks(std::size_t version) {
     const std::size_t beads = alignment_.beads.size();
-    if (statement(version).paragraphs.empty()) return;  // who read it has said so
+    // Who read it has said so; and of a partial translation who relates versions says how much is missing.
+    if (statement(version).paragraphs.empty() || alignment_.kinship[version] == Alignment::Kinship::partial) return;
     int before = first_line(version);
     for (std::size_t bead = 0; bead < beads; ++bead) {
       if (has(bead, version)) before = line(bead, version);

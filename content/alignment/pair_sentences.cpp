@@ -21,6 +21,8 @@ constexpr std::array shapes = {Shape{1, 1, 0},
                                Shape{2, 2, -11 * one_bit / 2},
                                Shape{1, 3, -13 * one_bit / 2},
                                Shape{3, 1, -13 * one_bit / 2},
+                               Shape{1, 4, -10 * one_bit},
+                               Shape{4, 1, -10 * one_bit},
                                Shape{2, 3, -12 * one_bit},
                                Shape{3, 2, -12 * one_bit}};
 constexpr Bits gap = -4 * one_bit;
@@ -118,12 +120,12 @@ class RegionPairing {
     // A list printed as paragraphs against one sentence.
     if (lead_left == 0 || other_left == 0) return;
     if (region_.other_end - region_.other_first > 1) {
-      for (std::uint16_t count = 4; count <= std::min(longest_list, other_left); ++count) {
+      for (std::uint16_t count = 5; count <= std::min(longest_list, other_left); ++count) {
         add(row, column, {1, count, -(4 + count) * one_bit}, moves);
       }
     }
     if (region_.lead_end - region_.lead_first > 1) {
-      for (std::uint16_t count = 4; count <= std::min(longest_list, lead_left); ++count) {
+      for (std::uint16_t count = 5; count <= std::min(longest_list, lead_left); ++count) {
         add(row, column, {count, 1, -(4 + count) * one_bit}, moves);
       }
     }

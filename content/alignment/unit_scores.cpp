@@ -54,7 +54,7 @@ UnitScores::UnitScores(const SharedFeatures& features, const LengthModel& length
 }
 
 void UnitScores::note_lead(std::size_t lead, std::size_t count) {
-  constexpr std::size_t usual = 3;
+  constexpr std::size_t usual = 4;
   if (lead != lead_) {
     for (std::size_t at = lead_; at < lead_ + lead_miss_.size(); ++at) {
       for (const std::uint32_t id : features_.lead.features[at]) noted_[id].there_from = most_units;

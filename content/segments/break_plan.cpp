@@ -1,12 +1,14 @@
 #include "content/segments/break_plan.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "content/segments/bead_words.hpp"
 #include "content/segments/fit_experience.hpp"
 #include "content/segments/joint_cut.hpp"
 #include "content/segments/long_words.hpp"
+#include "content/text/in_parallel.hpp"
 
 namespace rostrum {
 namespace {
@@ -32,8 +34,12 @@ bool speaks_in(const Bead& bead, std::span<const std::size_t> shown, std::span<c
   });
 }
 
-void add_unshown(BreakPlan& plan, std::size_t index, std::span<const Statement* const> versions) {
-  const Bead& bead = plan.beads[index];
+// Of some beads of a plan.
+struct CutBeads {
+  std::vector<Segment> segments, unshown;
+};
+
+void add_unshown(CutBeads& cut, const Bead& bead, std::size_t index, std::span<const Statement* const> versions) {
   std::size_t paragraphs = 0;
   for (const Passage& passage : bead.versions) paragraphs = std::max(paragraphs, passage.size());
   for (std::size_t at = 0; at < paragraphs; ++at) {
@@ -47,7 +53,7 @@ void add_unshown(BreakPlan& plan, std::size_t index, std::span<const Statement* 
       const SentenceSpan& span = bead.versions[v][at];
       segment.versions[v] = Piece{span.paragraph, stretch_of(*versions[v], span)};
     }
-    plan.unshown.push_back(std::move(segment));
+    cut.unshown.push_back(std::move(segment));
   }
 }
 
@@ -56,8 +62,8 @@ class Planner {
   Planner(std::span<const Statement* const> versions, const Fits& fits)
       : versions_(versions), fits_(fits), capacity_(versions.size(), 0) {}
 
-  void add_bead(BreakPlan& plan, std::size_t index) {
-    const Bead& bead = plan.beads[index];
+  // `index`: of the bead in its plan.
+  void add_bead(CutBeads& out, const Bead& bead, std::size_t index) {
     whole_.assign(bead.versions.size(), Whole::unknown);
     if (fits_whole(bead)) {
       Segment segment;
@@ -67,7 +73,7 @@ class Planner {
         if (!bead.versions[v].empty())
           segment.versions[v] =
               Piece{bead.versions[v].front().paragraph, stretch_of(*versions_[v], bead.versions[v].front())};
-      plan.segments.push_back(std::move(segment));
+      out.segments.push_back(std::move(segment));
       return;
     }
     std::vector<BeadWords> rows;
@@ -86,7 +92,7 @@ class Planner {
       segment.parts = parts;
       segment.versions.resize(bead.versions.size());
       for (std::size_t i = 0; i < rows.size(); ++i) segment.versions[rows[i].version] = pieces[i][part];
-      plan.segments.push_back(std::move(segment));
+      out.segments.push_back(std::move(segment));
     }
   }
 
@@ -197,22 +203,54 @@ class Planner {
   std::vector<std::size_t> capacity_;  // per version: code points that fit, learnt from its last cut
 };
 
+// Where each of `count` stretches of beads ends, so that all have about the same amount of text.
+std::vector<std::size_t> stretch_ends(const std::vector<Bead>& beads, std::span<const Statement* const> versions,
+                                      std::size_t count) {
+  std::vector<std::size_t> text_before = {0};
+  for (const Bead& bead : beads) {
+    std::size_t text = 0;
+    for (std::size_t v = 0; v < bead.versions.size(); ++v)
+      for (const SentenceSpan& span : bead.versions[v]) text += stretch_of(*versions[v], span).size();
+    text_before.push_back(text_before.back() + text);
+  }
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 1; i < count; ++i) {
+    const auto end = std::lower_bound(text_before.begin(), text_before.end(), text_before.back() * i / count);
+    ends.push_back(static_cast<std::size_t>(end - text_before.begin()));
+  }
+  ends.push_back(beads.size());
+  return ends;
+}
+
 }  // namespace
 
 BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads, const Fits& fits,
                       std::size_t lead, std::span<const std::size_t> shown) {
+  return plan_breaks(versions, std::move(beads), std::span(&fits, 1), lead, shown);
+}
+
+BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads, std::span<const Fits> fits,
+                      std::size_t lead, std::span<const std::size_t> shown) {
   BreakPlan plan;
   plan.beads = std::move(beads);
   plan.lead = lead;
-  Planner planner(versions, fits);
   const auto stands = [&](const Bead& bead) { return shown.empty() || speaks_in(bead, shown, versions); };
   const bool any_stands = std::any_of(plan.beads.begin(), plan.beads.end(), stands);
-  for (std::size_t bead = 0; bead < plan.beads.size(); ++bead) {
-    if (!any_stands || stands(plan.beads[bead])) {
-      planner.add_bead(plan, bead);
-    } else {
-      add_unshown(plan, bead, versions);
+  const std::vector<std::size_t> ends = stretch_ends(plan.beads, versions, fits.size());
+  std::vector<CutBeads> stretches(fits.size());
+  in_parallel(fits.size(), [&](std::size_t i) {
+    Planner planner(versions, fits[i]);
+    for (std::size_t bead = i == 0 ? 0 : ends[i - 1]; bead < ends[i]; ++bead) {
+      if (!any_stands || stands(plan.beads[bead])) {
+        planner.add_bead(stretches[i], plan.beads[bead], bead);
+      } else {
+        add_unshown(stretches[i], plan.beads[bead], bead, versions);
+      }
     }
+  });
+  for (CutBeads& stretch : stretches) {
+    std::move(stretch.segments.begin(), stretch.segments.end(), std::back_inserter(plan.segments));
+    std::move(stretch.unshown.begin(), stretch.unshown.end(), std::back_inserter(plan.unshown));
   }
   return plan;
 }

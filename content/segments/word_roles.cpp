@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <mutex>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -45,8 +46,10 @@ LanguageWords read_table(std::string_view primary) {
 }
 
 const LanguageWords& words_of(const Language& language) {
-  // Read once per language and thread: the tables never change.
-  thread_local std::map<std::string, LanguageWords, std::less<>> read;
+  // Read once per language: the tables never change, nor does a map move what it holds.
+  static std::mutex mutex;
+  static std::map<std::string, LanguageWords, std::less<>> read;
+  const std::lock_guard lock(mutex);
   const std::string_view primary = language.primary();
   const auto found = read.find(primary);
   if (found != read.end()) return found->second;

@@ -1,6 +1,7 @@
 #include "firmware/session/planned_session.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "content/segments/spoken_words.hpp"
 #include "render/views/statement_view.hpp"
@@ -48,6 +49,15 @@ StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
     outline.pages.push_back(page);
   }
   return outline;
+}
+
+// Whether two threads cut it sooner than one: text in all versions takes about 0.1 ms for each thousand bytes.
+bool is_long(const std::vector<const Statement*>& versions) {
+  constexpr std::size_t long_text = 40'000;  // bytes
+  std::size_t bytes = 0;
+  for (const Statement* version : versions)
+    for (const Paragraph& paragraph : version->paragraphs) bytes += paragraph.text.text.size();
+  return bytes >= long_text;
 }
 
 }  // namespace
@@ -100,17 +110,28 @@ std::optional<std::size_t> PlannedSession::find(std::string_view id) const {
   return static_cast<std::size_t>(found - all.begin());
 }
 
+BreakPlan PlannedSession::made_plan(std::size_t index) const {
+  const SessionStatement& statement = session_.statements[index];
+  const std::vector<ShownVersion> shown = versions(index);
+  std::vector<const Statement*> texts;
+  for (const ShownVersion& version : shown) texts.push_back(version.statement);
+  std::vector<Fits> fits = {fits_on(displays_, shown, *engine_)};
+  if (is_long(texts)) {
+    if (!second_engine_) second_engine_ = engine_->another();
+    if (second_engine_) fits.push_back(fits_on(displays_, shown, *second_engine_));
+  }
+  BreakPlan plan = plan_breaks(texts, statement.beads, std::span<const Fits>(fits), statement.original,
+                               shown_on(displays_, shown, *engine_));
+  if (second_engine_) second_engine_->forget_words();
+  return plan;
+}
+
 const PlannedSession::Cut& PlannedSession::cut(std::size_t index) const {
   std::unique_ptr<const Cut>& kept = cuts_[index];
   if (kept) return *kept;
   const SessionStatement& statement = session_.statements[index];
-  const Version& lead = original(index);
-  const std::vector<ShownVersion> shown = versions(index);
-  std::vector<const Statement*> texts;
-  for (const ShownVersion& version : shown) texts.push_back(version.statement);
-  BreakPlan plan = plan_breaks(texts, statement.beads, fits_on(displays_, shown, *engine_), statement.original,
-                               shown_on(displays_, shown, *engine_));
-  StatementOutline outline = outline_of(plan, lead);
+  BreakPlan plan = made_plan(index);
+  StatementOutline outline = outline_of(plan, original(index));
   outline.id = statement.id;
   kept = std::make_unique<const Cut>(Cut{std::move(plan), std::move(outline)});
   return *kept;

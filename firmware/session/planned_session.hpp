@@ -55,9 +55,11 @@ class PlannedSession final : public RoomContent {
     StatementOutline outline;
   };
   [[nodiscard]] const Cut& cut(std::size_t index) const;
+  [[nodiscard]] BreakPlan made_plan(std::size_t index) const;
 
   Session session_;
   TextEngine* engine_;
+  mutable std::unique_ptr<TextEngine> second_engine_;  // for half of a long statement; null: not needed yet
   std::vector<DisplayProfile> displays_;
   std::vector<StatementHead> heads_;
   mutable std::vector<std::unique_ptr<const Cut>> cuts_;  // null: not yet

@@ -35,6 +35,7 @@ struct FontSet::Faces {
   [[nodiscard]] Result<void> check_primary();
   [[nodiscard]] std::vector<std::string> missing() const;
   [[nodiscard]] FT_Library freetype();
+  [[nodiscard]] const std::optional<std::filesystem::path>& only() const { return only_; }
 
  private:
   struct Slot {

@@ -32,6 +32,10 @@ Result<std::unique_ptr<FontSet>> FontSet::load(std::optional<std::filesystem::pa
   return std::unique_ptr<FontSet>(new FontSet(std::move(faces)));
 }
 
+Result<std::unique_ptr<FontSet>> FontSet::opened_again() const {
+  return load(faces_->only());
+}
+
 std::vector<std::string> FontSet::missing() const {
   return faces_->missing();
 }

@@ -41,6 +41,8 @@ class FontSet {
   // reported by missing() and passed over. `only`: use this one font file for everything (rostrum text --font).
   static Result<std::unique_ptr<FontSet>> load(std::optional<std::filesystem::path> only = {});
   ~FontSet();
+  // The same fonts once more, for another thread; fails as load() does.
+  [[nodiscard]] Result<std::unique_ptr<FontSet>> opened_again() const;
 
   // One sentence for every pinned face that is not on this system, naming its package.
   [[nodiscard]] std::vector<std::string> missing() const;

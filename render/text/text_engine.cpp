@@ -35,6 +35,12 @@ TextEngine::TextEngine(std::shared_ptr<FontSet> fonts, const HouseStyle& style)
     : fonts_(std::move(fonts)), scratch_(std::make_unique<Scratch>(*fonts_, style)) {}
 TextEngine::~TextEngine() = default;
 
+std::unique_ptr<TextEngine> TextEngine::another() const {
+  Result<std::unique_ptr<FontSet>> fonts = fonts_->opened_again();
+  if (!fonts) return nullptr;
+  return std::make_unique<TextEngine>(std::move(*fonts), scratch_->style);
+}
+
 MeasuredText TextEngine::measure(std::string_view text, const TextStyle& style) {
   static const std::vector<StyleRun> plain;
   return measure(text, plain, style);

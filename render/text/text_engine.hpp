@@ -106,6 +106,9 @@ class TextEngine {
  public:
   explicit TextEngine(std::shared_ptr<FontSet> fonts, const HouseStyle& style = {});
   ~TextEngine();
+  // One that measures the same and shares nothing with this one: for another thread. Null where the fonts cannot be
+  // opened again.
+  [[nodiscard]] std::unique_ptr<TextEngine> another() const;
 
   [[nodiscard]] MeasuredText measure(const StyledText& text, const TextStyle& style);
   [[nodiscard]] MeasuredText measure(std::string_view text, const TextStyle& style);

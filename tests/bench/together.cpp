@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -17,6 +18,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -98,22 +100,25 @@ Costs costs_of(const std::vector<Statement>& statements, const std::shared_ptr<F
       costs.words += words_in(paragraph, {0, paragraph.text.text.size()});
     }
   }
+  TextEngine engine(fonts);
+  const std::unique_ptr<TextEngine> second = engine.another();
   for (int run = 0; run < runs; ++run) {
-    TextEngine engine(fonts);  // that has not seen a word
+    for (TextEngine* each : {&engine, second.get()}) each->forget_words();
     const auto begun = std::chrono::steady_clock::now();
     const double start = processor_milliseconds();
     Alignment alignment = align(versions, 0);
     costs.align.push_back(processor_milliseconds() - start);
     const double paired = processor_milliseconds();
-    const Fits fits = fits_on(displays, shown, engine);
-    std::size_t questions = 0;
-    const BreakPlan plan = plan_breaks(
-        versions, std::move(alignment.beads),
-        [&](std::size_t version, std::size_t paragraph, ByteRange range) {
-          ++questions;
-          return fits(version, paragraph, range);
-        },
-        0);
+    std::atomic<std::size_t> questions = 0;
+    std::vector<Fits> counted;
+    for (TextEngine* each : {&engine, second.get()}) {
+      counted.emplace_back([&questions, fits = fits_on(displays, shown, *each)](
+                               std::size_t version, std::size_t paragraph, ByteRange range) {
+        ++questions;
+        return fits(version, paragraph, range);
+      });
+    }
+    const BreakPlan plan = plan_breaks(versions, std::move(alignment.beads), std::span<const Fits>(counted), 0);
     costs.plan.push_back(processor_milliseconds() - paired);
     costs.wait.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
     costs.segments = plan.segments.size();

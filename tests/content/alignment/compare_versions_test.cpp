@@ -199,6 +199,13 @@ TEST(CompareVersions, WhatTheOriginalLacksIsToldOnceForAllThatHaveIt) {
             "The original lacks a paragraph, \"Merci à tous.\" (fr.txt, line 20 and es.txt, line 20)");
 }
 
+TEST(CompareVersions, WhatAPartialTranslationLacksIsSaidOnceByWhoRelatesVersions) {
+  Meeting meeting{{"en", {"One.", "Two.", "Three.", "Four."}}, {"ru", {"Раз.", "", "", ""}}};
+  EXPECT_EQ(codes(meeting.compare()), "missing-in-translation");
+  meeting.alignment.kinship[1] = Alignment::Kinship::partial;
+  EXPECT_EQ(codes(meeting.compare()), "");
+}
+
 TEST(CompareVersions, WhatTheOriginalLacksIsOneFindingForEachRun) {
   const Meeting meeting{{"en", {"One.", "", "", "Four."}}, {"ar", {"واحد.", "شكرا.", "جزيلا.", "أربعة."}}};
   const std::vector<Finding> findings = meeting.compare();

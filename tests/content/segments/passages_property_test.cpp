@@ -119,6 +119,31 @@ TEST(Passages, every_word_of_every_version_is_shown_once_in_order_fits_and_is_no
   }
 }
 
+TEST(Passages, in_stretches_on_threads_they_are_cut_as_soundly_and_always_alike) {
+  Random random(77);
+  for (int round = 0; round < 300; ++round) {
+    const Versions versions = random_versions(random, 1 + below(random, 6), 50);
+    const std::size_t capacity = 60 + below(random, 105);
+    const std::size_t stretches = 1 + below(random, 5);
+    const auto plan_once = [&] {
+      std::vector<CountedRoom> rooms(stretches, CountedRoom{versions.pointers(), capacity});
+      std::vector<Fits> fits;
+      for (CountedRoom& room : rooms) fits.push_back(room.fits());
+      BreakPlan plan = plan_breaks(rooms.front().versions, versions.beads, std::span<const Fits>(fits));
+      for (const CountedRoom& room : rooms) EXPECT_EQ(room.absurd_questions, 0U);
+      return plan;
+    };
+    const BreakPlan plan = plan_once();
+    expect_sound(versions, plan, capacity);
+    EXPECT_EQ(plan, plan_once());
+    if (versions.statements.size() < 3) {
+      CountedRoom room{versions.pointers(), capacity};
+      EXPECT_EQ(plan, plan_breaks(room.versions, versions.beads, room.fits()));
+    }
+    if (HasFailure()) FAIL() << "round " << round << ", capacity " << capacity << ", stretches " << stretches;
+  }
+}
+
 TEST(Passages, a_place_is_found_again_in_the_plan_of_another_room) {
   Random random(78);
   for (int round = 0; round < 300; ++round) {
