@@ -11,7 +11,7 @@ namespace rostrum {
 bool is_left_behind(std::string_view base_name) {
   constexpr std::array<std::string_view, 5> names{"__MACOSX", "System Volume Information", "$RECYCLE.BIN", "RECYCLER",
                                                   "lost+found"};
-  return base_name.starts_with('.') || base_name.starts_with("~$") ||
+  return base_name.starts_with('.') || base_name.starts_with(record_name_beginning) || base_name.starts_with("~$") ||
          std::find(names.begin(), names.end(), base_name) != names.end();
 }
 

@@ -12,7 +12,10 @@ inline constexpr std::size_t most_session_files = 2'000;  // more is no session
 inline constexpr std::size_t most_session_bytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t most_looked_at_entries = 50'000;  // of any kind: somebody named the root of a disk
 
-// Of a file or a folder: hidden, or what operating systems and office programs leave behind.
+// Of the delivery records that rooms write to sticks: they come back with the next session, and are none of its texts.
+inline constexpr std::string_view record_name_beginning = "rostrum-record-";
+
+// Of a file or a folder: hidden, or what operating systems, office programs and other rooms leave behind.
 [[nodiscard]] bool is_left_behind(std::string_view base_name);
 
 // Statements, tables, session.toml, and documents of which somebody has to be told that they cannot be read. `name` is

@@ -10,7 +10,8 @@
 namespace rostrum {
 namespace {
 
-constexpr std::size_t head_size = 9;          // a length and a kind
+constexpr std::size_t head_size = 9;  // a length and a kind
+constexpr std::size_t stick_volume_size = 17;
 constexpr std::size_t least_stick_file = 24;  // a size, a volume, a name without bytes
 constexpr std::size_t most_listing = most_stick_files * (most_name_bytes + least_stick_file);
 
@@ -23,6 +24,12 @@ void write(WireWriter& out, const WorkerHello& hello) {
 }
 
 void write(WireWriter& out, const StickListing& listing) {
+  out.number(listing.volumes.size());
+  for (const StickVolume& volume : listing.volumes) {
+    out.number(volume.offset);
+    out.number(volume.size);
+    out.byte(volume.fat ? 1 : 0);
+  }
   out.number(listing.files.size());
   for (const StickFile& file : listing.files) {
     out.number(file.size);
@@ -59,6 +66,16 @@ std::string presentable(WireReader& in) {
 
 StickListing listing(WireReader& in) {
   StickListing read;
+  const std::size_t volumes = in.count(most_stick_volumes, stick_volume_size);
+  for (std::size_t i = 0; i < volumes && in.is_sound(); ++i) {
+    StickVolume volume;
+    volume.offset = in.number(std::numeric_limits<std::uint64_t>::max());
+    volume.size = in.number(std::numeric_limits<std::uint64_t>::max());
+    const std::uint8_t fat = in.byte();
+    if (fat > 1) in.fail();
+    volume.fat = fat == 1;
+    read.volumes.push_back(volume);
+  }
   const std::size_t files = in.count(most_stick_files, least_stick_file);
   for (std::size_t i = 0; i < files && in.is_sound(); ++i) {
     StickFile file;

@@ -29,9 +29,18 @@ struct StickFile {
   bool operator==(const StickFile&) const = default;
 };
 
+// A file system that could be read.
+struct StickVolume {
+  std::uint64_t offset = 0;  // of its first byte on the medium
+  std::uint64_t size = 0;    // bytes, as it claims
+  bool fat = false;          // FAT12, FAT16 or FAT32
+  bool operator==(const StickVolume&) const = default;
+};
+
 struct StickListing {
   std::vector<StickFile> files;
   std::vector<std::string> unreadable;  // folders whose entries could not all be read; at most most_unreadable
+  std::vector<StickVolume> volumes = {};
   bool operator==(const StickListing&) const = default;
 };
 
@@ -63,6 +72,7 @@ using WorkerMessage =
     std::variant<WorkerHello, StickListing, StickRefusal, FileChunk, FileEnd, ImportedDocument, ReadOnce>;
 
 inline constexpr std::size_t most_stick_files = 2'000;
+inline constexpr std::size_t most_stick_volumes = 16;
 inline constexpr std::size_t most_unreadable = 20;
 inline constexpr std::size_t most_chunk_bytes = 64 * 1024;
 

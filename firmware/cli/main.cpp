@@ -185,6 +185,7 @@ class Program {
     command->add_option("--state", record_.state, "Folder of the room's state (default ~/.local/state/rostrum)");
     command->add_option("--format", record_.format, "csv, json or md")->capture_default_str();
     command->add_option("-o,--output", record_.output, "Write to this file");
+    command->add_option("--stick", record_.stick, "Write to a new file on this stick or image (FAT)")->excludes("-o");
     command->add_option("--room", record_.room, "The room's file, for its zone and languages");
     command->add_flag("--rehearsal", record_.rehearsal, "With what was rehearsed");
     command->callback([this] { result_ = record_command(record_); });

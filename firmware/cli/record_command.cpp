@@ -2,11 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
 #include "content/room/record.hpp"
 #include "content/room/record_writer.hpp"
+#include "content/session/session_layout.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/controller/stamp.hpp"
 #include "firmware/files/whole_file.hpp"
@@ -14,25 +16,35 @@
 #include "firmware/session/room_clock.hpp"
 #include "firmware/store/read_events.hpp"
 #include "firmware/store/state_folder.hpp"
+#include "firmware/usb/sandbox_tools.hpp"
+#include "firmware/usb/stick_writing.hpp"
 
 namespace rostrum {
 namespace {
 
-// Each piece as it comes, or all of it at the end where it replaces a file as a whole.
+// Each piece as it comes, or all of it at the end where it becomes a file as a whole.
 class Output {
  public:
-  explicit Output(std::filesystem::path file) : file_(std::move(file)) {}
+  // `stem`: what a file on the stick is called.
+  Output(const RecordCommandOptions& options, std::string stem)
+      : file_(options.output), stick_(options.stick), for_stick_{std::move(stem), options.format, {}} {}
 
   void add(const std::string& text) {
-    if (!file_.empty()) {
-      whole_ += text;
+    if (!file_.empty() || !stick_.empty()) {
+      for_stick_.bytes += text;
     } else if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
       failed_ = true;
     }
   }
 
   [[nodiscard]] Result<void> close() {
-    if (!file_.empty()) return write_file(file_, whole_);
+    if (!file_.empty()) return write_file(file_, for_stick_.bytes);
+    if (!stick_.empty()) {
+      const auto name = write_to_stick_now(stick_, installed_tools(), std::move(for_stick_));
+      if (!name) return tl::unexpected(name.error());
+      fmt::print("The record is on the stick as {}; it can be pulled out.\n", *name);
+      return {};
+    }
     if (std::fflush(stdout) != 0) failed_ = true;
     if (failed_)
       return tl::unexpected(Error{Blame::device, "The record could not be written", "stdout", "Give -o FILE."});
@@ -41,7 +53,8 @@ class Output {
 
  private:
   std::filesystem::path file_;
-  std::string whole_;
+  std::string stick_;
+  FileForStick for_stick_;
   bool failed_ = false;
 };
 
@@ -57,6 +70,15 @@ Result<RecordOptions> record_options(const RecordCommandOptions& options) {
   return record;
 }
 
+// "2026-05-03", in the room.
+std::string today(int utc_offset_minutes) {
+  const std::chrono::sys_time<std::chrono::milliseconds> now{std::chrono::milliseconds(stamp_now().wall_time_ms)};
+  const std::chrono::year_month_day day{
+      std::chrono::floor<std::chrono::days>(now + std::chrono::minutes(utc_offset_minutes))};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
 }  // namespace
 
 int record_command(const RecordCommandOptions& options) {
@@ -70,7 +92,7 @@ int record_command(const RecordCommandOptions& options) {
   if (std::error_code failed; !std::filesystem::is_directory(state, failed))
     return report({Blame::input, "There is no room's state here", state.string(), "Name its folder with --state."});
   const auto writer = make_record_writer(*format, *wanted);
-  Output output(options.output);
+  Output output(options, std::string(record_name_beginning) + today(wanted->utc_offset_minutes));
   output.add(writer->begin());
   Record record(*wanted, [&](const RecordDay& day) { output.add(writer->day(day)); });
   const auto read = read_events(state, [&record](const Event& event) { record.add(event); });

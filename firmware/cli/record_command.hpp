@@ -9,6 +9,7 @@ struct RecordCommandOptions {
   std::filesystem::path state;   // empty: the usual folder
   std::string format = "md";     // csv, json, md
   std::filesystem::path output;  // empty: stdout
+  std::string stick;             // a block device or an image of one, to write a new file to; empty: none
   std::filesystem::path room;    // room.toml, for its zone and its languages; empty: the device's zone
   bool rehearsal = false;        // what was rehearsed, too
 };

@@ -24,6 +24,12 @@ Result<std::unique_ptr<ProgramRun>> ProgramRun::start(Loop& loop, Walling& walli
   run->input_.emplace(::fcntl(input, F_DUPFD_CLOEXEC, 0));
   ProcessOrder process;
   process.command = {walling.tools().program_worker.string()};
+  if (order.medium >= 0) {
+    run->medium_.emplace(::fcntl(order.medium, F_DUPFD_CLOEXEC, 0));
+    process.source = run->medium_->number();
+    process.reopens_source = true;
+    process.command.emplace_back("--medium");
+  }
   process.command.insert(process.command.end(), order.command.begin(), order.command.end());
   process.input = run->input_->number();
   process.silence = walling.tools().times.file;

@@ -21,6 +21,7 @@ struct ProgramOrder {
   std::uint64_t most_output = 0;     // bytes
   std::optional<Error> failure =
       std::nullopt;  // what it means that the program ends with an error; none: a damaged file
+  int medium = -1;   // a descriptor that it may write, as /proc/self/fd/3; -1: none
 };
 
 // One run of a program in the sandbox: it has what is put on its standard input and nothing else; what it writes on
@@ -42,7 +43,7 @@ class ProgramRun {
 
   std::function<void(Result<std::string>)> done_;
   std::optional<Error> failure_;
-  std::optional<Descriptor> input_;  // until the end: a second start needs it
+  std::optional<Descriptor> input_, medium_;  // until the end: a second start needs them
   std::string output_;
   std::unique_ptr<WalledWorker> worker_;
 };

@@ -12,13 +12,15 @@ namespace {
 const std::size_t greeting_size = to_wire(WorkerHello{}).size();
 
 // New namespaces of every kind, no capability, and a root with nothing but libraries and the worker.
-std::vector<std::string> wrapped(const std::string& bubblewrap, const std::vector<std::string>& command) {
+std::vector<std::string> wrapped(const std::string& bubblewrap, const std::vector<std::string>& command,
+                                 bool with_processes) {
   const std::string folder = std::filesystem::path(command.front()).parent_path().string();
   std::vector<std::string> words{bubblewrap,      "--unshare-all", "--die-with-parent",
                                  "--new-session", "--cap-drop",    "ALL",
                                  "--ro-bind",     "/usr",          "/usr"};
   for (const char* place : {"/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts"})
     words.insert(words.end(), {"--ro-bind-try", place, place});
+  if (with_processes) words.insert(words.end(), {"--proc", "/proc"});  // those of its own namespace
   words.insert(words.end(), {"--ro-bind", folder, folder, "--chdir", "/", "--"});
   words.insert(words.end(), command.begin(), command.end());
   return words;
@@ -56,7 +58,7 @@ Result<std::unique_ptr<WalledWorker>> WalledWorker::start(Loop& loop, Walling& w
 Result<void> WalledWorker::start_process() {
   wrapped_ = walling_.uses_bubblewrap();
   ProcessOrder order = order_;
-  if (wrapped_) order.command = wrapped(walling_.tools().bubblewrap->string(), order_.command);
+  if (wrapped_) order.command = wrapped(walling_.tools().bubblewrap->string(), order_.command, order_.reopens_source);
   order.most_output += greeting_size;
   auto process = WorkerProcess::start(
       loop_, order, {[this](std::string_view bytes) { take(bytes); }, [this](ProcessEnd how) { end(how); }});

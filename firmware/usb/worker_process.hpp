@@ -17,6 +17,7 @@ struct ProcessOrder {
   std::vector<std::string> command;      // the first is the program's path
   int input = -1;                        // its standard input; -1: what request() sends
   int source = -1;                       // its descriptor 3; -1: nothing to read there
+  bool reopens_source = false;           // it needs the source's name in /proc
   std::chrono::milliseconds silence{0};  // so long it may say nothing
   std::chrono::milliseconds total{0};    // so long it may run
   std::uint64_t most_output = 0;         // bytes

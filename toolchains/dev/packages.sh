@@ -40,7 +40,7 @@ packages_for() {
       ;;
     run)
       echo fonts-noto-cjk fonts-noto-core
-      echo bubblewrap poppler-utils # walls around workers; pdftotext, which reads PDFs
+      echo bubblewrap poppler-utils mtools # walls around workers; pdftotext, which reads PDFs; writes to sticks
       echo hyphen-be hyphen-bg hyphen-en-gb hyphen-en-us hyphen-es hyphen-fr hyphen-ru hyphen-sr hyphen-uk
       ;;
     test)

@@ -25,7 +25,7 @@ scmp_arg_cmp equals(unsigned argument, std::uint64_t value) {
   return {argument, SCMP_CMP_EQ, value, 0};
 }
 
-constexpr std::uint64_t writing_flags = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
+constexpr std::uint64_t making_flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND;
 
 bool allow(const Filter& filter, const SandboxProfile& profile, const std::string& name) {
   const int call = seccomp_syscall_resolve_name(name.c_str());
@@ -36,7 +36,9 @@ bool allow(const Filter& filter, const SandboxProfile& profile, const std::strin
     return seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &condition) == 0;
   }
   if (name == "openat" || name == "open") {
-    const scmp_arg_cmp condition = lacks(name == "open" ? 1 : 2, writing_flags);
+    // Which file may be written besides, Landlock says.
+    const std::uint64_t flags = profile.writable < 0 ? making_flags | O_RDWR : making_flags;
+    const scmp_arg_cmp condition = lacks(name == "open" ? 1 : 2, flags);
     return seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &condition) == 0;
   }
   return seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 0, nullptr) == 0;

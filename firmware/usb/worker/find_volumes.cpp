@@ -9,7 +9,6 @@ namespace {
 
 using Volumes = std::vector<TskPointer<TSK_FS_INFO>>;
 
-constexpr std::size_t most_volumes = 16;
 constexpr int most_partitions = 256;
 
 // One by one: the library's own detection would also start its readers of file systems that no stick here has.
@@ -30,7 +29,7 @@ void add_partitions(TskImage& image, TSK_VS_TYPE_ENUM type, Volumes& found) {
   int seen = 0;
   for (const TSK_VS_PART_INFO* part = table->part_list; part != nullptr && seen < most_partitions; part = part->next) {
     ++seen;
-    if ((part->flags & TSK_VS_PART_FLAG_ALLOC) == 0 || found.size() >= most_volumes) continue;
+    if ((part->flags & TSK_VS_PART_FLAG_ALLOC) == 0 || found.size() >= most_stick_volumes) continue;
     const auto start = static_cast<std::uint64_t>(part->start);
     if (start > static_cast<std::uint64_t>(image.get()->size) / table->block_size) continue;
     auto volume = open_at(image, static_cast<TSK_OFF_T>(start * table->block_size));

@@ -17,7 +17,8 @@ namespace {
 // Since Linux 5.13 the same on every architecture.
 constexpr long call_create_ruleset = 444, call_add_rule = 445, call_restrict_self = 446;
 
-constexpr std::uint64_t right_execute = 1U << 0U, right_read_file = 1U << 2U, right_read_folder = 1U << 3U;
+constexpr std::uint64_t right_execute = 1U << 0U, right_write_file = 1U << 1U, right_read_file = 1U << 2U,
+                        right_read_folder = 1U << 3U;
 constexpr unsigned ask_for_version = 1;
 constexpr int rule_path_beneath = 1;
 
@@ -59,7 +60,7 @@ bool allow_below(int ruleset, const std::string& path, std::uint64_t rights) {
 
 }  // namespace
 
-int deny_file_system(const std::vector<std::string>& readable, int program) {
+int deny_file_system(const std::vector<std::string>& readable, int program, int writable) {
   const auto version =
       static_cast<int>(::syscall(call_create_ruleset, nullptr, std::size_t{0}, static_cast<int>(ask_for_version)));
   if (version < 1) return 0;
@@ -73,6 +74,7 @@ int deny_file_system(const std::vector<std::string>& readable, int program) {
   for (const std::string& path : readable) {
     if (!allow_below(ruleset.number(), path, right_read_file | right_read_folder)) return -1;
   }
+  if (writable >= 0 && !allow(ruleset.number(), writable, right_read_file | right_write_file)) return -1;
   if (program >= 0) {
     if (!allow(ruleset.number(), program, right_execute | right_read_file)) return -1;
     for (const char* loaders : {"/usr/lib", "/lib", "/lib64"}) {

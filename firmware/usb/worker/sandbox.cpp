@@ -3,6 +3,7 @@
 #include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -76,11 +77,18 @@ bool limit(decltype(RLIMIT_AS) which, std::uint64_t most) {
   return ::setrlimit64(which, &both) == 0;
 }
 
+// A device has no size, and is not asked for one either.
+std::uint64_t largest_file(const SandboxProfile& profile) {
+  struct stat64 status {};
+  if (profile.writable < 0 || ::fstat64(profile.writable, &status) != 0) return 0;
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
 bool limit_resources(const SandboxProfile& profile) {
   const bool memory = sanitized || limit(RLIMIT_AS, profile.memory);
   return memory && limit(RLIMIT_CPU, profile.cpu_seconds) && limit(RLIMIT_NOFILE, profile.descriptors) &&
-         limit(RLIMIT_NPROC, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_MEMLOCK, 0) &&
-         limit(RLIMIT_MSGQUEUE, 0);
+         limit(RLIMIT_NPROC, 0) && limit(RLIMIT_FSIZE, largest_file(profile)) && limit(RLIMIT_CORE, 0) &&
+         limit(RLIMIT_MEMLOCK, 0) && limit(RLIMIT_MSGQUEUE, 0);
 }
 
 // Root, as which nothing of ours should run, is nobody in particular after this.
@@ -153,6 +161,13 @@ SandboxProfile program_profile(int program) {
   return profile;
 }
 
+SandboxProfile writing_program_profile(int program, int medium) {
+  SandboxProfile profile = program_profile(program);
+  for (const char* name : {"pwrite64", "fsync", "fdatasync"}) profile.calls.emplace_back(name);
+  profile.writable = medium;
+  return profile;
+}
+
 Result<Walls> enter_sandbox(const SandboxProfile& profile) {
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return tl::unexpected(refusal("the parent's death"));
   // Neither other processes of this user nor a core file see into it.
@@ -160,7 +175,7 @@ Result<Walls> enter_sandbox(const SandboxProfile& profile) {
   if (::setpriority(PRIO_PROCESS, 0, niceness) != 0) return tl::unexpected(refusal("priority"));
   if (!limit_resources(profile)) return tl::unexpected(refusal("limits"));
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return tl::unexpected(refusal("privileges"));
-  const int landlock = deny_file_system(profile.readable, profile.program);
+  const int landlock = deny_file_system(profile.readable, profile.program, profile.writable);
   if (landlock < 0) return tl::unexpected(refusal("Landlock"));
   if (!drop_capabilities()) return tl::unexpected(refusal("capabilities"));
   if (!filter_calls(profile)) return tl::unexpected(refusal("seccomp"));

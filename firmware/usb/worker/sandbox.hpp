@@ -25,6 +25,10 @@ struct SandboxProfile {
   // /usr/lib can be executed at all.
   int program = -1;
 
+  // The descriptor of a file that a program may open anew as /proc/self/fd/N, and write; -1: none. Files that have a
+  // size are written up to their present end.
+  int writable = -1;
+
   std::uint64_t memory = 0;       // bytes of addresses
   std::uint64_t cpu_seconds = 0;  // of all its threads
   std::uint64_t descriptors = 0;  // open at once, those it has included
@@ -35,6 +39,8 @@ struct SandboxProfile {
 [[nodiscard]] SandboxProfile stick_profile();
 [[nodiscard]] SandboxProfile document_profile();
 [[nodiscard]] SandboxProfile program_profile(int program);
+// Of a program that writes to the medium at a descriptor: mtools.
+[[nodiscard]] SandboxProfile writing_program_profile(int program, int medium);
 
 struct Walls {
   int landlock = 0;  // the kernel's version of it; 0: it has none, and the others hold

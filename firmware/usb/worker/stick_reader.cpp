@@ -111,6 +111,10 @@ class VolumeWalk {
   bool too_many_ = false;
 };
 
+bool is_fat(TSK_FS_TYPE_ENUM type) {
+  return type == TSK_FS_TYPE_FAT12 || type == TSK_FS_TYPE_FAT16 || type == TSK_FS_TYPE_FAT32;
+}
+
 class TskStickReader : public StickReader {
  public:
   TskStickReader(std::unique_ptr<TskImage> image, std::vector<TskPointer<TSK_FS_INFO>> volumes)
@@ -121,6 +125,9 @@ class TskStickReader : public StickReader {
     std::size_t entries = 0;
     std::uint32_t number = 0;
     for (const auto& volume : volumes_) {
+      listing_.volumes.push_back({static_cast<std::uint64_t>(volume->offset),
+                                  static_cast<std::uint64_t>(volume->block_count) * volume->block_size,
+                                  is_fat(volume->ftype)});
       VolumeWalk walk(*image_, *volume, number, entries);
       if (!walk.walk(found, listing_.unreadable)) return StickRefusal{StickRefusal::Reason::too_many};
       ++number;
