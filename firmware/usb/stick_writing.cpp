@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,6 +62,9 @@ class LoopStickWriting : public StickWriting {
     const int alone = S_ISBLK(status.st_mode) ? O_EXCL : 0;
     medium_.emplace(::open(path_.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | alone));
     if (!medium_->is_open()) return tl::unexpected(not_open(errno));
+    // Whose switch is on "lock" opens all the same, and takes no write.
+    int locked = 0;
+    if (::ioctl(medium_->number(), BLKROGET, &locked) == 0 && locked != 0) return tl::unexpected(not_open(EROFS));
     source_ = make_stick_source(loop_, walling_, Descriptor(::fcntl(medium_->number(), F_DUPFD_CLOEXEC, 0)), path_);
     source_->list([this](Result<StickListing> listing) { take(std::move(listing)); });
     return {};
