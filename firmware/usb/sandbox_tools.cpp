@@ -12,7 +12,12 @@ SandboxTools installed_tools() {
   const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
   const fs::path folder = program.parent_path().parent_path() / "libexec" / "rostrum";
   const fs::path bubblewrap = "/usr/bin/bwrap";
-  SandboxTools tools{folder / "stick-worker", folder / "document-worker", folder / "program-worker", std::nullopt, {}};
+  SandboxTools tools{folder / "stick-worker",
+                     folder / "document-worker",
+                     folder / "program-worker",
+                     folder / "archive-worker",
+                     std::nullopt,
+                     {}};
   if (::access(bubblewrap.c_str(), X_OK) == 0) tools.bubblewrap = bubblewrap;
   return tools;
 }

@@ -19,6 +19,7 @@ struct SandboxTools {
   std::filesystem::path stick_worker;
   std::filesystem::path document_worker;
   std::filesystem::path program_worker;
+  std::filesystem::path archive_worker;
   std::optional<std::filesystem::path> bubblewrap;  // where it is installed; whether it works here shows at the start
   WorkerTimes times;
 };

@@ -2,10 +2,6 @@
 // document that it is. What the main program parses itself, it only reads: if there is anything in it that a reader
 // falls to, it is the worker that falls.
 
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <limits>
 #include <string>
 
@@ -20,22 +16,11 @@
 #include "content/wire/worker_message.hpp"
 #include "firmware/usb/worker/sandbox.hpp"
 #include "firmware/usb/worker/serve_in_sandbox.hpp"
+#include "firmware/usb/worker/whole_source.hpp"
 #include "firmware/usb/worker/worker_channel.hpp"
 
 namespace rostrum {
 namespace {
-
-std::string whole_source() {
-  std::string bytes;
-  std::array<char, 64 * 1024> buffer{};
-  for (;;) {
-    const ssize_t count = ::pread(worker_source, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) end_worker(exit_bad_request);
-    if (count == 0) return bytes;
-    bytes.append(buffer.data(), static_cast<std::size_t>(count));
-  }
-}
 
 Error too_long(const std::string& name) {
   return {Blame::input, "There is more in it than in any statement", name, "Check that it is the right file."};

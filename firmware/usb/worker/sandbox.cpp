@@ -108,6 +108,11 @@ SandboxProfile document_profile() {
   return reading_profile(384 * mebibyte, 20);
 }
 
+// A pack, and all that a session may hold.
+SandboxProfile archive_profile() {
+  return reading_profile(512 * mebibyte, 30);
+}
+
 SandboxProfile program_profile(int program) {
   SandboxProfile profile = reading_profile(512 * mebibyte, 30);
   // What a loader does before main, and what C's library does at its start.

@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -6,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "firmware/files/descriptor.hpp"
 #include "firmware/loop/loop.hpp"
 #include "firmware/usb/walled_worker.hpp"
+#include "tests/firmware/temporary_folder.hpp"
 #include "tests/firmware/usb/escape_attempts.hpp"
 
 namespace rostrum {
@@ -31,6 +34,9 @@ Outcome run(const std::vector<std::string>& command, const SandboxTools& tools =
   Outcome outcome;
   ProcessOrder order;
   order.command = command;
+  const TemporaryFolder folder;
+  const Descriptor medium(::open((folder.path() / "medium").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+  order.source = medium.number();
   order.silence = std::chrono::seconds(60);
   order.total = std::chrono::seconds(60);
   order.most_output = 4096;
@@ -57,12 +63,15 @@ const std::string fallen = ROSTRUM_BINARY_DIR "/bin/escape_worker";
 class Escape : public testing::TestWithParam<std::string> {
  protected:
   static std::vector<std::string> command(const std::string& attempt) {
-    if (GetParam() != "program") return {fallen, GetParam(), attempt};
-    return {bare_tools().program_worker.string(), fallen, "open", attempt};
+    const std::string program_worker = bare_tools().program_worker.string();
+    if (GetParam() == "writer") return {program_worker, "--medium", fallen, "open", attempt};
+    if (GetParam() == "program") return {program_worker, fallen, "open", attempt};
+    return {fallen, GetParam(), attempt};
   }
   // A program's loader maps code; what it then does is fenced in all the same.
   static bool is_allowed(std::string_view attempt) {
-    return GetParam() == "program" && (attempt == "map code" || attempt == "turn data into code");
+    const bool is_program = GetParam() == "program" || GetParam() == "writer";
+    return is_program && (attempt == "map code" || attempt == "turn data into code");
   }
 };
 
@@ -87,7 +96,7 @@ TEST_P(Escape, nor_within_bubblewrap) {
     EXPECT_FALSE(escaped(run(command(attempt), tools))) << attempt;
 }
 
-INSTANTIATE_TEST_SUITE_P(Workers, Escape, testing::Values("stick", "document", "program"),
+INSTANTIATE_TEST_SUITE_P(Workers, Escape, testing::Values("stick", "document", "archive", "program", "writer"),
                          [](const auto& each) { return each.param; });
 
 // The test of the tests above: the same attempts by the same program succeed where nothing stands around it, so it is

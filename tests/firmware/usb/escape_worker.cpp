@@ -27,7 +27,10 @@ int main(int count, char** arguments) {
   if (count != 3) return 2;
   const std::string_view where = arguments[1];
   if (where != "open") {
-    if (!enter_sandbox(where == "stick" ? stick_profile() : document_profile())) ::_exit(2);
+    const SandboxProfile profile = where == "stick"     ? stick_profile()
+                                   : where == "archive" ? archive_profile()
+                                                        : document_profile();
+    if (!enter_sandbox(profile)) ::_exit(2);
     say({&greeting[0], sizeof(greeting)});
   } else if (::getenv("LC_ALL") == nullptr) {
     say({&greeting[0], sizeof(greeting)});  // program-worker, which sets it, has greeted already

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/packs/archive.hpp"
+#include "content/session/named_bytes.hpp"
+#include "content/text/error.hpp"
+
+namespace rostrum {
+
+// read_archive (content/packs/archive.hpp), in a worker: what it gives for honest archives is the same, and an archive
+// that its reader falls to is one sentence. Waits for it.
+[[nodiscard]] Result<std::vector<NamedBytes>> read_archive_in_sandbox(std::string_view zip, const ArchiveLimits& limits,
+                                                                      const std::string& where);
+
+}  // namespace rostrum
