@@ -16,6 +16,7 @@ SandboxTools installed_tools() {
                      folder / "document-worker",
                      folder / "program-worker",
                      folder / "archive-worker",
+                     folder / "worker-nursery",
                      std::nullopt,
                      {}};
   if (::access(bubblewrap.c_str(), X_OK) == 0) tools.bubblewrap = bubblewrap;

@@ -20,6 +20,7 @@ struct SandboxTools {
   std::filesystem::path document_worker;
   std::filesystem::path program_worker;
   std::filesystem::path archive_worker;
+  std::filesystem::path nursery;                    // of the others, within bubblewrap
   std::optional<std::filesystem::path> bubblewrap;  // where it is installed; whether it works here shows at the start
   WorkerTimes times;
 };

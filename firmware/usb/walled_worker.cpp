@@ -5,16 +5,23 @@
 #include <variant>
 
 #include "content/wire/worker_message.hpp"
+#include "firmware/usb/direct_children.hpp"
+#include "firmware/usb/nursery_children.hpp"
 
 namespace rostrum {
 namespace {
 
 const std::size_t greeting_size = to_wire(WorkerHello{}).size();
 
+// The programs that bubblewrap shows to a command: those beside it.
+std::filesystem::path home_of(const std::string& command) {
+  return std::filesystem::path(command).parent_path();
+}
+
 // New namespaces of every kind, no capability, and a root with nothing but libraries and the worker.
 std::vector<std::string> wrapped(const std::string& bubblewrap, const std::vector<std::string>& command,
                                  bool with_processes) {
-  const std::string folder = std::filesystem::path(command.front()).parent_path().string();
+  const std::string folder = home_of(command.front()).string();
   std::vector<std::string> words{bubblewrap,      "--unshare-all", "--die-with-parent",
                                  "--new-session", "--cap-drop",    "ALL",
                                  "--ro-bind",     "/usr",          "/usr"};
@@ -45,6 +52,18 @@ std::vector<Finding> Walling::findings() const {
   return found;
 }
 
+Walling::Start Walling::start_of(Loop& loop, const ProcessOrder& order) {
+  if (!direct_) direct_ = make_direct_children(loop);
+  if (!bubblewrap_) return {direct_.get(), order.command};
+  const std::string bubblewrap = tools_.bubblewrap->string();
+  const std::string nursery = tools_.nursery.string();
+  if (!order.reopens_source && home_of(order.command.front()) == home_of(nursery)) {
+    if (!nursery_) nursery_ = make_nursery_children(loop, wrapped(bubblewrap, {nursery}, false));
+    if (nursery_) return {nursery_.get(), order.command};
+  }
+  return {direct_.get(), wrapped(bubblewrap, order.command, order.reopens_source)};
+}
+
 WalledWorker::WalledWorker(Loop& loop, Walling& walling, ProcessOrder order, Events events)
     : loop_(loop), walling_(walling), order_(std::move(order)), events_(std::move(events)) {}
 
@@ -58,10 +77,12 @@ Result<std::unique_ptr<WalledWorker>> WalledWorker::start(Loop& loop, Walling& w
 Result<void> WalledWorker::start_process() {
   wrapped_ = walling_.uses_bubblewrap();
   ProcessOrder order = order_;
-  if (wrapped_) order.command = wrapped(walling_.tools().bubblewrap->string(), order_.command, order_.reopens_source);
+  Walling::Start start = walling_.start_of(loop_, order_);
+  order.command = std::move(start.command);
   order.most_output += greeting_size;
-  auto process = WorkerProcess::start(
-      loop_, order, {[this](std::string_view bytes) { take(bytes); }, [this](ProcessEnd how) { end(how); }});
+  auto process =
+      WorkerProcess::start(loop_, *start.starter, order,
+                           {[this](std::string_view bytes) { take(bytes); }, [this](ProcessEnd how) { end(how); }});
   if (!process) return tl::unexpected(process.error());
   process_ = std::move(*process);
   return {};

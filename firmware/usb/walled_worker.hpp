@@ -26,6 +26,14 @@ class Walling {
   void give_up_bubblewrap() { bubblewrap_ = false; }
   void learn_landlock(std::uint8_t version);
 
+  // Who starts a worker, and by which command. Within bubblewrap all workers of an import come from one nursery, but
+  // those that need more than that has. The loop is borrowed, and the same each time.
+  struct Start {
+    ChildStarter* starter = nullptr;
+    std::vector<std::string> command;
+  };
+  [[nodiscard]] Start start_of(Loop& loop, const ProcessOrder& order);
+
   // What is missing of it, for the operator; empty where all walls stand.
   [[nodiscard]] std::vector<Finding> findings() const;
 
@@ -33,6 +41,7 @@ class Walling {
   SandboxTools tools_;
   bool bubblewrap_;
   bool landlock_ = true;
+  std::unique_ptr<ChildStarter> direct_, nursery_;
 };
 
 // A worker of ours, through bubblewrap where that works. Nothing of what it writes before its greeting is believed.

@@ -10,6 +10,7 @@
 
 #include "content/text/error.hpp"
 #include "firmware/loop/loop.hpp"
+#include "firmware/usb/child_process.hpp"
 
 namespace rostrum {
 
@@ -35,9 +36,9 @@ class WorkerProcess {
     std::function<void(ProcessEnd)> ended;
   };
 
-  // The loop is borrowed; the order's descriptors are the caller's, and may be closed when this returns.
-  [[nodiscard]] static Result<std::unique_ptr<WorkerProcess>> start(Loop& loop, const ProcessOrder& order,
-                                                                    Events events);
+  // Loop and starter are borrowed; the order's descriptors are the caller's, and may be closed when this returns.
+  [[nodiscard]] static Result<std::unique_ptr<WorkerProcess>> start(Loop& loop, ChildStarter& starter,
+                                                                    const ProcessOrder& order, Events events);
   virtual ~WorkerProcess() = default;
 
   // Does not wait. What a process does not take any more is lost.

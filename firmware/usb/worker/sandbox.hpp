@@ -34,8 +34,8 @@ struct SandboxProfile {
   std::uint64_t descriptors = 0;  // open at once, those it has included
 };
 
-// What libtsk needs behind one descriptor, what the readers of documents and of packs need, and what a program such as pdftotext
-// needs that its loader starts.
+// What libtsk needs behind one descriptor, what the readers of documents and of packs need, and what a program such as
+// pdftotext needs that its loader starts.
 [[nodiscard]] SandboxProfile stick_profile();
 [[nodiscard]] SandboxProfile document_profile();
 [[nodiscard]] SandboxProfile archive_profile();

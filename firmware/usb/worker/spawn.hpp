@@ -1,0 +1,18 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace rostrum {
+
+// Starts a program with these as its descriptors 0 to 3 (-1: /dev/null, where there is one) and no other, without
+// environment and signals' settings of ours, in a session of its own. 0, or the error's number.
+[[nodiscard]] int spawn(std::vector<std::string> command, const std::array<int, 4>& descriptors, pid_t& process);
+
+// A process of spawn() and all that it has started, where nothing forbade that.
+void kill_spawned(pid_t process);
+
+}  // namespace rostrum
