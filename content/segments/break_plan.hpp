@@ -78,10 +78,10 @@ using Fits = std::function<bool(std::size_t version, std::size_t paragraph, Byte
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
                                     const Fits& fits, std::size_t lead = 0, std::span<const std::size_t> shown = {});
 
-// As good a plan in less time: the statement is parted into as many stretches of beads as `fits` holds answers (at least
-// one), all alike, and each of them is asked about a stretch of its own, on a thread of its own. Of three and more
-// versions the best cut is sought from what the cuts before it taught, so that another number of stretches may cut a
-// bead otherwise; the same number cuts it always alike.
+// As good a plan in less time: the statement is parted into as many stretches of beads as `fits` holds answers (at
+// least one), all alike, and each of them is asked about a stretch of its own, on a thread of its own. Of three and
+// more versions the best cut is sought from what the cuts before it taught, so that another number of stretches may cut
+// a bead otherwise; the same number cuts it always alike.
 [[nodiscard]] BreakPlan plan_breaks(std::span<const Statement* const> versions, std::vector<Bead> beads,
                                     std::span<const Fits> fits, std::size_t lead = 0,
                                     std::span<const std::size_t> shown = {});

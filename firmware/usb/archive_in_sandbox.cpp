@@ -27,7 +27,7 @@ class UnpackedArchive {
     while (understood_) {
       auto message = messages_.next();
       if (!message) break;
-      understood_ = std::visit([this](auto& each) { return take_one(std::move(each)); }, *message);
+      understood_ = std::visit([this](auto& each) { return this->take_one(std::move(each)); }, *message);
     }
     understood_ = understood_ && !messages_.is_broken();
   }
@@ -53,7 +53,7 @@ class UnpackedArchive {
     for (StickFile& file : listing.files) files_.push_back({std::move(file.name), {}});
     return true;
   }
-  bool take_one(FileChunk chunk) {
+  bool take_one(const FileChunk& chunk) {
     left_ = left_ ? left_ : limits_.all_bytes;
     if (next_ >= files_.size() || chunk.bytes.size() > *left_) return false;
     *left_ -= chunk.bytes.size();
