@@ -183,6 +183,14 @@ void begin_day(RoomState& state, const std::string& session) {
   state.history = History();
 }
 
+void rename_session(RoomState& state, const std::string& session) {
+  state.session = session;
+  if (!state.before_rehearsal) return;
+  Scene before = *state.before_rehearsal->scene;
+  before.session = session;
+  state.before_rehearsal->scene = Shared<Scene>(std::move(before));
+}
+
 void set_rehearsal(RoomState& state, bool on) {
   if (on == state.rehearsal) return;
   if (on) {
@@ -224,7 +232,9 @@ void step(RoomState& state, std::vector<History::Step> History::*from, std::vect
   History::Step target = std::move((history.*from).back());
   (history.*from).pop_back();
   (history.*to).push_back({state.scene(), target.act, target.weight});
+  std::string session = std::move(state.session);  // is called as it is, whatever it was called then
   static_cast<Scene&>(state) = *target.scene;
+  state.session = std::move(session);
   state.history = std::move(history);
 }
 
@@ -245,6 +255,7 @@ struct Applying {
   void operator()(const change::Blanked& each) const { state.blank = each.blank; }
   void operator()(const change::DepthSet& each) const { state.depth = each.depth; }
   void operator()(const change::DayBegun& each) const { begin_day(state, each.session); }
+  void operator()(const change::SessionRenamed& each) const { rename_session(state, each.session); }
   void operator()(const change::EntrySet& each) const { set_entry(state, each.entry); }
   void operator()(const change::EntriesSet& each) const { set_entries(state, each); }
   void operator()(const change::EntryPlaced& each) const { place_entry(state, each); }

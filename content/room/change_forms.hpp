@@ -54,6 +54,12 @@ struct Members<change::DayBegun> {
 };
 
 template <>
+struct Members<change::SessionRenamed> {
+  static constexpr const char* kind = "session_renamed";
+  static constexpr auto all = std::tuple(member("session", &change::SessionRenamed::session));
+};
+
+template <>
 struct Members<change::EntrySet> {
   static constexpr const char* kind = "entry_set";
   static constexpr auto all = std::tuple(member("entry", &change::EntrySet::entry));

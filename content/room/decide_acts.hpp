@@ -128,7 +128,8 @@ Decided decide_act(const act::SetRehearsal& act, Deciding& deciding);
 
 // decide_history.cpp
 //  - undo brings back all of the scene together, the clock with its start, so that the mistake's duration counts;
-//  - resume: a new session begins with nothing of the former; lists grow by what their files say anew (seed_queue.hpp);
+//  - resume: another session, and not one that is merely called something else, begins with nothing of the former;
+//  lists grow by what their files say anew (seed_queue.hpp);
 //    running clocks are written anew, exact where the boot or trusted wall times tell, else as they are;
 //  - take_session: lists grow in mid-meeting, the place is kept, and nothing that the room knows goes.
 Decided decide_act(const act::Undo& act, Deciding& deciding);

@@ -2,6 +2,7 @@
 
 #include "content/room/decide_acts.hpp"
 #include "content/room/seed_queue.hpp"
+#include "content/room/speaker_keys.hpp"
 
 namespace rostrum {
 namespace {
@@ -30,6 +31,33 @@ void find_place(Deciding& deciding) {
   if (deciding.now().view == View::statement) deciding.show(View::title);
 }
 
+bool has_text(Deciding& deciding, const ContentHash& content) {
+  const auto& all = deciding.content().statements();
+  return std::any_of(all.begin(), all.end(), [&content](const StatementHead& each) { return each.hash == content; });
+}
+
+// Whether it may only be called something else: nobody is missing in its lists, and a text that the room showed is in
+// it byte for byte, or its meetings begin when they began. The next day's has the same delegations and other texts.
+bool is_same_session(Deciding& deciding) {
+  const RoomState& now = deciding.now();
+  if (now.session.empty()) return false;
+  std::vector<std::string> listed;
+  for (const KeyedSpeaker& each : keyed_speakers(deciding.content().meetings())) listed.push_back(each.key);
+  std::sort(listed.begin(), listed.end());
+  bool any = false;
+  bool dated = true;
+  for (const Queue::Entry& each : now.queue->entries) {
+    if (each->key.empty()) continue;
+    if (!std::binary_search(listed.begin(), listed.end(), each->key)) return false;
+    any = true;
+    dated = dated && is_dated_key(each->key);
+  }
+  if (any && dated) return true;
+  return (!now.statement.empty() && has_text(deciding, now.content)) ||
+         std::any_of(now.deliveries->begin(), now.deliveries->end(),
+                     [&](const auto& each) { return has_text(deciding, each->content); });
+}
+
 void take_programme(Deciding& deciding) {
   find_place(deciding);
   seed_queue(deciding);
@@ -54,6 +82,9 @@ Decided decide_act(const act::Redo& /*act*/, Deciding& deciding) {
 }
 
 Decided decide_act(const act::TakeSession& /*act*/, Deciding& deciding) {
+  // Whatever it is called: whoever gives it says that it is a version of the same.
+  const std::string session = deciding.content().session_name();
+  if (!session.empty() && session != deciding.now().session) deciding.add(change::SessionRenamed{session});
   take_programme(deciding);
   return {};
 }
@@ -61,7 +92,12 @@ Decided decide_act(const act::TakeSession& /*act*/, Deciding& deciding) {
 Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
   deciding.add(change::Started{deciding.now().epoch + 1});
   const std::string session = deciding.content().session_name();
-  if (!session.empty() && session != deciding.now().session) deciding.add(change::DayBegun{session});
+  if (!session.empty() && session != deciding.now().session) {
+    if (is_same_session(deciding))
+      deciding.add(change::SessionRenamed{session});
+    else
+      deciding.add(change::DayBegun{session});
+  }
   take_programme(deciding);
   // From here on this boot's clock counts, whatever happens to the wall's.
   return decide_act(act::Tick{}, deciding);

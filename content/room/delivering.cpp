@@ -75,6 +75,7 @@ SegmentMark unmarked(const StatementOutline& outline, std::size_t first, std::si
   mark.from = outline.segments[first];
   mark.to = last < outline.segments.size() ? outline.segments[last] : end_of_statement;
   mark.words = words_between(outline, first, last);
+  if (outline.words_before.size() == outline.segments.size()) mark.words_before = outline.words_before[first];
   return mark;
 }
 

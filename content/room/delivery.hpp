@@ -26,9 +26,10 @@ struct SegmentMark {
   // skipped together; end_of_statement where there is none.
   Position from, to;
   Kind kind = Kind::delivered;
-  std::string note;          // amended: what was said instead
-  std::int64_t took_ms = 0;  // while it was current and the speaker's timer ran; 0 where nobody measured
-  unsigned words = 0;        // of the text of the stretch (count_spoken_words); 0 where nobody counted
+  std::string note;           // amended: what was said instead
+  std::int64_t took_ms = 0;   // while it was current and the speaker's timer ran; 0 where nobody measured
+  unsigned words = 0;         // of the text of the stretch (count_spoken_words); 0 where nobody counted
+  unsigned words_before = 0;  // of the sentence that it begins in, where it begins within one and somebody counted
   bool operator==(const SegmentMark&) const = default;
 };
 

@@ -46,6 +46,10 @@ struct DayBegun {  // another session: its lists, decisions, papers and deliveri
   std::string session;
   bool operator==(const DayBegun&) const = default;
 };
+struct SessionRenamed {  // the same session, as it is called from now on
+  std::string session;
+  bool operator==(const SessionRenamed&) const = default;
+};
 struct EntrySet {  // a new one at the end, or a new state of the one with its id
   QueueEntry entry;
   bool operator==(const EntrySet&) const = default;
@@ -129,12 +133,13 @@ struct Redone {
 
 }  // namespace change
 
-using Change = std::variant<change::Started, change::StatementSelected, change::Moved, change::ViewChanged,
-                            change::Blanked, change::DepthSet, change::DayBegun, change::EntrySet, change::EntriesSet,
-                            change::EntryPlaced, change::ListSet, change::LimitsSet, change::TimerSet,
-                            change::PointOfOrderSet, change::MeetingSet, change::DecisionSet, change::PaperSet,
-                            change::DeliverySet, change::SegmentMarked, change::CueSet, change::NoticeSet,
-                            change::LineSet, change::DisplaySet, change::RehearsalSet, change::Undone, change::Redone>;
+using Change =
+    std::variant<change::Started, change::StatementSelected, change::Moved, change::ViewChanged, change::Blanked,
+                 change::DepthSet, change::DayBegun, change::SessionRenamed, change::EntrySet, change::EntriesSet,
+                 change::EntryPlaced, change::ListSet, change::LimitsSet, change::TimerSet, change::PointOfOrderSet,
+                 change::MeetingSet, change::DecisionSet, change::PaperSet, change::DeliverySet, change::SegmentMarked,
+                 change::CueSet, change::NoticeSet, change::LineSet, change::DisplaySet, change::RehearsalSet,
+                 change::Undone, change::Redone>;
 
 struct Event {
   // Undo goes back to before an event that begins an act. One `outside` belongs to no act of the operator: it changes

@@ -19,6 +19,7 @@ void Record::add(const Event& event) {
   const std::string taken = steps.empty() ? std::string() : steps.back().act;
   const RoomState before = state_;
   state_ = apply(std::move(state_), event);
+  if (std::holds_alternative<change::SessionRenamed>(event.change)) day_.session = state_.session;
   turn_to_day_of(event.stamp);
   if (undone || std::holds_alternative<change::Redone>(event.change)) {
     std::deque<ActLines>& from = undone ? undo_ : redo_;

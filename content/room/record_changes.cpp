@@ -152,6 +152,7 @@ class Telling {
     line.to = each.mark.to;
     if (each.mark.took_ms > 0) line.took_ms = each.mark.took_ms;
     line.words = each.mark.words;
+    line.words_before = each.mark.words_before;
     line.text = each.mark.note;
   }
 

@@ -73,7 +73,7 @@ struct RecordLine {
   std::optional<Position> from, to;            // in `content`
   std::optional<std::int64_t> took_ms;         // a segment, a speaker, a point of order
   std::optional<std::int64_t> limit_ms;
-  unsigned words = 0;
+  unsigned words = 0, words_before = 0;  // of a mark: SegmentMark
   // Of a decision: "by_consensus"; what an undo took back: "call_next"; of a notice: "band" or "full_screen".
   std::string form;
   std::string symbol;

@@ -29,24 +29,40 @@ std::string version(const ContentHash& content) {
   return content.hex().substr(0, enough);
 }
 
+// A long sentence is read in parts.
 std::string point(const Position& position) {
-  std::string text = fmt::format("paragraph {}, sentence {}", position.paragraph + 1, position.sentence + 1);
-  if (position.offset > 0) text += fmt::format(" (from byte {})", position.offset);
-  return text;
+  return fmt::format("{}paragraph {}, sentence {}", position.offset > 0 ? "within " : "", position.paragraph + 1,
+                     position.sentence + 1);
+}
+
+// Of its sentence; or where it begins, if nobody counted.
+std::string first_word(const RecordLine& line) {
+  if (line.words_before == 0) return point(*line.from);
+  return fmt::format("paragraph {}, sentence {} from its word {}", line.from->paragraph + 1, line.from->sentence + 1,
+                     line.words_before + 1);
+}
+
+std::string part_of_sentence(const RecordLine& line) {
+  const bool counted = line.words > 0 && (line.from->offset == 0 || line.words_before > 0);
+  if (!counted)
+    return "part of paragraph " + fmt::format("{}, sentence {}", line.from->paragraph + 1, line.from->sentence + 1);
+  return fmt::format("paragraph {}, sentence {}, words {} to {}", line.from->paragraph + 1, line.from->sentence + 1,
+                     line.words_before + 1, line.words_before + line.words);
 }
 
 std::string place(const RecordLine& line) {
   if (!line.from) return {};
-  if (!line.to) return point(*line.from);
-  if (*line.to == end_of_statement) return point(*line.from) + " to the end";
+  if (!line.to) return first_word(line);
+  if (*line.to == end_of_statement) return first_word(line) + " to the end";
   const bool same_sentence = line.to->paragraph == line.from->paragraph && line.to->sentence == line.from->sentence;
   const bool next_sentence =
       line.to->offset == 0 &&
       ((line.to->paragraph == line.from->paragraph && line.to->sentence == line.from->sentence + 1) ||
        (line.to->paragraph == line.from->paragraph + 1 && line.to->sentence == 0));
-  if (same_sentence) return point(*line.from) + fmt::format(", up to byte {}", line.to->offset);
-  if (next_sentence) return point(*line.from);
-  return point(*line.from) + " to before " + point(*line.to);
+  if (same_sentence) return part_of_sentence(line);
+  if (next_sentence) return line.words_before > 0 ? first_word(line) + " on" : point(*line.from);
+  // It ends before that begins, or in its midst.
+  return first_word(line) + (line.to->offset > 0 ? " to " : " to before ") + point(*line.to);
 }
 
 std::string with_text(const std::string& sentence, const std::string& text) {

@@ -15,11 +15,12 @@ namespace rostrum {
 // A statement as commands are checked against it: enough to know where next and back lead.
 struct StatementOutline {
   std::string id;
-  ContentHash hash;                // of the lead version's bytes
-  std::vector<Position> segments;  // BreakPlan::positions: strictly increasing; may be empty
-  std::vector<Language> spoken;    // at each segment; empty where nobody knows
-  std::vector<unsigned> words;     // of each segment in the language spoken; empty where nobody counted
-  std::vector<int> pages;          // of the paper, at each segment; empty where nobody knows
+  ContentHash hash;                    // of the lead version's bytes
+  std::vector<Position> segments;      // BreakPlan::positions: strictly increasing; may be empty
+  std::vector<Language> spoken;        // at each segment; empty where nobody knows
+  std::vector<unsigned> words;         // of each segment in the language spoken; empty where nobody counted
+  std::vector<unsigned> words_before;  // each segment, in the sentence that it begins in; empty where nobody counted
+  std::vector<int> pages;              // of the paper, at each segment; empty where nobody knows
 };
 
 struct StatementHead {
@@ -40,7 +41,8 @@ class RoomContent {
   [[nodiscard]] virtual const StatementOutline& outline(std::size_t index) = 0;
   // The programme; empty where no file lists speakers.
   [[nodiscard]] virtual const std::vector<Meeting>& meetings() const = 0;
-  // Names the session, so that another one's lists are told from new ones of the same; empty where nothing names it.
+  // Its title, as the record has it; empty where nothing names it. Of a session with another title the room asks
+  // whether it is another.
   [[nodiscard]] virtual std::string session_name() const = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <string_view>
 #include <unordered_map>
 
 #include "content/session/one_line.hpp"
@@ -26,9 +25,11 @@ class Counted {
   std::unordered_map<std::string, std::size_t> known_;
 };
 
+constexpr char dated = '@';
+
 std::string meeting_name(const Meeting& meeting) {
   if (!meeting.number.empty()) return fold_case(meeting.number);
-  if (meeting.starts) return fmt::format("@{}", meeting.starts->unix_ms);
+  if (meeting.starts) return fmt::format("{}{}", dated, meeting.starts->unix_ms);
   return folded(meeting.title);
 }
 
@@ -63,6 +64,10 @@ std::vector<KeyedSpeaker> keyed_speakers(const std::vector<Meeting>& meetings) {
     }
   }
   return all;
+}
+
+bool is_dated_key(std::string_view key) {
+  return key.starts_with(dated);
 }
 
 }  // namespace rostrum

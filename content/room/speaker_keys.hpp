@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/room/speakers.hpp"
@@ -19,5 +20,8 @@ struct KeyedSpeaker {
 // title), and the speaker by the first name and those spoken for, counted where they are the same: so that it outlives
 // speakers, items and meetings put before it. All keys differ.
 [[nodiscard]] std::vector<KeyedSpeaker> keyed_speakers(const std::vector<Meeting>& meetings);
+
+// Of a meeting that is told by when it begins: no other day has it.
+[[nodiscard]] bool is_dated_key(std::string_view key);
 
 }  // namespace rostrum

@@ -198,7 +198,7 @@ struct Members<SegmentMark> {
   static constexpr auto all =
       std::tuple(member("from", &SegmentMark::from), member("to", &SegmentMark::to), member("kind", &SegmentMark::kind),
                  member("note", &SegmentMark::note), member("took_ms", &SegmentMark::took_ms, any_duration),
-                 member("words", &SegmentMark::words));
+                 member("words", &SegmentMark::words), member("words_before", &SegmentMark::words_before));
 };
 // Without the marks: an event leaves them as they are, and a state writes what differs from an earlier one.
 template <>

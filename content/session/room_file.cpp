@@ -97,13 +97,6 @@ class RoomReader {
     reader_of_display.read_number("overscan", display.overscan, 0, 0.2, "a share of each side, from 0 to 0.2");
     display.keepout = reader_of_display.read_integers<4>("keepout", 0, 16384, "[x, y, width, height] in pixels");
     read_rotation(reader_of_display, display);
-    reader_of_display.read("mode", display.mode);
-    if (!display.mode.empty())
-      reader_of_display.add(
-          Severity::note, "mode-not-set", *reader_of_display.find("mode"),
-          fmt::format("The mode {} of the display \"{}\" is not set: a console keeps the screen's own", display.mode,
-                      display.name),
-          "Set the screen's own mode, or scale the picture by size.");
     reader_of_display.read_languages("languages", display.languages);
     reader_of_display.read_strings("views", display.views);
     reader_of_display.read_choice("theme", display.theme, {{"dark", "dark"}, {"light", "light"}});

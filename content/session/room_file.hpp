@@ -25,7 +25,6 @@ struct DisplayFile {
   int rotate = 0;                             // degrees clockwise: 0, 90, 180 or 270
   double overscan = 0;                        // share of each side that the screen may hide: 0 to 0.2
   std::optional<std::array<int, 4>> keepout;  // [x, y, width, height], in pixels, left to a signer or captions
-  std::string mode;                           // "1920x1080@60"; empty: the screen's own
   std::vector<Language> languages;            // in order of importance; empty: the room's
   std::vector<std::string> views{
       "follow"};               // what it may show, the first of them first: follow (anything), queue, booth

@@ -18,7 +18,8 @@
 namespace rostrum {
 namespace {
 
-constexpr std::string_view a_limit = "a time such as \"3m\", \"90s\" or \"3m30s\", at most a day";
+constexpr std::string_view a_limit =
+    "a time such as \"3m\", \"90s\" or \"3 minutes\", in one of the six languages and at most a day";
 constexpr std::string_view a_start = "a date and time such as 2024-03-08T10:00:00-05:00, without quotes";
 constexpr std::string_view a_statement =
     "a file's name, a list of them, or a table such as { ru = \"russia.ru.md\", en = \"russia.en.md\" },";

@@ -1,9 +1,10 @@
 #include "content/session/time_limit.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "content/session/one_line.hpp"
 #include "content/session/programme.hpp"
@@ -44,32 +45,27 @@ std::string_view take_unit(std::string_view& text) {
   return unit;
 }
 
-// By how the words for it begin, in the six languages. 秒 and 分 need no more.
+// As it is written in the six languages, in every number and case. A word of another language would often look like one
+// of these ("Minuten"), and mean something else now and then: it is refused.
 std::optional<std::int64_t> seconds_of(std::string_view unit) {
-  static constexpr std::array<std::pair<std::string_view, std::int64_t>, 17> beginnings{{{"min", minute},
-                                                                                         {"мин", minute},
-                                                                                         {"分", minute},
-                                                                                         {"دقيق", minute},
-                                                                                         {"دقائق", minute},
-                                                                                         {"sec", 1},
-                                                                                         {"seg", 1},
-                                                                                         {"сек", 1},
-                                                                                         {"秒", 1},
-                                                                                         {"ثاني", 1},
-                                                                                         {"ثوان", 1},
-                                                                                         {"hour", hour},
-                                                                                         {"heure", hour},
-                                                                                         {"hora", hour},
-                                                                                         {"час", hour},
-                                                                                         {"小时", hour},
-                                                                                         {"ساع", hour}}};
-  static constexpr std::array<std::pair<std::string_view, std::int64_t>, 8> letters{
-      {{"m", minute}, {"м", minute}, {"'", minute}, {"s", 1}, {"с", 1}, {"\"", 1}, {"h", hour}, {"ч", hour}}};
+  static constexpr std::array<std::string_view, 24> minutes{
+      "m",    "'",   "min",    "mins",   "minute",  "minutes", "minuto", "minutos",
+      "м",    "мин", "минута", "минуту", "минуты",  "минут",   "分",     "分钟",
+      "分鐘", "د",   "دقيقة",  "دقائق",  "دقيقتان", "دقيقتين", "دقيقه",  "mn"};
+  static constexpr std::array<std::string_view, 26> seconds{
+      "s",    "\"",      "sec",      "secs", "second", "seconds", "seconde", "secondes", "seg",
+      "segs", "segundo", "segundos", "с",    "сек",    "секунда", "секунду", "секунды",  "секунд",
+      "秒",   "秒钟",    "秒鐘",     "ث",    "ثانية",  "ثوان",    "ثواني",   "ثانيتين"};
+  static constexpr std::array<std::string_view, 21> hours{"h",    "hr",    "hrs", "hour", "hours", "heure",  "heures",
+                                                          "hora", "horas", "ч",   "час",  "часа",  "часов",  "小时",
+                                                          "小時", "时",    "س",   "ساعة", "ساعات", "ساعتان", "ساعتين"};
   while (unit.ends_with('.')) unit.remove_suffix(1);
-  for (const auto& [letter, seconds] : letters)
-    if (unit == letter) return seconds;
-  for (const auto& [beginning, seconds] : beginnings)
-    if (unit.starts_with(beginning)) return seconds;
+  const auto is_one_of = [unit](const auto& words) {
+    return std::find(words.begin(), words.end(), unit) != words.end();
+  };
+  if (is_one_of(minutes)) return minute;
+  if (is_one_of(seconds)) return 1;
+  if (is_one_of(hours)) return hour;
   return std::nullopt;
 }
 

@@ -36,7 +36,7 @@ Controller::Controller(World world, ControllerSettings settings)
     : world_(std::move(world)),
       settings_(std::move(settings)),
       keys_(settings_.keys),
-      link_(world_.loop, world_.now, [this] { return neighbours(); }),
+      link_(world_.loop, world_.now, [this](std::size_t round) { return expected(round); }),
       self_(std::make_shared<Controller*>(this)) {}
 
 void Controller::start(RoomState stored, const std::vector<Presenter*>& presenters) {
@@ -205,16 +205,28 @@ void Controller::settled(std::size_t display) {
   link_.settled();
 }
 
-std::vector<RoomSnapshot> Controller::neighbours() const {
+std::vector<RoomSnapshot> Controller::expected(std::size_t round) const {
   std::vector<RoomSnapshot> snapshots;
-  for (Act act : {Act(act::Next{}), Act(act::Back{})}) {
-    RoomState state = state_;
-    for (const Event& event : decide(state_, command(std::move(act)), content()).value_or(std::vector<Event>())) {
-      state = apply(std::move(state), event);
-    }
-    snapshots.push_back(snapshot(state, Help::hidden));
+  const auto expect = [&](Act act) {
+    if (auto next = after(std::move(act))) snapshots.push_back(std::move(*next));
+  };
+  if (round == 0) {
+    expect(act::Next{});
+    expect(act::Back{});
+    // Also where nothing leads on: what stands is kept for the way back.
+    if (snapshots.empty()) snapshots.push_back(snapshot(state_, Help::hidden));
+  } else if (round == 1) {
+    expect(act::CallNext{});
   }
   return snapshots;
+}
+
+std::optional<RoomSnapshot> Controller::after(Act act) const {
+  const auto events = decide(state_, command(std::move(act)), content());
+  if (!events || events->empty()) return std::nullopt;
+  RoomState state = state_;
+  for (const Event& event : *events) state = apply(std::move(state), event);
+  return snapshot(state, Help::hidden);
 }
 
 void Controller::keep_ticking() {

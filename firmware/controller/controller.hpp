@@ -109,7 +109,9 @@ class Controller {
   void show_soon();
   void show_if_due();
   [[nodiscard]] RoomSnapshot snapshot(const RoomState& state, Help help) const;
-  [[nodiscard]] std::vector<RoomSnapshot> neighbours() const;
+  // What may be asked for next: the segments beside this one; then the next speaker, whose statement is cut by that.
+  [[nodiscard]] std::vector<RoomSnapshot> expected(std::size_t round) const;
+  [[nodiscard]] std::optional<RoomSnapshot> after(Act act) const;
   // While a timer runs it is written down every timer_tick_ms.
   void keep_ticking();
   void tick();

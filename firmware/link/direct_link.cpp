@@ -8,7 +8,7 @@
 
 namespace rostrum {
 
-DirectLink::DirectLink(Loop& loop, std::function<Stamp()> now, std::function<std::vector<RoomSnapshot>()> next)
+DirectLink::DirectLink(Loop& loop, std::function<Stamp()> now, Next next)
     : loop_(loop), now_(std::move(now)), next_(std::move(next)), self_(std::make_shared<DirectLink*>(this)) {}
 
 void DirectLink::add(Follower& follower) {
@@ -21,7 +21,8 @@ Frame DirectLink::wall() const {
 
 void DirectLink::publish(RoomSnapshot snapshot, Transition transition) {
   newest_ = std::move(snapshot);
-  expecting_ = false;
+  expected_.clear();
+  round_ = 0;
   ask(public_, transition);
   work_soon();
 }
@@ -105,13 +106,18 @@ bool DirectLink::work_on(Group& group) {
 }
 
 bool DirectLink::paint_ahead() {
-  if (!std::exchange(expecting_, true)) {
-    const auto next = next_();
-    for (Follower* each : public_.all) each->expect(next);
-    return true;
-  }
   const Stamp now = now_();
-  return std::any_of(public_.all.begin(), public_.all.end(), [&now](Follower* each) { return each->paint_ahead(now); });
+  const auto paint = [&now](Follower* each) { return each->paint_ahead(now); };
+  if (round_ != 0U && std::any_of(public_.all.begin(), public_.all.end(), paint)) return true;
+  if (!round_) return false;
+  const auto next = next_((*round_)++);
+  if (next.empty()) {
+    round_.reset();
+    return false;
+  }
+  expected_.insert(expected_.end(), next.begin(), next.end());
+  for (Follower* each : public_.all) each->expect(expected_);
+  return true;
 }
 
 void DirectLink::work_soon() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,9 +18,10 @@ namespace rostrum {
 // kept up to date; where nothing does, it sleeps.
 class DirectLink final : public RoomLink {
  public:
-  // `next`: what may be published next, never more than the neighbours of what stands now. It is asked once after each
-  // publish(), when there is nothing else to do.
-  DirectLink(Loop& loop, std::function<Stamp()> now, std::function<std::vector<RoomSnapshot>()> next);
+  // `next`: what may be published next. It is asked round by round after each publish(), when there is nothing else to
+  // do: first, in round 0, for what is the nearest, and again when that is painted; until it has nothing more.
+  using Next = std::function<std::vector<RoomSnapshot>(std::size_t round)>;
+  DirectLink(Loop& loop, std::function<Stamp()> now, Next next);
 
   // Borrowed.
   void add(Follower& follower);
@@ -57,11 +59,12 @@ class DirectLink final : public RoomLink {
 
   Loop& loop_;
   std::function<Stamp()> now_;
-  std::function<std::vector<RoomSnapshot>()> next_;
+  Next next_;
   RoomSnapshot newest_;
   Group public_, private_;
-  bool expecting_ = false;  // since the last publish()
-  bool working_ = false;    // the loop was asked for idle time
+  std::vector<RoomSnapshot> expected_;
+  std::optional<std::size_t> round_ = 0;  // since the last publish(); nullopt: all were asked for
+  bool working_ = false;                  // the loop was asked for idle time
   std::unique_ptr<Subscription> timer_;
   std::shared_ptr<DirectLink*> self_;
 };

@@ -13,9 +13,9 @@ constexpr std::int64_t second_ms = 1000;
 constexpr std::int64_t minute_ms = 60 * second_ms;
 constexpr std::int64_t page_ms = 15 * second_ms;  // long enough to find one's own name
 
-// A public display keeps what it shows, its neighbours, and one more for who goes there and back again. The others' are
-// never asked for twice.
-constexpr std::size_t most_ready = 4, most_private = 1;
+// A public display keeps what it shows, its neighbours and the next speaker's, and one more for who goes there and back
+// again. The others' are never asked for twice.
+constexpr std::size_t most_ready = 5, most_private = 1;
 
 // Pages are turned from the moment on at which the list changed: its first page comes first.
 std::int64_t since(const Stamp& now, std::int64_t list_changed_ms) {

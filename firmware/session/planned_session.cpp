@@ -34,6 +34,7 @@ StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
   int page = 1;
   for (const Segment& segment : plan.segments) {
     unsigned words = 0;
+    unsigned words_before = 0;
     if (const auto& piece = segment.versions[plan.lead]) {
       const Paragraph& paragraph = lead.statement.paragraphs[piece->paragraph];
       spoken = paragraph.language.known() ? paragraph.language : lead.language;
@@ -42,10 +43,17 @@ StatementOutline outline_of(const BreakPlan& plan, const Version& lead) {
         if (turn.offset <= piece->range.begin) page = turn.page;
       }
       const std::string_view text = paragraph.text.text;
-      words = static_cast<unsigned>(count_spoken_words(text.substr(piece->range.begin, piece->range.size()), spoken));
+      const auto count = [&text, &spoken](std::size_t begin, std::size_t end) {
+        return static_cast<unsigned>(count_spoken_words(text.substr(begin, end - begin), spoken));
+      };
+      words = count(piece->range.begin, piece->range.end);
+      for (const ByteRange& sentence : paragraph.sentences)
+        if (sentence.begin < piece->range.begin && piece->range.begin < sentence.end)
+          words_before = count(sentence.begin, piece->range.begin);
     }
     outline.spoken.push_back(spoken);
     outline.words.push_back(words);
+    outline.words_before.push_back(words_before);
     outline.pages.push_back(page);
   }
   return outline;

@@ -239,6 +239,9 @@ class ScreenMaker {
     if (const auto now = speaker_now(scene_)) screen.name = now->name;
     screen.point_of_order = point_of_order_by(scene_);
     const StatementDelivery& delivery = scene_.delivery_of(scene_.statement);
+    const QueueEntry* speaking = scene_.queue->speaking();
+    const bool shows_text = statement_ && !scene_.is_anothers(scene_.statement);
+    screen.without_text = !shows_text && speaking != nullptr && speaking->statement.empty();
     if (!statement_ || delivery.release == Release::held || scene_.is_anothers(scene_.statement)) return screen;
     screen.released = true;
     screen.versions = sources_.planned.versions(*statement_);

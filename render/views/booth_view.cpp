@@ -72,11 +72,12 @@ int draw_off_text(const NearPage& page, Rect box) {
   return box.y + height;
 }
 
-void draw_not_released(const NearPage& page, Rect box) {
-  const TextBlock title =
-      page.cut(page.words.get(Word::booth_not_released), page.style(page.sizes.headline, Weight::bold), box.width, 2);
-  const TextBlock line =
-      page.cut(page.words.get(Word::booth_not_released_line), page.style(page.sizes.text), box.width, 3);
+// Why no text stands here.
+void draw_no_text(const NearPage& page, bool without_text, Rect box) {
+  const Word what = without_text ? Word::booth_without_text : Word::booth_not_released;
+  const Word why = without_text ? Word::booth_without_text_line : Word::booth_not_released_line;
+  const TextBlock title = page.cut(page.words.get(what), page.style(page.sizes.headline, Weight::bold), box.width, 2);
+  const TextBlock line = page.cut(page.words.get(why), page.style(page.sizes.text), box.width, 3);
   int top = box.y + std::max(0, box.height - title.height() - line.height()) * 9 / 20;
   top = page.composer.text(title, box, top, page.colors.text, Align::center);
   page.composer.text(line, box, top + page.sizes.gap / 2, page.colors.quiet, Align::center);
@@ -92,7 +93,7 @@ void draw_booth(Composer& composer, const BoothScreen& screen, const DisplayProf
   int top = draw_header(page, screen, box) + page.sizes.gap / 2;
   const int bottom = profile.height - margin;
   if (!screen.released) {
-    draw_not_released(page, {box.x, top, box.width, bottom - top});
+    draw_no_text(page, screen.without_text, {box.x, top, box.width, bottom - top});
     return;
   }
   const bool has_text = screen.plan != nullptr && !screen.plan->segments.empty() && !screen.versions.empty();

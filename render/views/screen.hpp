@@ -184,7 +184,8 @@ struct BoothScreen {
   LocalText name;                           // of the one at the rostrum
   std::optional<LocalText> point_of_order;  // by whom; the one at the rostrum waits
   ShownTimer timer;
-  bool released = false;  // otherwise the booth waits for the operator, and `versions` is empty
+  bool released = false;      // otherwise the booth waits for the operator, and `versions` is empty
+  bool without_text = false;  // who speaks has none: the booth waits for nothing
   std::vector<std::size_t> earlier_texts;
 };
 

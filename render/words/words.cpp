@@ -56,6 +56,8 @@ constexpr std::array<std::string_view, word_count> names = {"marking.check_again
                                                             "booth.off_text",
                                                             "booth.not_released",
                                                             "booth.not_released_line",
+                                                            "booth.without_text",
+                                                            "booth.without_text_line",
                                                             "booth.not_begun",
                                                             "booth.page",
                                                             "booth.amended",

@@ -54,6 +54,8 @@ enum class Word : std::uint8_t {
   booth_off_text,
   booth_not_released,
   booth_not_released_line,
+  booth_without_text,
+  booth_without_text_line,
   booth_not_begun,
   booth_page,     // {page}, {pages}: of the paper
   booth_amended,  // {note}

@@ -197,6 +197,17 @@ TEST(Record, another_session_is_another_day_and_undo_does_not_reach_back) {
   EXPECT_THAT(kinds(days[1]), ElementsAre("released/", "undone"));
 }
 
+TEST(Record, a_session_that_is_called_otherwise_is_the_same_day) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  log.act("start", {change::SessionRenamed{"its second title"}}, Event::Place::outside);
+  log.deliver("02-brook", "two");
+  log.undo();
+  const auto days = log.days();
+  ASSERT_EQ(days.size(), 1U);
+  EXPECT_EQ(days[0].session, "its second title");
+}
+
 TEST(Record, without_a_clock_there_is_no_date_and_the_day_goes_on) {
   RecordLog log;
   log.now.wall_time_trusted = false;

@@ -166,6 +166,32 @@ TEST(RecordMarkdown, tells_a_speaker_with_times_and_what_differed_from_the_text)
   EXPECT_THAT(text, HasSubstr("Segments delivered as written: 1\n"));
 }
 
+// A long sentence is read in parts: whoever has the paper before them counts words, and no bytes.
+TEST(RecordMarkdown, tells_a_part_of_a_sentence_by_its_words) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  const auto skip = [&log](const Position& from, const Position& to, unsigned words, unsigned words_before) {
+    SegmentMark mark = plain_mark(from, to);
+    mark.kind = SegmentMark::Kind::skipped;
+    mark.words = words;
+    mark.words_before = words_before;
+    log.act("mark", {change::SegmentMarked{"02-brook", mark}});
+  };
+  skip({1, 0, 0}, {1, 0, 70}, 12, 0);
+  skip({1, 0, 70}, {1, 0, 130}, 9, 12);
+  skip({1, 0, 130}, {1, 1, 0}, 8, 21);
+  skip({2, 0, 40}, {2, 0, 60}, 0, 0);
+  skip({2, 1, 40}, {4, 2, 9}, 80, 7);
+  skip({5, 1, 40}, end_of_statement, 80, 7);
+  const std::string text = log.written(RecordFormat::markdown);
+  EXPECT_THAT(text, HasSubstr("Skipped: paragraph 2, sentence 1, words 1 to 12\n"));
+  EXPECT_THAT(text, HasSubstr("Skipped: paragraph 2, sentence 1, words 13 to 21\n"));
+  EXPECT_THAT(text, HasSubstr("Skipped: paragraph 2, sentence 1 from its word 22 on\n"));
+  EXPECT_THAT(text, HasSubstr("Skipped: part of paragraph 3, sentence 1\n")) << "nobody counted";
+  EXPECT_THAT(text, HasSubstr("Skipped: paragraph 3, sentence 2 from its word 8 to within paragraph 5, sentence 3\n"));
+  EXPECT_THAT(text, HasSubstr("Skipped: paragraph 6, sentence 2 from its word 8 to the end\n"));
+}
+
 TEST(RecordMarkdown, tells_what_was_taken_back_by_itself) {
   const std::string text = day().written(RecordFormat::markdown);
   const std::size_t back = text.find("### Taken back by the operator");

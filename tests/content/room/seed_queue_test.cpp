@@ -174,6 +174,43 @@ TEST_F(Seeded, another_session_begins_with_nothing_of_the_former) {
   EXPECT_FALSE(room.give(act::Undo{})) << "nobody undoes his way back into it";
 }
 
+// The text that stood on the wall tells it from the next day's, or the lists' own times do.
+TEST_F(Seeded, a_session_with_another_title_keeps_its_lists) {
+  room.give(act::CallToOrder{});
+  room.give(act::CallNext{});
+  const MeetingState meeting = *room.state.meeting;
+  const std::string speaker = room.speaker(), waiting = room.waiting({0, 0});
+  ASSERT_FALSE(speaker.empty());
+  room.content.name = "the session, second edition";
+  put(0, 0, "Ester");
+  room.give(act::Resume{});
+  EXPECT_EQ(room.state.session, "the session, second edition");
+  EXPECT_EQ(room.speaker(), speaker);
+  EXPECT_EQ(room.waiting({0, 0}), "Ester " + waiting);
+  EXPECT_EQ(*room.state.meeting, meeting);
+  room.give(act::Undo{});
+  EXPECT_EQ(room.state.session, "the session, second edition") << "what it is called is not undone";
+}
+
+TEST_F(Seeded, the_next_day_has_the_same_delegations_and_other_texts) {
+  room.give(act::CallNext{});
+  room.content.name = "tomorrow";
+  for (StatementOutline& each : room.content.outlines) each.hash = hash_content("tomorrow " + each.id);
+  room.give(act::Resume{});
+  EXPECT_EQ(room.speaker(), "");
+}
+
+TEST_F(Seeded, a_session_that_is_replaced_while_the_room_runs_is_the_same_whatever_it_is_called) {
+  room.give(act::CallNext{});
+  const std::string speaker = room.speaker();
+  room.content.name = "retitled";
+  room.content.programme[0].items[0] = listed_item("1", {"Ester"});
+  room.give(act::TakeSession{});
+  room.give(act::Resume{});
+  EXPECT_EQ(room.speaker(), speaker);
+  EXPECT_EQ(room.state.session, "retitled");
+}
+
 TEST(SpeakerKeys, all_differ_and_outlive_what_is_put_before) {
   const auto keys = [](const std::vector<Meeting>& meetings) {
     std::vector<std::string> all;

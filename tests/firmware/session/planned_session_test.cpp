@@ -73,6 +73,24 @@ TEST_F(PlannedSessionTest, the_floor_follows_the_language_of_the_paragraph) {
   EXPECT_EQ(spoken, (std::vector<std::string>{"en", "en", "fr", "en"}));
 }
 
+TEST_F(PlannedSessionTest, words_before_a_part_of_a_sentence_are_those_of_the_parts_before_it) {
+  std::string sentence = "We have read the report";
+  for (int i = 0; i < 40; ++i) sentence += ", and the annex of part " + std::to_string(i + 1) + " with it";
+  DisplayProfile deep;
+  deep.depth = 12;
+  const PlannedSession session = planned({{"a.en.md", "Mr. Chair,\n\n" + sentence + ".\n\nWe thank you.\n"}}, {deep});
+  const StatementOutline& outline = session.outline_at(0);
+  ASSERT_EQ(outline.words_before.size(), outline.segments.size());
+  unsigned read = 0, parts = 0;
+  for (std::size_t i = 0; i < outline.segments.size(); ++i) {
+    if (outline.segments[i].offset == 0) read = 0;
+    EXPECT_EQ(outline.words_before[i], read) << "segment " << i + 1;
+    read += outline.words[i];
+    parts += outline.segments[i].offset > 0 ? 1U : 0U;
+  }
+  EXPECT_GT(parts, 2U);
+}
+
 TEST_F(PlannedSessionTest, a_position_of_the_original_leads_to_its_segment) {
   const PlannedSession session = planned(both(), {DisplayProfile{}});
   const StatementOutline& outline = session.outline_at(0);
