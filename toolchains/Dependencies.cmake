@@ -21,6 +21,7 @@ pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(udev REQUIRED IMPORTED_TARGET libudev)
 pkg_check_modules(libinput REQUIRED IMPORTED_TARGET libinput libudev)
 
 # Static, so that only the readers of file systems are taken of it, and not those of packed disk images, which load

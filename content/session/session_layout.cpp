@@ -20,6 +20,14 @@ bool belongs_to_session(std::string_view name) {
   return is_statement_name(name) || is_session_file(name) || kind == FileKind::table || kind == FileKind::document;
 }
 
+bool is_pack_name(std::string_view name) {
+  constexpr std::string_view ending = ".pack.zip";
+  if (name.size() <= ending.size()) return false;
+  return std::equal(ending.begin(), ending.end(), name.end() - ending.size(), [](char wanted, char have) {
+    return have == wanted || (have >= 'A' && have <= 'Z' && have - 'A' + 'a' == wanted);
+  });
+}
+
 bool is_session_member(std::string_view name) {
   if (!belongs_to_session(name)) return false;
   for (int depth = 0;; ++depth) {

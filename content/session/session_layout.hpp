@@ -25,4 +25,7 @@ inline constexpr std::string_view record_name_beginning = "rostrum-record-";
 // The same by a name with its folders, '/'-separated: not too deep, and in no folder that is left behind.
 [[nodiscard]] bool is_session_member(std::string_view name);
 
+// Of a signed pack on a stick: "session.pack.zip". What it holds is a session by itself.
+[[nodiscard]] bool is_pack_name(std::string_view name);
+
 }  // namespace rostrum

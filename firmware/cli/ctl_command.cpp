@@ -91,7 +91,8 @@ int save_screenshot(const std::string& png, const std::filesystem::path& output)
 void print_answer(const std::string& action, const json& answer) {
   if (action == "status") return print_status(answer);
   if (action == "queue") return print_queue(answer);
-  if (action == "reload") return print_reload(answer);
+  if (action == "reload" || action == "stick confirm") return print_reload(answer);
+  if (action.starts_with("stick")) return print_sticks(answer);
   if (action != "quit") print_place(answer);
 }
 
@@ -109,6 +110,9 @@ int ctl_command(const CtlOptions& options) {
   const std::string action = (*request)["action"];
   if (action == "screenshot" && words->output.empty())
     return report(usage_error("screenshot needs a file", "For example: rostrum ctl screenshot -o wall.png."));
+  // The room may run in another folder.
+  if (action == "stick" && request->contains("medium") && !request->contains("pull"))
+    (*request)["medium"] = std::filesystem::absolute((*request)["medium"].get<std::string>()).string();
   if (words->seen) (*request)["seen_revision"] = *words->seen;
 
   const auto reply = ask_room(words->state.empty() ? default_state_folder() : words->state,

@@ -90,8 +90,61 @@ void print_status(const json& status) {
     print_line("release", word(status, "release") + ", on the walls from " + from);
   if (const auto form = word(status, "notice_form"); !form.empty())
     print_line("notice on the screens", one_of(status["notice_text"]) + (form == "band" ? "" : " (full screen)"));
+  print_sticks(status);
   print_line("last act", word(status, "undo"));
   print_line("notice", word(status, "notice"));
+}
+
+namespace {
+
+void print_summary(const json& summary) {
+  std::string languages;
+  for (const json& each : summary["languages"])
+    languages += (languages.empty() ? "" : ", ") + printable(each.get<std::string>());
+  const std::string kind = word(summary, "kind");
+  const char* meaning = kind == "newer_version"    ? "a new version of what is shown"
+                        : kind == "loaded_already" ? "what is shown already"
+                                                   : "another session";
+  const std::string title = word(summary, "title");
+  fmt::print("  {}: {}, {} statements, {}; {} errors, {} warnings, {} notes\n",
+             title.empty() ? "session without a title" : title, meaning, summary.value("statements", 0U), languages,
+             summary.value("errors", 0U), summary.value("warnings", 0U), summary.value("notes", 0U));
+  if (const auto vouched = word(summary, "vouched"); !vouched.empty()) fmt::print("  {}\n", vouched);
+  for (const json& each : summary["changes"]) {
+    fmt::print("  changed: {}, sentences changed {}, new {}, gone {}  {}\n", word(each, "statement"),
+               each.value("reworded", 0U), each.value("added", 0U), each.value("gone", 0U), word(each, "example"));
+  }
+  for (const json& each : summary["new_statements"]) fmt::print("  new: {}\n", printable(each.get<std::string>()));
+  for (const json& each : summary["statements_gone"])
+    fmt::print("  shown now and not on it: {}\n", printable(each.get<std::string>()));
+}
+
+void print_findings(const json& findings) {
+  for (const json& each : findings) {
+    const std::string file = word(each, "file");
+    fmt::print("  {}: {}{}. {}\n", word(each, "severity"), file.empty() ? "" : file + ": ", word(each, "message"),
+               word(each, "advice"));
+  }
+}
+
+}  // namespace
+
+void print_sticks(const json& status) {
+  for (const json& stick : status["sticks"]) {
+    const std::string state = word(stick, "state");
+    const std::string count = state != "reading" || stick.value("files", 0U) == 0
+                                  ? ""
+                                  : fmt::format(" {} of {}", stick.value("done", 0U), stick.value("files", 0U));
+    fmt::print("stick {}, {}: {}{}{}\n", stick.value("number", 0U), word(stick, "name"), state, count,
+               stick.value("in", false) && stick.value("may_unplug", false) ? ", safe to unplug" : "");
+    if (const auto sentence = word(stick, "sentence"); !sentence.empty()) fmt::print("  {}\n", sentence);
+    if (stick["summary"].is_object()) {
+      print_summary(stick["summary"]);
+      print_findings(stick["summary"]["findings"]);
+    } else {
+      print_findings(stick["found"]);
+    }
+  }
 }
 
 void print_reload(const json& answer) {

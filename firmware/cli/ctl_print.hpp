@@ -9,6 +9,8 @@ namespace rostrum {
 // "01-aldermark: statement, segment 3 of 12"; and who speaks, where somebody does.
 void print_place(const nlohmann::json& status);
 void print_status(const nlohmann::json& status);
+// The sticks of a status, each with what it holds.
+void print_sticks(const nlohmann::json& status);
 // What the session's files brought, and the place.
 void print_reload(const nlohmann::json& answer);
 // A line for each who waits.

@@ -67,6 +67,10 @@ std::optional<Error> wrong_key(const json& request, const std::string& action) {
 
 }  // namespace
 
+std::optional<Error> wrong_keys(const json& request, const std::string& action) {
+  return wrong_key(request, action);
+}
+
 Result<Command> command_of(const json& request, const Controller& controller, RoomLookup& lookup) {
   const auto named = request.find("action");
   const std::string action = named != request.end() && named->is_string() ? named->get<std::string>() : std::string();

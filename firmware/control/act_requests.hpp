@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "content/room/command.hpp"
@@ -13,5 +14,8 @@ namespace rostrum {
 // action that is none and keys that it does not have.
 [[nodiscard]] Result<Command> command_of(const nlohmann::json& request, const Controller& controller,
                                          RoomLookup& lookup);
+
+// A key that no shape of this action has; nullopt where there is none.
+[[nodiscard]] std::optional<Error> wrong_keys(const nlohmann::json& request, const std::string& action);
 
 }  // namespace rostrum

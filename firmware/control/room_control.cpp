@@ -1,8 +1,9 @@
 #include "firmware/control/room_control.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "firmware/control/act_requests.hpp"
@@ -37,12 +38,17 @@ std::string text_in(const json& request, const char* key) {
   return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// Sorted.
-std::vector<std::string> statement_ids(RoomContent& content) {
-  std::vector<std::string> ids;
-  for (const StatementHead& each : content.statements()) ids.push_back(each.id);
-  std::sort(ids.begin(), ids.end());
-  return ids;
+// A number that may be left out, as a number or in digits.
+Result<std::optional<std::uint64_t>> number_in(const json& request, const char* key) {
+  const auto found = request.find(key);
+  if (found == request.end()) return std::nullopt;
+  if (found->is_number_unsigned()) return found->get<std::uint64_t>();
+  const std::string text = found->is_string() ? found->get<std::string>() : std::string();
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() && !text.empty()) return number;
+  return tl::unexpected(
+      Error{Blame::input, "\"" + text + "\" is no number", "", "Write " + std::string(key) + " in digits."});
 }
 
 }  // namespace
@@ -56,7 +62,7 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   const std::string action = text_in(request, "action");
   if (action == "status") return answer({to_json(controller_.status()), ""});
   if (action == "queue") return print_queue(std::move(answer));
-  if (action == "reload") return reload(std::move(answer));
+  if (action == "reload" || action.starts_with("stick")) return handle_sticks(action, request, std::move(answer));
   if (action == "forget") return forget(std::move(answer));
   if (action == "screenshot") return take_screenshot(text_in(request, "display"), std::move(answer));
   if (action == "quit") {
@@ -70,22 +76,38 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   });
 }
 
-void RoomControl::reload(ControlServer::Answer answer) {
-  const std::vector<std::string> had = statement_ids(controller_.content());
-  const Shared<Queue> queue = controller_.state().queue;
-  auto changed = acts_.reload();
-  if (!changed) return answer({error_json(changed.error()), ""});
-  for (const ChangedStatement& each : *changed) controller_.note(in_words(each));
-  NewInSession more;
-  const std::vector<std::string> have = statement_ids(controller_.content());
-  std::set_difference(have.begin(), have.end(), had.begin(), had.end(), std::back_inserter(more.statements));
-  std::set_difference(had.begin(), had.end(), have.begin(), have.end(), std::back_inserter(more.statements_gone));
-  controller_.session_replaced([answer = std::move(answer), changed = std::move(*changed), more = std::move(more),
-                                queue](const Result<RoomStatus>& status) mutable {
-    if (!status) return answer({error_json(status.error()), ""});
-    more.speakers = new_speakers(*queue, *status->state.queue);
-    answer({with_changes(to_json(*status), changed, more), ""});
-  });
+// What came of a session that took another's place.
+StickDesk::Taken RoomControl::answer_taken(ControlServer::Answer answer) {
+  return [answer = std::move(answer)](const Result<SessionTaken>& taken) {
+    answer({taken ? with_changes(to_json(taken->status), *taken) : error_json(taken.error()), ""});
+  };
+}
+
+void RoomControl::handle_sticks(const std::string& action, const json& request, ControlServer::Answer answer) {
+  StickDesk* sticks = acts_.sticks;
+  if (sticks == nullptr) return answer({error_json("No content can come to this room while it runs", ""), ""});
+  if (const auto wrong = wrong_keys(request, action)) return answer({error_json(*wrong), ""});
+  if (action == "reload") return sticks->reload(answer_taken(std::move(answer)));
+  const auto number = number_in(request, "stick");
+  if (!number) return answer({error_json(number.error()), ""});
+  const std::optional<std::size_t> stick = *number;
+  if (action == "stick confirm")
+    return sticks->confirm(stick, {text_in(request, "confirmed_by"), text_in(request, "reason")},
+                           answer_taken(std::move(answer)));
+  const auto pulled_after = number_in(request, "pull_after");
+  if (!pulled_after) return answer({error_json(pulled_after.error()), ""});
+  Result<void> done;
+  if (action == "stick refuse") {
+    done = sticks->refuse(stick);
+  } else if (request.value("pull", json(false)) == true) {
+    const auto meant = number_in(request, "medium");
+    done = meant ? sticks->pull(*meant) : Result<void>(tl::unexpected(meant.error()));
+  } else if (const std::string medium = text_in(request, "medium"); medium.empty()) {
+    done = tl::unexpected(Error{Blame::input, "stick needs a medium", "", "Name an image, a device or a folder."});
+  } else if (const auto inserted = sticks->insert(medium, *pulled_after); !inserted) {
+    done = tl::unexpected(inserted.error());
+  }
+  answer({done ? to_json(controller_.status()) : error_json(done.error()), ""});
 }
 
 void RoomControl::forget(ControlServer::Answer answer) {

@@ -1,15 +1,16 @@
 #pragma once
 
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "firmware/control/control_server.hpp"
 #include "firmware/control/long_answers.hpp"
+#include "firmware/control/stick_desk.hpp"
 #include "firmware/controller/controller.hpp"
 #include "firmware/link/room_lookup.hpp"
 #include "firmware/loop/loop.hpp"
-#include "firmware/session/former_versions.hpp"
 
 namespace rostrum {
 
@@ -22,7 +23,7 @@ class RoomControl {
   // What can be asked of a room that is no act of its own.
   struct Acts {
     std::function<void()> quit;
-    std::function<Result<std::vector<ChangedStatement>>()> reload;  // the session's files are taken anew
+    StickDesk* sticks = nullptr;  // content that comes while it runs; null: none can come
     // The stored session; calls back once nothing of it can be read any more.
     std::function<void(std::function<void(const Result<void>&)>)> forget = {};
   };
@@ -33,7 +34,8 @@ class RoomControl {
   void handle(const std::string& text, ControlServer::Answer answer);
 
  private:
-  void reload(ControlServer::Answer answer);
+  static StickDesk::Taken answer_taken(ControlServer::Answer answer);
+  void handle_sticks(const std::string& action, const nlohmann::json& request, ControlServer::Answer answer);
   void forget(ControlServer::Answer answer);
   void print_queue(ControlServer::Answer answer);
   void take_screenshot(const std::string& display, ControlServer::Answer answer);

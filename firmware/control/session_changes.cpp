@@ -55,23 +55,22 @@ std::vector<LocalText> new_speakers(const Queue& before, const Queue& now) {
   return names;
 }
 
-std::string with_changes(const std::string& status_json, const std::vector<ChangedStatement>& changed,
-                         const NewInSession& more) {
+std::string with_changes(const std::string& status_json, const SessionTaken& taken) {
   Json status = Json::parse(status_json, nullptr, false);
   Json& all = status["changes"] = Json::array();
-  for (const ChangedStatement& each : changed) {
+  for (const ChangedStatement& each : taken.changed) {
     Json sentences = Json::array();
     for (const ChangedSentence& sentence : each.change.changes()) sentences.push_back(sentence_json(sentence));
     all.push_back({{"statement", each.id}, {"sentences", sentences}});
   }
   status["new_speakers"] = Json::array();
-  for (const LocalText& name : more.speakers) {
+  for (const LocalText& name : taken.speakers) {
     Json text = Json::object();
     for (const auto& [language, words] : name.entries) text[language.tag()] = words;
     status["new_speakers"].push_back(std::move(text));
   }
-  status["new_statements"] = more.statements;
-  status["statements_gone"] = more.statements_gone;
+  status["new_statements"] = taken.statements;
+  status["statements_gone"] = taken.statements_gone;
   return status.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -45,27 +45,16 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
     link_.add(*walls_.back());
   }
   recorded_revision_ = stored.revision;
-  const std::string stored_statement = stored.statement;
-  const ContentHash stored_content = stored.content;
   state_ = std::move(stored);
 
   const Stamp stamp = world_.now();
   std::vector<Event> events;
-  const auto take = [this, &stamp, &events](Act act) {
-    Command taken = command(std::move(act));
-    taken.stamp = stamp;
-    for (Event& event : decide(state_, taken, content()).value_or(std::vector<Event>())) {
-      state_ = apply(std::move(state_), event);
-      events.push_back(std::move(event));
-    }
-  };
-  take(act::Resume{});
-  // Of another session nothing that the former one left may stand before its title, a blank screen least of all.
-  const bool same_session = state_.statement == stored_statement || state_.content == stored_content;
+  const auto take = [this, &stamp, &events](Act act) { take_own(stamp, std::move(act), events); };
   if (settings_.start_at == StartAt::beginning) {
+    take(act::Resume{});
     go_to_beginning(take);
-  } else if (!same_session) {
-    take(act::ShowTitle{});
+  } else {
+    resume(stamp, events);
   }
   if (settings_.view) take(act::ShowView{*settings_.view});
   if (settings_.rehearsal) take(act::SetRehearsal{*settings_.rehearsal});
@@ -76,6 +65,24 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
   link_.show_all();
   record(std::move(events), [](const Result<RoomStatus>&) {});
   keep_ticking();
+}
+
+void Controller::take_own(const Stamp& stamp, Act act, std::vector<Event>& events) {
+  Command taken = command(std::move(act));
+  taken.stamp = stamp;
+  for (Event& event : decide(state_, taken, content()).value_or(std::vector<Event>())) {
+    state_ = apply(std::move(state_), event);
+    events.push_back(std::move(event));
+  }
+}
+
+void Controller::resume(const Stamp& stamp, std::vector<Event>& events) {
+  const std::string former_statement = state_.statement;
+  const ContentHash former_content = state_.content;
+  take_own(stamp, act::Resume{}, events);
+  // Of another session nothing that the former one left may stand before its title, a blank screen least of all.
+  const bool same_session = state_.statement == former_statement || state_.content == former_content;
+  if (!same_session) take_own(stamp, act::ShowTitle{}, events);
 }
 
 void Controller::go_to_beginning(const std::function<void(Act)>& take) const {
@@ -115,28 +122,29 @@ Result<bool> Controller::take(Command command, std::vector<Event>& events) {
 
 // Also after an undo that led back to a former version.
 void Controller::take_newer_versions(const Stamp& stamp, std::vector<Event>& events) {
-  for (act::TakeNewVersion& newer : world_.frames.newer_versions(state_)) {
-    Command take = command(std::move(newer));
-    take.stamp = stamp;
-    for (Event& event : decide(state_, take, content()).value_or(std::vector<Event>())) {
-      state_ = apply(std::move(state_), event);
-      events.push_back(std::move(event));
-    }
-  }
+  for (act::TakeNewVersion& newer : world_.frames.newer_versions(state_)) take_own(stamp, std::move(newer), events);
 }
 
 void Controller::session_replaced(Acknowledge acknowledge) {
   std::vector<Event> events;
   const Stamp now = world_.now();
   take_newer_versions(now, events);
-  Command session = command(act::TakeSession{});
-  session.stamp = now;
-  for (Event& event : decide(state_, session, content()).value_or(std::vector<Event>())) {
-    state_ = apply(std::move(state_), event);
-    events.push_back(std::move(event));
-  }
+  take_own(now, act::TakeSession{}, events);
   show(Transition::cut);
   record(std::move(events), std::move(acknowledge));
+}
+
+void Controller::session_begun(Acknowledge acknowledge) {
+  std::vector<Event> events;
+  resume(world_.now(), events);
+  keep_ticking();
+  show(settings_.transition);
+  record(std::move(events), std::move(acknowledge));
+}
+
+void Controller::set_sticks(std::shared_ptr<const ShownSticks> sticks) {
+  sticks_ = std::move(sticks);
+  if (!walls_.empty() && walls_.front()->shown()) show(Transition::cut);  // the operator's display
 }
 
 void Controller::record(std::vector<Event> events, Acknowledge acknowledge, const std::optional<KnownList>& list) {
@@ -162,7 +170,7 @@ void Controller::record(std::vector<Event> events, Acknowledge acknowledge, cons
 }
 
 RoomSnapshot Controller::snapshot(const RoomState& state, Help help) const {
-  return {state.epoch, state.revision, state.scene(), help, messages_};
+  return {state.epoch, state.revision, state.scene(), help, messages_, sticks_};
 }
 
 void Controller::show_when_recorded() {
@@ -265,6 +273,10 @@ void Controller::key(Key key, KeyStroke stroke, KeyTime time) {
 
 void Controller::perform(const Intent& intent) {
   if (intent.action == Action::help) return toggle_help();
+  if (is_for_sticks(intent.action)) {
+    if (world_.stick_key) world_.stick_key(intent.action);
+    return;
+  }
   const auto languages = world_.lookup == nullptr ? std::vector<Language>() : world_.lookup->languages();
   std::vector<Event> events;
   const auto changed = take(command(act_of(intent, state_, languages)), events);
@@ -373,6 +385,8 @@ RoomStatus Controller::status() const {
   }
   status.store = store_;
   status.notice = notice_;
+  status.sticks = sticks_;
+  status.stick_watch = stick_watch_;
   return status;
 }
 

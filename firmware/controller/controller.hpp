@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/room/room.hpp"
@@ -41,6 +42,8 @@ class Controller {
     std::function<Stamp()> now;
     std::function<void(const std::string&)> operator_message;
     const RoomLookup* lookup = nullptr;  // nullptr: the floor key knows no languages, and nobody when a meeting ends
+    // Keys that are the sticks': Action::stick, stick_take, stick_refuse.
+    std::function<void(Action)> stick_key{};
   };
 
   // Called once the act is recorded, with the room as the act left it; or with why it was refused or is not yet on the
@@ -60,6 +63,14 @@ class Controller {
 
   // The frames' session is another version of itself: the room goes on in it at the same place.
   void session_replaced(Acknowledge acknowledge);
+
+  // The frames' session is another one: its day begins, as a start with it would begin it.
+  void session_begun(Acknowledge acknowledge);
+
+  // What the operator's display and the status say of sticks.
+  void set_sticks(std::shared_ptr<const ShownSticks> sticks);
+  // Why nobody notices by himself that a stick comes or goes; for the status.
+  void set_stick_watch(std::string trouble) { stick_watch_ = std::move(trouble); }
 
   // The session's statement before or after the current one; `step` is -1 or 1. nullopt where there is none.
   [[nodiscard]] std::optional<std::string> neighbour_statement(int step) const;
@@ -95,6 +106,9 @@ class Controller {
   void describe_place(RoomStatus& status) const;
   void describe_item(RoomStatus& status) const;
   void go_to_beginning(const std::function<void(Act)>& take) const;
+  // One of our own acts, whose events are added.
+  void take_own(const Stamp& stamp, Act act, std::vector<Event>& events);
+  void resume(const Stamp& stamp, std::vector<Event>& events);
   void take_newer_versions(const Stamp& stamp, std::vector<Event>& events);
   // Whether the pictures may be others now.
   Result<bool> take(Command command, std::vector<Event>& events);
@@ -129,8 +143,10 @@ class Controller {
   DirectLink link_;
   std::unique_ptr<Subscription> showing_;  // due at the latest when it ends
   std::unique_ptr<Subscription> ticking_;
+  std::shared_ptr<const ShownSticks> sticks_;
   std::vector<std::string> messages_;  // for the operator, the newest first
   std::uint64_t recorded_revision_ = 0;
+  std::string stick_watch_ = "ok";
   std::string store_ = "ok";
   std::string notice_;
   std::string entry_;

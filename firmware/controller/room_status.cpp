@@ -63,6 +63,8 @@ void add_device(Json& object, const RoomStatus& status) {
   }
   object["store"] = status.store;
   object["notice"] = status.notice;
+  object["stick_watch"] = status.stick_watch;
+  object["sticks"] = sticks(status.sticks.get());
 }
 
 // The act that undo or redo would lead over.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "content/room/room.hpp"
 #include "content/room/view_name.hpp"
+#include "render/views/shown_stick.hpp"
 
 namespace rostrum {
 
@@ -36,6 +38,8 @@ struct RoomStatus {
   std::vector<DisplayStatus> displays;          // all of them
   std::string store = "ok";                     // or "failing: " and why
   std::string notice;                           // the last thing that went wrong; empty once something went right again
+  std::string stick_watch = "ok";               // or why sticks are not noticed
+  std::shared_ptr<const ShownSticks> sticks{};  // null: none
   bool list_changed = true;  // false: by the act that this answers nobody came, went or changed places
 };
 

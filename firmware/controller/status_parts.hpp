@@ -30,6 +30,9 @@ struct Waiting {
 [[nodiscard]] Json timer(const RoomState& room, const Stamp& now);
 [[nodiscard]] Json point_of_order(const RoomState& room);
 
+// status_sticks.cpp
+[[nodiscard]] Json sticks(const ShownSticks* sticks);  // null: none
+
 // status_meeting.cpp
 [[nodiscard]] Json meeting(const RoomStatus& status);
 [[nodiscard]] Json decision(const RoomState& room);

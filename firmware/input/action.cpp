@@ -48,6 +48,9 @@ constexpr std::array actions = {
     NamedAction{"notice", Action::view_notice},
     NamedAction{"meeting", Action::view_meeting},
     NamedAction{"hold", Action::hold},
+    NamedAction{"stick", Action::stick},
+    NamedAction{"stick-take", Action::stick_take},
+    NamedAction{"stick-refuse", Action::stick_refuse},
     NamedAction{"help", Action::help},
 };
 

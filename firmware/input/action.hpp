@@ -55,6 +55,10 @@ enum class Action : std::uint8_t {
   view_notice,
   view_meeting,
   hold,
+  // What is on a stick. The other two do nothing before the first has opened its summary.
+  stick,
+  stick_take,
+  stick_refuse,
   help,
 };
 
@@ -64,6 +68,11 @@ enum class Action : std::uint8_t {
 
 // All that have a name, in their order.
 [[nodiscard]] std::vector<Action> named_actions();
+
+// Of these the room's acts know nothing.
+[[nodiscard]] constexpr bool is_for_sticks(Action action) {
+  return action == Action::stick || action == Action::stick_take || action == Action::stick_refuse;
+}
 
 // A clicker may be pressed by mistake, by a speaker, or by who sits on it: its keys move through the text and blank the
 // screen, and take no other action.

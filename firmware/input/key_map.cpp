@@ -63,6 +63,9 @@ constexpr std::array bindings = {
     Binding{Key::f2, Action::view_notice},
     Binding{Key::m, Action::view_meeting},
     Binding{Key::h, Action::hold},
+    Binding{Key::f3, Action::stick},
+    Binding{Key::f4, Action::stick_take},
+    Binding{Key::f12, Action::stick_refuse},  // far from the one that takes
     Binding{Key::f1, Action::help},
 };
 

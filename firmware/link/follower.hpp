@@ -19,7 +19,8 @@ struct RoomSnapshot {
   std::uint64_t revision = 0;
   Scene scene;
   Help help = Help::hidden;
-  std::vector<std::string> messages;  // for the operator, the newest first; public displays never show them
+  std::vector<std::string> messages;            // for the operator, the newest first; public displays never show them
+  std::shared_ptr<const ShownSticks> sticks{};  // as the messages
 };
 
 // One display that follows the room. It shows the newest picture it has until it has a better one, and never goes back

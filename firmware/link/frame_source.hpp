@@ -13,6 +13,7 @@
 #include "render/paint/sparse_frame.hpp"
 #include "render/views/moving_text.hpp"
 #include "render/views/readings.hpp"
+#include "render/views/shown_stick.hpp"
 
 namespace rostrum {
 
@@ -44,9 +45,10 @@ struct RoomDisplay {
 // What a picture depends on beside the scene, and what the operator's display alone shows.
 struct Surroundings {
   Stamp now;
-  std::size_t page = 0;               // of what is longer than a screen
-  Frame wall;                         // on the first public display at this moment
-  std::vector<std::string> messages;  // for the operator, the newest first
+  std::size_t page = 0;                         // of what is longer than a screen
+  Frame wall;                                   // on the first public display at this moment
+  std::vector<std::string> messages;            // for the operator, the newest first
+  std::shared_ptr<const ShownSticks> sticks{};  // for the operator; null: none
 };
 
 // A picture, and what of it moves.

@@ -78,7 +78,7 @@ std::size_t Wall::page_at(const Stamp& now) const {
 }
 
 Surroundings Wall::around(const Stamp& now, const Frame& wall) const {
-  return {now, page_at(now), wall, snapshot_.messages};
+  return {now, page_at(now), wall, snapshot_.messages, snapshot_.sticks};
 }
 
 void Wall::turn_to_snapshot(const Stamp& now, const Frame& wall) {

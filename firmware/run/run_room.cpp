@@ -12,6 +12,7 @@
 #include "firmware/controller/stamp.hpp"
 #include "firmware/display/frame_picture.hpp"
 #include "firmware/files/whole_file.hpp"
+#include "firmware/intake/stick_watch.hpp"
 #include "firmware/loop/trace.hpp"
 #include "firmware/store/store.hpp"
 #include "render/paint/png.hpp"
@@ -38,6 +39,18 @@ void tell_findings(const std::vector<Finding>& findings) {
   }
 }
 
+// Another session takes the walls as a start with it would: nobody's speech is cut off for it.
+Result<void> may_begin_another(const RoomState& room) {
+  const char* what = nullptr;
+  if (room.view == View::statement && !room.blank) what = "A statement stands on the walls";
+  if (room.timer.run == Timer::Run::running) what = "A speaker's clock runs";
+  if (room.queue->speaking()) what = "Somebody has the floor";
+  if (room.point_of_order) what = "A point of order stands";
+  if (what == nullptr) return {};
+  return tl::unexpected(Error{Blame::input, std::string(what) + ", and this is another session", "",
+                              "Let the speaker finish, show the title card or blank the walls; then confirm again."});
+}
+
 // The parts of a running room, in the order in which they are built; they go in the reverse order.
 class RunningRoom {
  public:
@@ -49,9 +62,9 @@ class RunningRoom {
     if (!loaded) return tl::unexpected(loaded.error());
     trace("session-loaded");
     room->frames_ = std::move(loaded->frames);
-    room->reload_ = std::move(loaded->reload);
     room->lookup_ = std::move(loaded->lookup);
     if (auto shown = room->show(std::move(loaded->keys)); !shown) return tl::unexpected(shown.error());
+    room->begin_intake(loaded->intake);
     if (auto listening = room->listen(); !listening) return tl::unexpected(listening.error());
     tell_findings(loaded->findings);
     if (loaded->files_to_keep) room->store_->keep_session(std::move(*loaded->files_to_keep));
@@ -91,7 +104,11 @@ class RunningRoom {
     const ControllerSettings settings{std::move(keys), settings_.transition, settings_.start_at, settings_.view,
                                       settings_.rehearsal};
     controller_ = std::make_unique<Controller>(
-        Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator, lookup_.get()}, settings);
+        Controller::World{*loop_, *frames_, *store_, stamp_now, tell_operator, lookup_.get(),
+                          [this](Action action) {
+                            if (intake_) intake_->key(action);
+                          }},
+        settings);
 
     std::vector<Presenter*> walls;
     for (const RoomDisplay& display : frames_->displays()) {
@@ -121,7 +138,7 @@ class RunningRoom {
   Result<void> listen() {
     control_ = std::make_unique<RoomControl>(
         *controller_, *lookup_, *loop_,
-        RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }, [this] { return reload(); },
+        RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }, intake_.get(),
                           [this](Journal::Done done) { store_->forget(std::move(done)); }});
     auto server =
         ControlServer::open(store_->folder(), *loop_, [this](const std::string& request, ControlServer::Answer answer) {
@@ -138,12 +155,43 @@ class RunningRoom {
     return {};
   }
 
-  Result<std::vector<ChangedStatement>> reload() {
-    auto reloaded = reload_();
-    if (!reloaded) return tl::unexpected(reloaded.error());
-    tell_findings(reloaded->findings);
-    store_->keep_session(std::move(reloaded->files));
-    return std::move(reloaded->changed);
+  void begin_intake(const std::function<std::unique_ptr<Intake>(Loop&, IntakeRoom)>& make) {
+    if (!make) return;
+    IntakeRoom room;
+    room.show_sticks = [this](std::shared_ptr<const ShownSticks> sticks) {
+      controller_->set_sticks(std::move(sticks));
+    };
+    room.note = [this](const std::string& sentence) { controller_->note(sentence); };
+    room.tell_findings = tell_findings;
+    room.may_begin = [this] { return may_begin_another(controller_->state()); };
+    room.store = [this](std::vector<NamedBytes> files, Journal::Done done) {
+      store_->replace_session(std::move(files), std::move(done));
+    };
+    room.keep = [this](std::vector<NamedBytes> files) { store_->keep_session(std::move(files)); };
+    room.session_changed = [this](StickSummary::Kind kind, IntakeRoom::Shown shown) {
+      if (kind == StickSummary::Kind::another_session) {
+        controller_->session_begun(std::move(shown));
+      } else {
+        controller_->session_replaced(std::move(shown));
+      }
+    };
+    room.queue = [this] { return controller_->state().queue; };
+    intake_ = make(*loop_, std::move(room));
+    // Behind the first frame: sticks that are in already are no part of a start.
+    loop_->post([this] { watch_sticks(); });
+  }
+
+  void watch_sticks() {
+    auto watch = StickWatch::open(
+        *loop_, {[this](const std::string& medium, const std::string& name, const std::filesystem::path& device) {
+                   intake_->device_in(medium, name, device);
+                 },
+                 [this](const std::string& medium) { intake_->device_out(medium); }});
+    if (watch) {
+      stick_watch_ = std::move(*watch);
+    } else {
+      controller_->set_stick_watch(watch.error().sentence());
+    }
   }
 
   void say_ready() {
@@ -181,10 +229,11 @@ class RunningRoom {
   std::unique_ptr<Loop> loop_;
   std::unique_ptr<FrameSource> frames_;
   std::unique_ptr<RoomLookup> lookup_;
-  std::function<Result<RoomToRun::Reloaded>()> reload_;
   std::vector<std::unique_ptr<Presenter>> presenters_;  // of the displays, in their order
   std::unique_ptr<Store> store_;
   std::unique_ptr<Controller> controller_;
+  std::unique_ptr<Intake> intake_;
+  std::unique_ptr<StickWatch> stick_watch_;
   std::unique_ptr<RoomControl> control_;
   std::unique_ptr<ControlServer> server_;
 };

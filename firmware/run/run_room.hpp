@@ -12,9 +12,9 @@
 #include "firmware/controller/controller.hpp"
 #include "firmware/display/open_display.hpp"
 #include "firmware/input/key_map.hpp"
+#include "firmware/intake/intake.hpp"
 #include "firmware/link/frame_source.hpp"
 #include "firmware/link/room_lookup.hpp"
-#include "firmware/session/former_versions.hpp"
 
 namespace rostrum {
 
@@ -24,13 +24,8 @@ struct RoomToRun {
   std::unique_ptr<RoomLookup> lookup;  // may borrow from the frames
   KeyMap keys;
   std::vector<Finding> findings;  // of the room's and the session's files; the operator is told
-  // Takes the session's files anew, from where they were taken before, and shows them from now on.
-  struct Reloaded {
-    std::vector<NamedBytes> files;  // to be stored
-    std::vector<Finding> findings;
-    std::vector<ChangedStatement> changed;
-  };
-  std::function<Result<Reloaded>()> reload;
+  // Content that comes while it runs; empty where nothing can come.
+  std::function<std::unique_ptr<Intake>(Loop&, IntakeRoom)> intake;
   // Stored, so that a start without a SESSION shows them again; an empty list forgets what is stored, nullopt leaves
   // it.
   std::optional<std::vector<NamedBytes>> files_to_keep;

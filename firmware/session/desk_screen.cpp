@@ -80,6 +80,7 @@ DeskScreen desk_screen(const Scene& scene, const Surroundings& around, const Scr
   desk.waiting = speakers_waiting(scene, around.now, sources.planned, sources.clock);
   desk.beyond = waiting_count(scene) - desk.waiting.size();
   desk.messages = around.messages;
+  desk.sticks = around.sticks;
   desk.off_text = scene.delivery_of(scene.statement).off_text;
   desk.phase = scene.meeting->phase;
   const StatementDelivery& delivery = scene.delivery_of(scene.statement);

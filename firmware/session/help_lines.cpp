@@ -54,6 +54,9 @@ constexpr std::array meanings = {
     Meaning{Action::view_meeting, Word::keys_view_meeting, Group::views},
     Meaning{Action::hold, Word::keys_view_hold, Group::views},
     Meaning{Action::blank, Word::help_blank, Group::views},
+    Meaning{Action::stick, Word::keys_stick, Group::other},
+    Meaning{Action::stick_take, Word::keys_stick_take, Group::other},
+    Meaning{Action::stick_refuse, Word::keys_stick_refuse, Group::other},
     Meaning{Action::undo, Word::keys_undo, Group::other},
     Meaning{Action::redo, Word::keys_redo, Group::other},
     Meaning{Action::help, Word::help_help, Group::other},
@@ -123,16 +126,29 @@ std::vector<HelpLine> help_lines(const KeyMap& keys) {
   return lines;
 }
 
-std::vector<HelpLine> frequent_keys(const KeyMap& keys) {
-  constexpr std::array frequent = {Action::next,  Action::back,      Action::off_text, Action::skip, Action::undo,
-                                   Action::blank, Action::call_next, Action::timer,    Action::help};
+namespace {
+
+// One key each, as many as are bound.
+std::vector<HelpLine> first_keys(const std::vector<Action>& actions, const KeyMap& keys) {
   std::vector<HelpLine> lines;
   for (const Meaning& meaning : meanings) {
     const std::vector<Key> bound = keys.keys(meaning.action);
-    if (bound.empty() || std::find(frequent.begin(), frequent.end(), meaning.action) == frequent.end()) continue;
+    if (bound.empty() || std::find(actions.begin(), actions.end(), meaning.action) == actions.end()) continue;
     lines.push_back({engraved(bound.front()), meaning.word, meaning.group});
   }
   return lines;
+}
+
+}  // namespace
+
+std::vector<HelpLine> frequent_keys(const KeyMap& keys) {
+  return first_keys({Action::next, Action::back, Action::off_text, Action::skip, Action::undo, Action::blank,
+                     Action::call_next, Action::timer, Action::help},
+                    keys);
+}
+
+std::vector<HelpLine> stick_keys(const KeyMap& keys) {
+  return first_keys({Action::stick, Action::stick_take, Action::stick_refuse}, keys);
 }
 
 }  // namespace rostrum

@@ -13,4 +13,7 @@ namespace rostrum {
 // Of the few acts that an operator needs all the time, one key each, for the foot of his screen.
 [[nodiscard]] std::vector<HelpLine> frequent_keys(const KeyMap& keys);
 
+// Those that open a stick's summary, take and refuse what it tells of.
+[[nodiscard]] std::vector<HelpLine> stick_keys(const KeyMap& keys);
+
 }  // namespace rostrum

@@ -71,8 +71,8 @@ bool is_long(const std::vector<const Statement*>& versions) {
 }  // namespace
 
 PlannedSession::PlannedSession(Session session, std::vector<DisplayProfile> displays, TextEngine& engine)
-    : session_(std::move(session)), engine_(&engine) {
-  for (const SessionStatement& statement : session_.statements) {
+    : session_(std::make_shared<const Session>(std::move(session))), engine_(&engine) {
+  for (const SessionStatement& statement : session_->statements) {
     const Version& lead = statement.versions[statement.original];
     const bool embargoed =
         std::any_of(statement.versions.begin(), statement.versions.end(),
@@ -83,19 +83,19 @@ PlannedSession::PlannedSession(Session session, std::vector<DisplayProfile> disp
 }
 
 void PlannedSession::set_displays(std::vector<DisplayProfile> displays) {
-  displays_ = completed(std::move(displays), session_);
+  displays_ = completed(std::move(displays), *session_);
   cuts_.clear();
-  cuts_.resize(session_.statements.size());
+  cuts_.resize(session_->statements.size());
 }
 
 const Version& PlannedSession::original(std::size_t index) const {
-  const SessionStatement& statement = session_.statements[index];
+  const SessionStatement& statement = session_->statements[index];
   return statement.versions[statement.original];
 }
 
 std::vector<ShownVersion> PlannedSession::versions(std::size_t index) const {
   using Role = ShownVersion::Role;
-  const SessionStatement& statement = session_.statements[index];
+  const SessionStatement& statement = session_->statements[index];
   std::vector<ShownVersion> shown;
   for (std::size_t v = 0; v < statement.versions.size(); ++v) {
     const Version& version = statement.versions[v];
@@ -112,14 +112,14 @@ std::size_t PlannedSession::segment_at(std::size_t index, const Position& positi
 }
 
 std::optional<std::size_t> PlannedSession::find(std::string_view id) const {
-  const auto& all = session_.statements;
+  const auto& all = session_->statements;
   const auto found = std::find_if(all.begin(), all.end(), [&](const SessionStatement& s) { return s.id == id; });
   if (found == all.end()) return std::nullopt;
   return static_cast<std::size_t>(found - all.begin());
 }
 
 BreakPlan PlannedSession::made_plan(std::size_t index) const {
-  const SessionStatement& statement = session_.statements[index];
+  const SessionStatement& statement = session_->statements[index];
   const std::vector<ShownVersion> shown = versions(index);
   std::vector<const Statement*> texts;
   for (const ShownVersion& version : shown) texts.push_back(version.statement);
@@ -137,7 +137,7 @@ BreakPlan PlannedSession::made_plan(std::size_t index) const {
 const PlannedSession::Cut& PlannedSession::cut(std::size_t index) const {
   std::unique_ptr<const Cut>& kept = cuts_[index];
   if (kept) return *kept;
-  const SessionStatement& statement = session_.statements[index];
+  const SessionStatement& statement = session_->statements[index];
   BreakPlan plan = made_plan(index);
   StatementOutline outline = outline_of(plan, original(index));
   outline.id = statement.id;

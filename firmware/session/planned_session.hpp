@@ -23,13 +23,15 @@ class PlannedSession final : public RoomContent {
   // `displays` must not be empty. Those that name no languages take the session's. The engine is borrowed.
   PlannedSession(Session session, std::vector<DisplayProfile> displays, TextEngine& engine);
 
-  [[nodiscard]] const Session& session() const { return session_; }
+  [[nodiscard]] const Session& session() const { return *session_; }
+  // It never changes, so that another thread may compare with it, and outlives this for as long as somebody holds it.
+  [[nodiscard]] std::shared_ptr<const Session> shared_session() const { return session_; }
   [[nodiscard]] const std::vector<DisplayProfile>& displays() const { return displays_; }
 
   [[nodiscard]] const std::vector<StatementHead>& statements() const override { return heads_; }
   [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return cut(index).outline; }
-  [[nodiscard]] const std::vector<Meeting>& meetings() const override { return session_.meetings; }
-  [[nodiscard]] std::string session_name() const override { return session_.plain_title(); }
+  [[nodiscard]] const std::vector<Meeting>& meetings() const override { return session_->meetings; }
+  [[nodiscard]] std::string session_name() const override { return session_->plain_title(); }
 
   // Of the statement at `index` of the session.
   [[nodiscard]] const BreakPlan& plan(std::size_t index) const { return cut(index).plan; }
@@ -57,7 +59,7 @@ class PlannedSession final : public RoomContent {
   [[nodiscard]] const Cut& cut(std::size_t index) const;
   [[nodiscard]] BreakPlan made_plan(std::size_t index) const;
 
-  Session session_;
+  std::shared_ptr<const Session> session_;
   TextEngine* engine_;
   mutable std::unique_ptr<TextEngine> second_engine_;  // for half of a long statement; null: not needed yet
   std::vector<DisplayProfile> displays_;

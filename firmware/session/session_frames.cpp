@@ -43,7 +43,8 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
       clock_(room_.file.zone),
       planned_(std::move(session), room_.displays, studio_->engine()),
       help_(help_lines(keys)),
-      frequent_(frequent_keys(keys)) {
+      frequent_(frequent_keys(keys)),
+      for_sticks_(stick_keys(keys)) {
   cut_for_ = room_.displays;
   for (const PlacedDisplay& placed : room_.placed) {
     const DisplayProfile& profile = placed.profile;
@@ -51,13 +52,16 @@ SessionFrames::SessionFrames(std::unique_ptr<Studio> studio, Session session, Ro
   }
 }
 
-std::vector<ChangedStatement> SessionFrames::replace_session(Session session) {
-  std::vector<ChangedStatement> changed = FormerVersions::changes(planned_.session(), session);
+void SessionFrames::replace_session(Session session) {
   formers_.keep(planned_.session());
   ++edition_;
   std::vector<DisplayProfile> displays = cut_for_;
   planned_ = PlannedSession(std::move(session), std::move(displays), studio_->engine());
-  return changed;
+}
+
+void SessionFrames::begin_session(Session session) {
+  replace_session(std::move(session));
+  formers_ = {};
 }
 
 void SessionFrames::cut_for(const Scene& scene) {
@@ -96,7 +100,10 @@ std::unique_ptr<Painting> SessionFrames::begin(std::size_t display, const Scene&
   if (const auto* programme = std::get_if<ProgrammeScreen>(&wanted.screen.content))
     wanted.follows.pages = programme_pages(*programme, on, studio_->engine()) > 1;
   if (notice_pages(wanted.screen, on, studio_->engine()) > 1) wanted.follows.pages = true;
-  if (auto* desk = std::get_if<DeskScreen>(&wanted.screen.content)) desk->keys = frequent_;
+  if (auto* desk = std::get_if<DeskScreen>(&wanted.screen.content)) {
+    desk->keys = frequent_;
+    desk->stick_keys = for_sticks_;
+  }
   if (help == Help::shown && is_public(displays_[display].view)) wanted.screen.help = help_;
   LaidOut laid_out = lay_out_still(wanted.screen, on, studio_->engine());
   StillFrame still;

@@ -33,11 +33,15 @@ class SessionFrames final : public FrameSource {
   [[nodiscard]] std::string session_title() const override { return planned_.session().plain_title(); }
 
   [[nodiscard]] const PlannedSession& planned() const { return planned_; }
+  // What texts are cut for: the room's public displays, as the operator's choices leave them.
+  [[nodiscard]] const std::vector<DisplayProfile>& cut_displays() const { return cut_for_; }
   [[nodiscard]] const Room& room() const { return room_; }
   [[nodiscard]] const RoomClock& clock() const { return clock_; }
 
-  // Another version of the same session, whose place the room keeps: see newer_versions(). What changed in it.
-  std::vector<ChangedStatement> replace_session(Session session);
+  // Another version of the same session, whose place the room keeps: see newer_versions().
+  void replace_session(Session session);
+  // Another session: nothing of the former one is kept.
+  void begin_session(Session session);
 
  private:
   // Texts are cut for the room's depth and for the languages that displays have now.
@@ -53,7 +57,7 @@ class SessionFrames final : public FrameSource {
   FormerVersions formers_;
   std::uint64_t edition_ = 0;
   std::vector<RoomDisplay> displays_;
-  std::vector<HelpLine> help_, frequent_;
+  std::vector<HelpLine> help_, frequent_, for_sticks_;
 };
 
 }  // namespace rostrum

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "content/session/session_layout.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/usb/file_task.hpp"
 #include "firmware/usb/import_now.hpp"
@@ -15,6 +16,8 @@ namespace rostrum {
 namespace {
 
 namespace fs = std::filesystem;
+
+}  // namespace
 
 bool is_medium(const fs::path& path) {
   constexpr std::array<std::string_view, 4> images{".img", ".iso", ".raw", ".dd"};
@@ -25,10 +28,13 @@ bool is_medium(const fs::path& path) {
   return std::find(images.begin(), images.end(), extension) != images.end() && !fs::is_directory(path, unknown);
 }
 
-}  // namespace
-
 Result<ImportedFiles> read_session_source(const fs::path& path) {
-  if (is_medium(path)) return import_medium_now(path.string());
+  if (is_medium(path)) {
+    auto read = import_medium_now(path.string());
+    // Only a room that runs looks for signed packs on a stick (firmware/intake).
+    if (read) std::erase_if(read->files, [](const NamedBytes& file) { return is_pack_name(file.name); });
+    return read;
+  }
   auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
   return with_documents_read(std::move(*files));
@@ -38,7 +44,7 @@ Result<ImportedFiles> with_documents_read(std::vector<NamedBytes> files) {
   const bool needs_workers =
       std::any_of(files.begin(), files.end(), [](const NamedBytes& file) { return needs_worker(file.name); });
   if (needs_workers) return import_files_now(std::move(files));
-  return ImportedFiles{std::move(files), {}};
+  return ImportedFiles{std::move(files), {}, false};
 }
 
 }  // namespace rostrum

@@ -8,8 +8,11 @@
 
 namespace rostrum {
 
-// The files of a session, wherever they are: what read_session_files finds in a folder or a file, or what a block
-// device or an image of one (.img, .iso, .raw, .dd) holds. load_session gets the same from each. Of media everything,
+// Whether it is read as a stick is: a block device, or by its name an image of one (.img, .iso, .raw, .dd).
+[[nodiscard]] bool is_medium(const std::filesystem::path& path);
+
+// The files of a session, wherever they are: what read_session_files finds in a folder or a file, or what a medium
+// holds. load_session gets the same from each. Of media everything,
 // and of folders whatever needs more than reading text, is read by workers in a sandbox.
 [[nodiscard]] Result<ImportedFiles> read_session_source(const std::filesystem::path& path);
 

@@ -27,13 +27,20 @@ Result<TakenSession> take_session(const std::filesystem::path& path, const Trust
   TakenSession taken{{}, given->provenance(), {}};
   const auto seen = state.empty() ? std::nullopt : newest_taken(state, taken.provenance);
   taken.admission = admit(taken.provenance, trust, seen);
-  const bool asked = taken.admission.answer == Admission::Answer::ask;
-  if (taken.admission.answer == Admission::Answer::refuse || (asked && !confirmation))
-    return tl::unexpected(not_taken(taken.admission, path));
+  if (const auto allowed = may_take(taken.admission, confirmation, path); !allowed)
+    return tl::unexpected(allowed.error());
   auto files = given->files();
   if (!files) return tl::unexpected(files.error());
   taken.given = std::move(*files);
   return taken;
+}
+
+Result<void> may_take(const Admission& admission, const std::optional<Confirmation>& confirmation,
+                      const std::filesystem::path& path) {
+  const bool asked = admission.answer == Admission::Answer::ask;
+  if (admission.answer == Admission::Answer::refuse || (asked && !confirmation))
+    return tl::unexpected(not_taken(admission, path));
+  return {};
 }
 
 Result<void> note_taken(const TakenSession& taken, const std::optional<Confirmation>& confirmation, std::int64_t at,

@@ -26,6 +26,11 @@ struct TakenSession {
                                                 const std::optional<Confirmation>& confirmation,
                                                 const std::filesystem::path& state);
 
+// Whether the room may show what it makes that of: why not, where it refuses, or where a person has to answer for it
+// and `confirmation` is not there.
+[[nodiscard]] Result<void> may_take(const Admission& admission, const std::optional<Confirmation>& confirmation,
+                                    const std::filesystem::path& path);
+
 // Writes into the room's log that it was taken, where a signature or a person's word was in it.
 [[nodiscard]] Result<void> note_taken(const TakenSession& taken, const std::optional<Confirmation>& confirmation,
                                       std::int64_t at, const std::filesystem::path& state);

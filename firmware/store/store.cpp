@@ -14,6 +14,12 @@ struct Append {
   Journal::Done done;  // empty after it was called
 };
 
+// A session that somebody waits for.
+struct Replacement {
+  std::vector<NamedBytes> files;
+  Journal::Done done;
+};
+
 }  // namespace
 
 // The members before `mutex_` are the loop thread's, those after it are shared, `files_` is the store thread's once
@@ -63,9 +69,21 @@ class Store::Worker {
     hand_over([&] { session_ = std::move(files); });
   }
 
+  void replace_session(std::vector<NamedBytes> files, Done done) {
+    hand_over([&] {
+      session_.reset();  // another one that still waits to be stored would take its place
+      replacements_.push_back({std::move(files), std::move(done)});
+    });
+  }
+
   void forget(Done done) {
     hand_over([&] {
       session_.reset();
+      for (const Replacement& each : std::exchange(replacements_, {})) {
+        tell([done = each.done](Worker&) {
+          done(tl::unexpected(Error{Blame::input, "What was to be stored was forgotten", "", ""}));
+        });
+      }
       forgets_.push_back(std::move(done));
     });
   }
@@ -124,9 +142,11 @@ class Store::Worker {
       appends_.clear();
       std::optional<std::vector<NamedBytes>> session = std::exchange(session_, std::nullopt);
       const std::vector<Done> forgets = std::exchange(forgets_, {});
+      const std::vector<Replacement> replacements = std::exchange(replacements_, {});
 
       lock.unlock();
       if (!forgets.empty()) forget_now(forgets);
+      for (const Replacement& each : replacements) replace_now(each);
       write(std::move(appends), std::move(session));
       lock.lock();
       if (last) return;
@@ -140,6 +160,12 @@ class Store::Worker {
     for (const Done& done : forgets) {
       tell([done, forgotten](Worker&) { done(forgotten); });
     }
+  }
+
+  void replace_now(const Replacement& replacement) {
+    const auto replaced = files_.keep_session(replacement.files);
+    if (replaced) unwritten_session_.reset();
+    tell([done = replacement.done, replaced](Worker&) { done(replaced); });
   }
 
   void write(std::deque<Append> appends, std::optional<std::vector<NamedBytes>> session) {
@@ -193,6 +219,7 @@ class Store::Worker {
   std::deque<Append> appends_;
   std::optional<std::vector<NamedBytes>> session_;
   std::vector<Done> forgets_;
+  std::vector<Replacement> replacements_;
   bool news_ = false;
   bool stopping_ = false;
 
@@ -223,6 +250,9 @@ void Store::on_notice(std::function<void(const Error&)> notice) {
 }
 void Store::keep_session(std::vector<NamedBytes> files) {
   worker_->keep_session(std::move(files));
+}
+void Store::replace_session(std::vector<NamedBytes> files, Done done) {
+  worker_->replace_session(std::move(files), std::move(done));
 }
 void Store::forget(Done done) {
   worker_->forget(std::move(done));

@@ -46,6 +46,10 @@ class Store : public Journal {
   // From now on stored_session() after a start gives these, once they are on the disk.
   void keep_session(std::vector<NamedBytes> files);
 
+  // The same, for who waits for it: one attempt, after which `done` is called on the loop. Where it fails what was
+  // stored before stays, and nothing is tried again.
+  void replace_session(std::vector<NamedBytes> files, Done done);
+
   // Drops the stored session and what is still to be stored of one: RoomFiles::forget. `done` is called on the loop.
   void forget(Done done);
 

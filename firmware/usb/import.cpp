@@ -23,6 +23,7 @@
 namespace rostrum {
 namespace {
 
+constexpr std::uint64_t most_stick_pack_bytes = std::uint64_t{64} * 1024 * 1024;  // as any pack's
 constexpr std::size_t most_at_once = 8;  // workers that read documents; most of their time they wait for namespaces
 
 // Files that stand beside each other on a stick of several file systems; where the session is on one of them, as
@@ -36,14 +37,22 @@ std::vector<std::string> names_of(const StickListing& listing) {
   return names;
 }
 
+std::vector<Finding> findings_of(const NamedBytes& file) {
+  const auto imported = imported_document(file.bytes);
+  if (!imported) return {};
+  if (imported->document) return imported->document->findings;
+  const Error& error = imported->document.error();
+  return {{Severity::error, "unreadable", file.name, 0, error.what, error.advice}};
+}
+
 class LoopImport : public Import {
  public:
   LoopImport(Loop& loop, const SandboxTools& tools, ImportEvents events)
       : loop_(loop), walling_(tools), events_(std::move(events)) {}
 
-  void start_medium(Descriptor medium, const std::string& where) {
+  void start_medium(Descriptor medium, const std::string& where, PulledAfter pulled_after) {
     where_ = where;
-    source_ = make_stick_source(loop_, walling_, std::move(medium), where);
+    source_ = make_stick_source(loop_, walling_, std::move(medium), where, pulled_after);
     source_->list([this](Result<StickListing> listing) { take(std::move(listing)); });
   }
 
@@ -73,7 +82,8 @@ class LoopImport : public Import {
       give(tl::unexpected(listing.error()));
       return;
     }
-    std::erase_if(listing->files, [](const StickFile& file) { return !belongs_to_session(file.name); });
+    std::erase_if(listing->files,
+                  [](const StickFile& file) { return !belongs_to_session(file.name) && !is_pack_name(file.name); });
     if (listing->files.empty()) {
       give(tl::unexpected(Error{Blame::input, "The stick holds no statement", where_,
                                 "Put the statements onto it, such as 01-delegation.en.docx."}));
@@ -103,6 +113,7 @@ class LoopImport : public Import {
       }
     }
     if (done_ < names_.size() || reading_) return;
+    result_.gave_out = (source_ && source_->gave_out()) || !listing_.unreadable.empty();
     for (Finding& finding : walling_.findings()) result_.findings.push_back(std::move(finding));
     std::erase_if(result_.files, [](const NamedBytes& file) { return file.name.empty(); });  // told as a finding
     std::sort(result_.files.begin(), result_.files.end(),
@@ -118,18 +129,30 @@ class LoopImport : public Import {
   void read(std::size_t file) {
     reading_ = true;
     const std::uint64_t left = most_session_bytes - std::min(std::uint64_t{most_session_bytes}, bytes_);
-    const std::uint64_t most =
-        needs_worker(names_[file]) ? std::uint64_t{max_document_bytes} : std::uint64_t{max_statement_bytes};
+    std::uint64_t most = max_statement_bytes;
+    if (needs_worker(names_[file])) most = max_document_bytes;
+    if (is_pack_name(names_[file])) most = most_stick_pack_bytes;
     source_->read(file, std::min(most, left), [this, file](Result<std::string> bytes) {
       reading_ = false;
-      if (bytes) {
+      if (bytes && is_pack_name(names_[file])) {  // who signed it is asked before anybody looks into it
+        bytes_ += bytes->size();
+        keep(file, {names_[file], std::move(*bytes)});
+      } else if (bytes) {
         bytes_ += bytes->size();
         waiting_.emplace_back(file, NamedBytes{names_[file], std::move(*bytes)});
       } else {
         lose(file, bytes.error());
       }
+      tell_all_read();
       go_on();
     });
+  }
+
+  // Once, as soon as it is so: whoever waits for it holds the stick in the hand.
+  void tell_all_read() {
+    if (all_read_ || next_file_ < names_.size() || reading_ || (source_ && source_->gave_out())) return;
+    all_read_ = true;
+    if (events_.progress) events_.progress({done_, names_.size(), {}, {}, true});
   }
 
   // A statement says itself that it cannot be had; of another file, a finding does.
@@ -178,7 +201,8 @@ class LoopImport : public Import {
   void keep(std::size_t file, NamedBytes read) {
     result_.files[file] = std::move(read);
     ++done_;
-    if (events_.progress) events_.progress({done_, names_.size(), names_[file]});
+    if (events_.progress)
+      events_.progress({done_, names_.size(), names_[file], findings_of(result_.files[file]), all_read_});
   }
 
   Loop& loop_;
@@ -191,6 +215,7 @@ class LoopImport : public Import {
   std::size_t done_ = 0;
   std::size_t next_file_ = 0;
   bool reading_ = false;
+  bool all_read_ = false;
   std::uint64_t bytes_ = 0;
   std::deque<std::pair<std::size_t, NamedBytes>> waiting_;  // for a worker
   std::unique_ptr<Subscription> next_;
@@ -202,7 +227,7 @@ class LoopImport : public Import {
 }  // namespace
 
 Result<std::unique_ptr<Import>> import_medium(Loop& loop, const std::string& path, const SandboxTools& tools,
-                                              ImportEvents events) {
+                                              ImportEvents events, PulledAfter pulled_after) {
   Descriptor medium(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status {};
   if (!medium.is_open() || ::fstat(medium.number(), &status) != 0) {
@@ -213,7 +238,7 @@ Result<std::unique_ptr<Import>> import_medium(Loop& loop, const std::string& pat
   if (!S_ISREG(status.st_mode) && !S_ISBLK(status.st_mode))
     return tl::unexpected(Error{Blame::input, "This is neither a disk nor an image of one", path, "Check the name."});
   auto import = std::make_unique<LoopImport>(loop, tools, std::move(events));
-  import->start_medium(std::move(medium), path);
+  import->start_medium(std::move(medium), path, pulled_after);
   return import;
 }
 

@@ -22,6 +22,9 @@ class ImportSource {
 
   // The bytes of one of them, or one sentence on why they cannot be had. The source may be destroyed within the call.
   virtual void read(std::size_t file, std::uint64_t most, std::function<void(Result<std::string>)> done) = 0;
+
+  // Whether it could not read its medium to the end: that has bad places, or was pulled out.
+  [[nodiscard]] virtual bool gave_out() const = 0;
 };
 
 }  // namespace rostrum

@@ -66,8 +66,13 @@ Error reading_failure(FileEnd::Outcome outcome, std::uint64_t most, const std::s
 
 class StickSource : public ImportSource {
  public:
-  StickSource(Loop& loop, Walling& walling, Descriptor medium, std::string where)
-      : loop_(loop), walling_(walling), medium_(std::move(medium)), where_(std::move(where)) {}
+  StickSource(Loop& loop, Walling& walling, Descriptor medium, std::string where,
+              std::optional<std::uint64_t> pulled_after)
+      : loop_(loop),
+        walling_(walling),
+        medium_(std::move(medium)),
+        where_(std::move(where)),
+        pulled_after_(pulled_after) {}
 
   void list(std::function<void(Result<StickListing>)> done) override {
     listed_ = std::move(done);
@@ -88,11 +93,14 @@ class StickSource : public ImportSource {
     }
   }
 
+  [[nodiscard]] bool gave_out() const override { return gave_out_; }
+
  private:
   void start() {
     messages_ = MessageReader();
     ProcessOrder order;
     order.command = {walling_.tools().stick_worker.string()};
+    if (pulled_after_) order.command.push_back(std::to_string(*pulled_after_));
     order.source = medium_.number();
     order.silence = walling_.tools().times.stick_silence;
     order.total = walling_.tools().times.stick;
@@ -136,6 +144,7 @@ class StickSource : public ImportSource {
         if (end->outcome == FileEnd::Outcome::whole) {
           finish_read(std::move(bytes_));
         } else {
+          gave_out_ = gave_out_ || end->outcome == FileEnd::Outcome::read_error;
           finish_read(tl::unexpected(reading_failure(end->outcome, most_, name())));
         }
         return;
@@ -156,6 +165,7 @@ class StickSource : public ImportSource {
     }
     // Started anew: the places of the files have to be the same.
     unlike_ = listing != listing_;
+    gave_out_ = gave_out_ || unlike_;
     if (unlike_) {
       worker_.reset();
       finish_read(tl::unexpected(given_up()));
@@ -170,6 +180,7 @@ class StickSource : public ImportSource {
     next_ = loop_.after(std::chrono::milliseconds(0), [this, how] {
       worker_.reset();
       ++deaths_;
+      gave_out_ = true;
       bytes_.clear();
       if (listed_) {
         fail(listing_failure(how, where_));
@@ -186,7 +197,7 @@ class StickSource : public ImportSource {
       const auto done = std::exchange(listed_, nullptr);
       done(tl::unexpected(std::move(error)));
     } else if (read_) {
-      unlike_ = true;
+      unlike_ = gave_out_ = true;
       finish_read(tl::unexpected(given_up()));
     }
   }
@@ -207,6 +218,7 @@ class StickSource : public ImportSource {
   Walling& walling_;
   Descriptor medium_;
   std::string where_;
+  std::optional<std::uint64_t> pulled_after_;
   StickListing listing_;
   std::function<void(Result<StickListing>)> listed_;
   std::function<void(Result<std::string>)> read_;
@@ -215,6 +227,7 @@ class StickSource : public ImportSource {
   std::string bytes_;
   MessageReader messages_;
   int deaths_ = 0;
+  bool gave_out_ = false;
   bool unlike_ = false;  // what the stick says now is not what it said before
   std::unique_ptr<Subscription> next_;
   std::unique_ptr<WalledWorker> worker_;
@@ -222,8 +235,9 @@ class StickSource : public ImportSource {
 
 }  // namespace
 
-std::unique_ptr<ImportSource> make_stick_source(Loop& loop, Walling& walling, Descriptor medium, std::string where) {
-  return std::make_unique<StickSource>(loop, walling, std::move(medium), std::move(where));
+std::unique_ptr<ImportSource> make_stick_source(Loop& loop, Walling& walling, Descriptor medium, std::string where,
+                                                std::optional<std::uint64_t> pulled_after) {
+  return std::make_unique<StickSource>(loop, walling, std::move(medium), std::move(where), pulled_after);
 }
 
 }  // namespace rostrum

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/views/desk_panel.hpp"
+#include "render/views/desk_sticks.hpp"
 #include "render/views/desk_wall.hpp"
 #include "render/views/near_page.hpp"
 
@@ -28,6 +29,15 @@ void draw_left(const NearPage& page, const DeskScreen& screen, Rect box) {
   keys.draw(box.x, box.y + box.height - keys.height());
 }
 
+// Beneath the speaker: the sticks, the list and the messages.
+void draw_rest(const NearPage& page, const DeskScreen& screen, Rect box) {
+  Rect sticks = box;
+  sticks.height = box.height * 3 / 5;
+  const int bottom = draw_desk_sticks(page, screen, sticks);
+  const int used = bottom > box.y ? bottom - box.y + page.sizes.gap * 3 / 2 : 0;
+  draw_desk_list_and_messages(page, screen, {box.x, box.y + used, box.width, box.height - used});
+}
+
 void draw_landscape(const NearPage& page, const DeskScreen& screen, Rect box) {
   const int between = page.sizes.margin;
   int left = (box.width - between) * wall_share / 100;
@@ -36,8 +46,9 @@ void draw_landscape(const NearPage& page, const DeskScreen& screen, Rect box) {
   left = std::clamp(wall_width(page, screen, wall), left * 9 / 10, left);
   draw_left(page, screen, {box.x, box.y, left, box.height});
   Rect right{box.x + left + between, box.y, box.width - left - between, box.height};
+  if (draw_stick_summary(page, screen, right)) return;
   const int bottom = draw_desk_speaker(page, screen, right) + page.sizes.gap * 2;
-  draw_desk_list_and_messages(page, screen, {right.x, bottom, right.width, box.y + box.height - bottom});
+  draw_rest(page, screen, {right.x, bottom, right.width, box.y + box.height - bottom});
 }
 
 void draw_portrait(const NearPage& page, const DeskScreen& screen, Rect box) {
@@ -49,10 +60,11 @@ void draw_portrait(const NearPage& page, const DeskScreen& screen, Rect box) {
   top = draw_next(page, screen, {box.x, top, box.width, next_height(page, screen)}) + gap * 3 / 2;
   const int keys_top = box.y + box.height - keys.height();
   keys.draw(box.x, keys_top);
+  if (draw_stick_summary(page, screen, {box.x, top, box.width, keys_top - gap - top})) return;
   const int column = (box.width - page.sizes.margin) / 2;
   const int height = keys_top - gap - top;
   draw_desk_speaker(page, screen, {box.x, top, column, height});
-  draw_desk_list_and_messages(page, screen, {box.x + box.width - column, top, column, height});
+  draw_rest(page, screen, {box.x + box.width - column, top, column, height});
 }
 
 }  // namespace

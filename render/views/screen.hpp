@@ -13,6 +13,7 @@
 #include "content/text/local_text.hpp"
 #include "render/paint/sparse_frame.hpp"
 #include "render/views/readings.hpp"
+#include "render/views/shown_stick.hpp"
 #include "render/words/words.hpp"
 
 namespace rostrum {
@@ -219,13 +220,15 @@ struct DeskScreen {
   std::optional<LocalText> point_of_order;
   ShownTimer timer;
   std::optional<int> words_a_minute;
-  bool too_fast = false;                   // above what interpreters can bear
-  std::optional<std::int64_t> over_by_ms;  // at this pace; negative: time to spare
-  std::optional<std::size_t> ends_at;      // the segment that is reached when the time is over, from 1
-  std::vector<SpeakerLine> waiting;        // the first of them
-  std::size_t beyond = 0;                  // so many more wait
-  std::vector<std::string> messages;       // for the operator, the newest first
-  std::vector<HelpLine> keys;              // those that matter now
+  bool too_fast = false;                        // above what interpreters can bear
+  std::optional<std::int64_t> over_by_ms;       // at this pace; negative: time to spare
+  std::optional<std::size_t> ends_at;           // the segment that is reached when the time is over, from 1
+  std::vector<SpeakerLine> waiting;             // the first of them
+  std::size_t beyond = 0;                       // so many more wait
+  std::vector<std::string> messages;            // for the operator, the newest first
+  std::vector<HelpLine> keys;                   // those that matter now
+  std::shared_ptr<const ShownSticks> sticks{};  // null: none
+  std::vector<HelpLine> stick_keys{};           // to open a summary, to take and to refuse what it tells of
   bool off_text = false;
   MeetingState::Phase phase = MeetingState::Phase::not_started;
 };

@@ -145,6 +145,9 @@ enum class Word : std::uint8_t {
   keys_view_notice,
   keys_view_meeting,
   keys_view_hold,
+  keys_stick,
+  keys_stick_take,
+  keys_stick_refuse,
   queue_title,
   queue_open,
   queue_closed,
@@ -198,6 +201,31 @@ enum class Word : std::uint8_t {
   statement_off_text,        // quiet, while the speaker departs from the text
   statement_off_text_short,  // the same with less room
   statement_earlier_text,    // of a translation whose original is newer
+  stick_sticks,
+  stick_looking,
+  stick_reading,  // {done}, {total}
+  stick_checking,
+  stick_ready,
+  stick_loaded,
+  stick_taking,
+  stick_taken,
+  stick_refused,
+  stick_failed,
+  stick_pulled,
+  stick_safe_to_unplug,
+  stick_newer_version,
+  stick_another_session,
+  stick_same_session,
+  stick_untitled,
+  stick_statements,  // {count}; so are those that follow
+  stick_speakers,
+  stick_errors,
+  stick_warnings,
+  stick_notes,
+  stick_changes,          // {statement}, {reworded}, {added}, {gone}
+  stick_new_statements,   // {names}
+  stick_statements_gone,  // {names}
+  stick_more,             // {count}
   room_rehearsal,
   count
 };

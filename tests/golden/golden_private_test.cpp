@@ -107,6 +107,82 @@ TEST_F(GoldenPrivate, the_operators_screen_before_anything) {
   expect({screen, {}}, monitor({"en"}), "desk-en-empty");
 }
 
+// Sticks in every state: one is being read, one waits for an answer, others are done.
+ShownSticks sticks() {
+  using State = ShownStick::State;
+  ShownSticks all;
+  const auto add = [&all](const std::string& name, State state) -> ShownStick& {
+    ShownStick stick;
+    stick.number = all.sticks.size() + 1;
+    stick.name = name;
+    stick.state = state;
+    stick.may_unplug = state != State::reading;
+    all.sticks.push_back(std::move(stick));
+    return all.sticks.back();
+  };
+  add("OLD", State::refused);
+  add("PHOTOS", State::failed).sentence =
+      "The stick holds no statement. Put the statements onto it, such as 01-delegation.en.docx.";
+  auto summary = std::make_shared<StickSummary>();
+  summary->kind = StickSummary::Kind::newer_version;
+  summary->title = "Seventh substantive session";
+  summary->statements = 40;
+  summary->speakers = 200;
+  summary->languages = {"en", "ru", "fr", "es", "ar", "zh-Hans"};
+  summary->errors = 1;
+  summary->warnings = 2;
+  summary->notes = 3;
+  summary->findings = {
+      {Severity::error, "unreadable", "02-brook.en.docx", 0, "This document is locked with a password",
+       "Ask for a copy without one."},
+      {Severity::warning, "screen-too-small", "03-corran.en.docx", 0,
+       "The screen \"wall\" is too small for 9.0 picture heights: legible to 7.2.",
+       "Use a larger screen, or one that is nearer to the last row."},
+      {Severity::warning, "missing-glyph", "05-esk.ar.docx", 12,
+       "No font here has the character \xEF\xBF\xBD (U+F0000); it will show as a box.", "Replace the character."},
+      {Severity::note, "language-missing", "04-dun.en.docx", 0,
+       "The statement \"04-dun\" has no version in ru, which this room shows.", "Ask for a translation."}};
+  summary->changes = {{"01-avalon", 2, 1, 0, "\xE2\x80\xA6 burn until the [-morning-] {+evening+} as they did before"}};
+  summary->new_statements = {"41-zennor"};
+  add("SESSION", State::ready).summary = std::move(summary);
+  ShownStick& read = add("DELEGATION", State::reading);
+  read.done = 87;
+  read.files = 240;
+  read.found = {{Severity::error, "unreadable", "02-brook.en.docx", 0, "This document is locked with a password",
+                 "Ask for a copy without one."}};
+  return all;
+}
+
+std::vector<HelpLine> stick_keys() {
+  return {{"F3", Word::keys_stick, HelpLine::Group::other},
+          {"F4", Word::keys_stick_take, HelpLine::Group::other},
+          {"F12", Word::keys_stick_refuse, HelpLine::Group::other}};
+}
+
+TEST_F(GoldenPrivate, desk_tells_what_becomes_of_sticks) {
+  DeskScreen screen = desk({"en", "ru"});
+  screen.sticks = std::make_shared<const ShownSticks>(sticks());
+  screen.stick_keys = stick_keys();
+  expect({screen, {}}, monitor({"en"}, 1920, 1080), "desk-en-sticks-1080");
+  expect({screen, {}}, monitor({"ru"}), "desk-ru-sticks");
+  DeskScreen arabic = desk({"ar", "en"});
+  arabic.sticks = screen.sticks;
+  arabic.stick_keys = stick_keys();
+  expect({arabic, {}}, monitor({"ar"}), "desk-ar-sticks");
+}
+
+TEST_F(GoldenPrivate, desk_opens_the_summary_of_a_stick) {
+  DeskScreen screen = desk({"en", "ru"});
+  ShownSticks opened = sticks();
+  opened.open = 3;
+  screen.sticks = std::make_shared<const ShownSticks>(opened);
+  screen.stick_keys = stick_keys();
+  expect({screen, {}}, monitor({"en"}, 1920, 1080), "desk-en-stick-summary-1080");
+  expect({screen, {}}, monitor({"fr"}), "desk-fr-stick-summary");
+  expect({screen, {}}, monitor({"ru"}, 720, 1280), "desk-ru-stick-summary-portrait");
+  expect({screen, {}}, monitor({"ar"}), "desk-ar-stick-summary");
+}
+
 TEST_F(GoldenPrivate, the_booths_screen) {
   const BoothFixture two = booths({"en", "ru"});
   BoothScreen screen = two.at(16);

@@ -32,7 +32,7 @@ ARROWS = {
     "tests": CONTENT + RENDER + FIRMWARE + ["tests/support"],
 }
 
-LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|tsk/|seccomp|archive|sodium|pugi)")
+LIBRARY_HEADER = re.compile(r"(ft2build\.h|freetype/|hb[.-]|unicode/|SDL|sqlite3|boost/|tsk/|seccomp|libudev|archive|sodium|pugi)")
 LIBRARY_NAME = re.compile(r"\b(FT_\w+|hb_\w+_t|icu(_\d+)?::\w+|SDL_\w+|sqlite3(_\w+)?|boost::\w+|TSK_\w+|scmp_\w+|pugi::\w+)")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)

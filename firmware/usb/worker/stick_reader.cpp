@@ -73,7 +73,7 @@ class VolumeWalk {
     if (prefix.size() + name.size() > most_name_bytes) return;  // longer than any file system has them
     // Names that differ in what cannot be shown.
     if (const int number = ++names[name]; number > 1) name += "~" + std::to_string(number);
-    const bool may_belong = belongs_to_session(prefix + name);
+    const bool may_belong = belongs_to_session(prefix + name) || is_pack_name(name);
     const bool may_be_folder = entry.type == TSK_FS_NAME_TYPE_DIR || entry.type == TSK_FS_NAME_TYPE_UNDEF;
     if (!may_belong && !may_be_folder) return;
     std::uint64_t size = 0;

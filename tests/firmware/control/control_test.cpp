@@ -43,8 +43,7 @@ class Control : public testing::Test {
         ControllerSettings{});
     presenter_ = std::make_unique<HeadlessPresenter>(PresenterEvents{{}, [this] { controller_->settled(0); }, {}, {}});
     control_ = std::make_unique<RoomControl>(*controller_, lookup_, *loop_,
-                                             RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); },
-                                                               [] { return std::vector<ChangedStatement>(); }});
+                                             RoomControl::Acts{[this] { loop_->post([this] { loop_->stop(); }); }});
     room_ = std::thread([this] {
       controller_->start({}, {presenter_.get()});
       loop_->run();

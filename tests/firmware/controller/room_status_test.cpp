@@ -221,5 +221,39 @@ TEST(RoomStatus, counts_segments_from_one_and_takes_the_nearest_before) {
   EXPECT_EQ(segment_number(outline, {9, 0, 0}), 3U);
 }
 
+TEST(RoomStatus, tells_of_sticks_and_what_they_hold) {
+  RoomStatus status;
+  EXPECT_TRUE(printed(status)["sticks"].empty());
+  auto summary = std::make_shared<StickSummary>();
+  summary->kind = StickSummary::Kind::newer_version;
+  summary->title = "A long day";
+  summary->languages = {"en", "ru"};
+  summary->findings.assign(200,
+                           {Severity::error, "unreadable", "01-brook.en.docx", 3, "It is damaged", "Save it again."});
+  summary->changes = {{"01-brook", 1, 2, 3, "[-a-] {+b+}"}};
+  summary->new_statements = {"02-dun"};
+  ShownSticks sticks;
+  for (const ShownStick::State state :
+       {ShownStick::State::reading, ShownStick::State::ready, ShownStick::State::pulled}) {
+    ShownStick stick;
+    stick.number = sticks.sticks.size() + 1;
+    stick.name = "STICK";
+    stick.state = state;
+    stick.found = {{Severity::warning, "missing-glyph", "01-brook.en.docx", 0, "A character is missing", ""}};
+    if (state == ShownStick::State::ready) stick.summary = summary;
+    sticks.sticks.push_back(std::move(stick));
+  }
+  sticks.open = 2;
+  status.sticks = std::make_shared<const ShownSticks>(std::move(sticks));
+  expect_as_documented(status);
+  const json told = printed(status)["sticks"];
+  EXPECT_EQ(told[0]["state"], "reading");
+  EXPECT_TRUE(told[0]["summary"].is_null());
+  EXPECT_TRUE(told[1]["open"]);
+  EXPECT_EQ(told[1]["summary"]["kind"], "newer_version");
+  EXPECT_EQ(told[1]["summary"]["findings"].size(), 50U) << "answers are bounded";
+  EXPECT_EQ(told[1]["summary"]["changes"][0]["example"], "[-a-] {+b+}");
+}
+
 }  // namespace
 }  // namespace rostrum

@@ -24,7 +24,7 @@ TEST(KeyMap, binds_the_keys_that_clickers_and_keyboards_send) {
 
 TEST(KeyMap, leaves_f5_and_escape_alone) {
   const KeyMap map;
-  for (const Key key : {Key::f5, Key::escape, Key::tab, Key::f12}) EXPECT_EQ(map.action(key), Action::none);
+  for (const Key key : {Key::f5, Key::escape, Key::tab, Key::end}) EXPECT_EQ(map.action(key), Action::none);
 }
 
 TEST(KeyMap, has_a_key_for_every_action) {
