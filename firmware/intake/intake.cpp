@@ -1,5 +1,7 @@
 #include "firmware/intake/intake.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <ctime>
 #include <iterator>
@@ -253,6 +255,7 @@ void Intake::check(std::size_t number) {
   if (number == own_folder) order->fit = SessionToCheck::Fit::leave_out;
   // A copy of a process is made while no other thread of ours may hold something.
   background_.run([this, number, reading = coming.reading, order]() -> Background::Finish {
+    ::malloc_trim(0);  // what the files' bytes took: they may lie here for hours
     return [this, number, reading, order] {
       if (current(number, reading) != nullptr) look(number, order);
     };

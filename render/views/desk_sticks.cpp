@@ -11,9 +11,9 @@
 namespace rostrum {
 namespace {
 
-using State = ShownStick::State;
+using Stage = ShownStick::State;
 
-constexpr std::size_t most_lines = 3;  // sticks that are told of; more are counted
+constexpr std::size_t most_sticks_told = 3;  // sticks that are told of; more are counted
 
 std::string counted(const NearPage& page, Word word, std::size_t count) {
   const std::array values = {WordValue("count", static_cast<double>(count))};
@@ -22,46 +22,46 @@ std::string counted(const NearPage& page, Word word, std::size_t count) {
 
 std::string state_words(const NearPage& page, const ShownStick& stick) {
   switch (stick.state) {
-    case State::reading: {
+    case Stage::reading: {
       if (stick.files == 0) return page.words.get(Word::stick_looking);
       const std::array values = {WordValue("done", static_cast<double>(stick.done)),
                                  WordValue("total", static_cast<double>(stick.files))};
       return page.words.format(Word::stick_reading, values);
     }
-    case State::checking:
+    case Stage::checking:
       return page.words.get(Word::stick_checking);
-    case State::ready:
+    case Stage::ready:
       return page.words.get(Word::stick_ready);
-    case State::loaded:
+    case Stage::loaded:
       return page.words.get(Word::stick_loaded);
-    case State::taking:
+    case Stage::taking:
       return page.words.get(Word::stick_taking);
-    case State::taken:
+    case Stage::taken:
       return page.words.get(Word::stick_taken);
-    case State::refused:
+    case Stage::refused:
       return page.words.get(Word::stick_refused);
-    case State::failed:
+    case Stage::failed:
       return page.words.get(Word::stick_failed);
-    case State::pulled:
+    case Stage::pulled:
       break;
   }
   return page.words.get(Word::stick_pulled);
 }
 
-Color state_color(const NearPage& page, State state) {
+Color state_color(const NearPage& page, Stage state) {
   switch (state) {
-    case State::ready:
+    case Stage::ready:
       return page.colors.accent;
-    case State::failed:
-    case State::pulled:
+    case Stage::failed:
+    case Stage::pulled:
       return page.colors.over;
-    case State::loaded:
-    case State::taken:
+    case Stage::loaded:
+    case Stage::taken:
       return page.colors.done;
-    case State::reading:
-    case State::checking:
-    case State::taking:
-    case State::refused:
+    case Stage::reading:
+    case Stage::checking:
+    case Stage::taking:
+    case Stage::refused:
       break;
   }
   return page.colors.quiet;
@@ -178,27 +178,27 @@ int draw_desk_sticks(const NearPage& page, const DeskScreen& screen, Rect box) {
   if (screen.sticks == nullptr || screen.sticks->sticks.empty()) return box.y;
   const auto& sticks = screen.sticks->sticks;
   const std::string beyond =
-      sticks.size() > most_lines ? counted(page, Word::stick_more, sticks.size() - most_lines) : "";
+      sticks.size() > most_sticks_told ? counted(page, Word::stick_more, sticks.size() - most_sticks_told) : "";
   const bool waits =
-      std::any_of(sticks.begin(), sticks.end(), [](const ShownStick& each) { return each.state == State::ready; });
+      std::any_of(sticks.begin(), sticks.end(), [](const ShownStick& each) { return each.state == Stage::ready; });
   std::vector<HelpLine> opens;
   if (waits && !screen.stick_keys.empty()) opens.push_back(screen.stick_keys.front());
   const int keys = keys_height(page, opens, box.width);
   const int top = page.heading(box, box.y, {Word::stick_sticks, page.colors.quiet, beyond});
   StickColumn column(page, {box.x, top, box.width, box.y + box.height - keys - top});
   // The newest first: that is the one in somebody's hand.
-  for (std::size_t i = 0; i < std::min(most_lines, sticks.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(most_sticks_told, sticks.size()); ++i) {
     const ShownStick& stick = sticks[sticks.size() - 1 - i];
     const bool fits =
         column.line(heading_note(stick) + "  " + state_words(page, stick), page.sizes.text,
-                    state_color(page, stick.state), stick.state == State::ready ? Weight::bold : Weight::regular, 2);
+                    state_color(page, stick.state), stick.state == Stage::ready ? Weight::bold : Weight::regular, 2);
     if (!fits) break;
     if (stick.is_in && stick.may_unplug)
       column.line(page.words.get(Word::stick_safe_to_unplug), page.sizes.small, page.colors.done);
     if (!stick.sentence.empty())
       column.line(isolated(stick.sentence), page.sizes.small, page.colors.text, Weight::regular, 2);
     for (const Finding& found : stick.found) {
-      if (stick.state != State::reading && stick.state != State::checking) break;
+      if (stick.state != Stage::reading && stick.state != Stage::checking) break;
       column.line(isolated(found.sentence()), page.sizes.small, severity_color(page, found.severity), Weight::regular,
                   2);
       break;  // the others come with the summary

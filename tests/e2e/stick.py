@@ -311,6 +311,17 @@ def claim_a_folder_is_read_as_a_stick_is(folder, program):
     room.stop()
 
 
+def claim_the_rooms_own_folder_is_taken_anew_in_the_same_way(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon", "Brook")).start()
+    assert "Nothing is new" in room.ctl("reload").stdout
+    (folder / "shown/01-avalon.en.md").write_bytes(text("Avalon", changed=("number 2, which", "number 2, that")))
+    assert "changed texts: 01-avalon" in room.ctl("reload").stdout
+    (folder / "shown/02-brook.en.md").unlink()
+    assert "Nothing was taken anew" in room.refused("reload")
+    assert room.status()["sticks"] == [], "no stick came"
+    room.stop()
+
+
 def main():
     return e2e.run_claims(sys.modules[__name__], pathlib.Path(sys.argv[1]).resolve())
 
