@@ -13,12 +13,12 @@
 #include "firmware/control/session_changes.hpp"
 #include "firmware/files/whole_file.hpp"
 #include "firmware/loop/trace.hpp"
-#include "firmware/packs/archives.hpp"
 #include "firmware/packs/pack_file.hpp"
 #include "firmware/session/kept_session.hpp"
 #include "firmware/session/program_build.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/session_source.hpp"
+#include "firmware/usb/archive_in_sandbox.hpp"
 
 namespace rostrum {
 namespace {
@@ -62,9 +62,7 @@ Result<TakenSession> unpacked(const ImportedFiles& files, const SessionOrigin& o
   if (packs.size() > 1)
     return tl::unexpected(Error{Blame::input, "There are several signed packs", where, "Leave the one that is meant."});
   const std::string& name = packs.front()->name;
-  const auto archives = load_archives();
-  if (!archives) return tl::unexpected(archives.error());
-  const auto pack = read_pack(packs.front()->bytes, *archives, name);
+  const auto pack = read_pack(packs.front()->bytes, walled_archives, name);
   if (!pack) return tl::unexpected(pack.error());
   auto provenance = verify_pack(*pack, origin.trust.keys, name);
   if (!provenance) return tl::unexpected(provenance.error());
@@ -76,7 +74,7 @@ Result<TakenSession> unpacked(const ImportedFiles& files, const SessionOrigin& o
   if (taken.admission.answer != Admission::Answer::take && !known)
     return tl::unexpected(Error{Blame::input, taken.admission.reason + ": it is not looked into", name,
                                 "Have it signed by a key of this room, or bring its files as they are."});
-  auto session = unpack_session(*pack, *archives, name);
+  auto session = unpack_session(*pack, walled_archives, name);
   if (!session) return tl::unexpected(session.error());
   taken.given.files = std::move(*session);
   if (files.files.size() > 1)

@@ -14,12 +14,6 @@
 #include "firmware/usb/archive_in_sandbox.hpp"
 
 namespace rostrum {
-namespace {
-
-// Of a pack that a stranger made, or changed.
-constexpr ArchiveFunctions walled{&read_archive_in_sandbox, nullptr};
-
-}  // namespace
 
 bool is_pack_file(const std::filesystem::path& path) {
   if (kind_of_file(path.filename().string()) != FileKind::other) return false;
@@ -34,7 +28,7 @@ bool is_pack_file(const std::filesystem::path& path) {
 Result<PackFile> read_pack_file(const std::filesystem::path& path, const std::map<std::string, PublicKey>& keys) {
   const auto bytes = read_file(path, most_pack_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto pack = read_pack(*bytes, walled, path.string());
+  auto pack = read_pack(*bytes, walled_archives, path.string());
   if (!pack) return tl::unexpected(pack.error());
   auto provenance = verify_pack(*pack, keys, path.string());
   if (!provenance) return tl::unexpected(provenance.error());
@@ -42,7 +36,7 @@ Result<PackFile> read_pack_file(const std::filesystem::path& path, const std::ma
 }
 
 Result<std::vector<NamedBytes>> unpack(const PackFile& file, const std::filesystem::path& path) {
-  return unpack_session(file.pack, walled, path.string());
+  return unpack_session(file.pack, walled_archives, path.string());
 }
 
 }  // namespace rostrum

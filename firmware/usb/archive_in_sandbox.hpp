@@ -15,4 +15,7 @@ namespace rostrum {
 [[nodiscard]] Result<std::vector<NamedBytes>> read_archive_in_sandbox(std::string_view zip, const ArchiveLimits& limits,
                                                                       const std::string& where);
 
+// For packs that strangers made, or changed. They are read and never written.
+inline constexpr ArchiveFunctions walled_archives{&read_archive_in_sandbox, nullptr};
+
 }  // namespace rostrum

@@ -24,6 +24,21 @@ class InstantJournal : public Journal {
   void append(std::vector<Event>, Done done) override { done({}); }
 };
 
+// Takes what it is told of sticks, and never has one that can be confirmed.
+class DeafDesk : public StickDesk {
+ public:
+  Result<std::size_t> insert(const std::filesystem::path& /*medium*/, std::optional<std::uint64_t> /*after*/) override {
+    return 1;
+  }
+  Result<void> pull(std::optional<std::size_t> /*number*/) override { return {}; }
+  Result<void> refuse(std::optional<std::size_t> /*number*/) override { return {}; }
+  void confirm(std::optional<std::size_t> /*number*/, const Confirmation& /*by*/, Taken taken) override { none(taken); }
+  void reload(Taken taken) override { none(taken); }
+
+ private:
+  static void none(const Taken& taken) { taken(tl::unexpected(Error{Blame::input, "There is no stick", "", ""})); }
+};
+
 class FuzzedRoom {
  public:
   FuzzedRoom() { controller_.start({}, {&presenter_}); }
@@ -52,7 +67,8 @@ class FuzzedRoom {
   InstantJournal journal_;
   Controller controller_{{*loop_, frames_, journal_, [] { return Stamp{}; }, [](const std::string&) {}}, {}};
   HeadlessPresenter presenter_{PresenterEvents{{}, [this] { controller_.settled(0); }, {}, {}}};
-  RoomControl control_{controller_, lookup_, *loop_, {[] {}, [] { return std::vector<ChangedStatement>(); }}};
+  DeafDesk desk_;
+  RoomControl control_{controller_, lookup_, *loop_, {[] {}, &desk_}};
   std::size_t asked_ = 0, answers_ = 0;
 };
 
