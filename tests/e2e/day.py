@@ -183,8 +183,16 @@ class Day:
         assert done.returncode == 2 and done.stderr.count("\n") == 1, f"{words}: {done.returncode} {done.stderr}"
         return done.stderr
 
+    def recorded(self):
+        """Where the room stands, when all of that is on the disk: what a start says is not at once."""
+        deadline = time.monotonic() + e2e.PATIENCE
+        while (status := self.room.status())["recorded_revision"] != status["revision"]:
+            assert time.monotonic() < deadline, f"never recorded: {status}"
+            time.sleep(0.005)
+        return status
+
     def cut(self):
-        before = self.room.status()
+        before = self.recorded()
         self.room.kill()
         self.room.start()
         after = self.room.status()
@@ -197,7 +205,7 @@ class Day:
         of the act or nothing of it, and all of it where it was acknowledged."""
         request = request_of(self.program, words)
         for moment in moments():
-            before = self.room.status()
+            before = self.recorded()
             acknowledged = self.send_and_kill(request, moment)
             self.room.start()
             after = self.room.status()
