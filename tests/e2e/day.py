@@ -170,12 +170,14 @@ class Day:
         (folder / "room.toml").write_text(ROOM, encoding="utf-8")
         self.program, self.pictures, self.number, self.session = program, pictures, 0, session
         self.room = e2e.Room(program, folder / "state", session, ["--headless", "--room", folder / "room.toml"]).start()
-        self.room.session = []  # from here on it knows its session by itself
+        self.fresh = True
         self.ends = collections.Counter()  # of acts that were cut on their way
 
     def act(self, *words):
         done = self.room.ctl(*words, "--json")
         assert done.returncode == 0, f"{words}: {done.stderr}"
+        if self.fresh:  # what was acknowledged stands on a session that is stored
+            self.room.session, self.fresh = [], False
         return json.loads(done.stdout)
 
     def refused(self, *words):
