@@ -16,7 +16,8 @@
 
 namespace rostrum {
 
-// How workers are started in this import, and what was found out about the walls around them.
+// How workers are started in this import, and what was found out about the walls around them. It may not outlive the
+// loop.
 class Walling {
  public:
   explicit Walling(SandboxTools tools) : tools_(std::move(tools)), bubblewrap_(tools_.bubblewrap.has_value()) {}

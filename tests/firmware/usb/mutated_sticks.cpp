@@ -150,7 +150,6 @@ bool spoil(const std::string& folder, const std::string& kind, int count, unsign
   // A worker that hangs shows at once, and a slow machine has time.
   SandboxTools tools = installed_tools();
   tools.bubblewrap.reset();
-  Walling walling(tools);
   Counts counts;
   Spoiler spoiler(image);
   for (unsigned number = first; number < first + static_cast<unsigned>(count); ++number) {
@@ -159,6 +158,7 @@ bool spoil(const std::string& folder, const std::string& kind, int count, unsign
     const auto begin = std::chrono::steady_clock::now();
     {
       const auto loop = make_loop();
+      Walling walling(tools);
       const WholeReading reading(*loop, walling, path, counts);
       loop->run();
     }
