@@ -37,7 +37,7 @@ bool is_stick(udev_device* device) {
 // Of the medium where it has a label, else of the stick.
 std::string name_of(udev_device* device) {
   for (const char* property : {"ID_FS_LABEL", "ID_MODEL"}) {
-    if (const std::string name = text(udev_device_get_property_value(device, property)); !name.empty()) return name;
+    if (std::string name = text(udev_device_get_property_value(device, property)); !name.empty()) return name;
   }
   return text(udev_device_get_sysname(device));
 }

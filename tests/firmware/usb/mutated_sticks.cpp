@@ -20,6 +20,7 @@
 #include "firmware/files/descriptor.hpp"
 #include "firmware/loop/loop.hpp"
 #include "firmware/usb/stick_source.hpp"
+#include "tests/support/test_effort.hpp"
 
 namespace rostrum {
 namespace {
@@ -191,7 +192,8 @@ int main(int count, char** arguments) {
   std::printf(
       "| kind | images | read | refused | files | of them lost | slowest, s |\n|---|---|---|---|---|---|---|\n");
   bool sound = true;
-  for (const std::string& kind : kinds) sound = spoil(arguments[1], kind, std::atoi(arguments[2]), first) && sound;
+  const int images = std::max(1, static_cast<int>(test::at_effort(std::strtoul(arguments[2], nullptr, 10))));
+  for (const std::string& kind : kinds) sound = spoil(arguments[1], kind, images, first) && sound;
   // Nobody is left behind.
   for (int i = 0; i < 1'000 && ::waitpid(-1, nullptr, WNOHANG) >= 0; ++i) ::usleep(10'000);
   return sound && ::waitpid(-1, nullptr, WNOHANG) < 0 ? 0 : 1;
