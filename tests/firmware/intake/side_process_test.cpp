@@ -30,7 +30,7 @@ class Aside : public testing::Test {
 };
 
 TEST_F(Aside, what_it_makes_comes_back_whole) {
-  const std::string large(5'000'000, 'x');
+  std::string large(5'000'000, 'x');
   EXPECT_EQ(result_of([&large] { return large; }).value(), large);
   EXPECT_EQ(result_of([] { return std::string(); }).value(), "");
 }
