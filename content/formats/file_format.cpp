@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "content/text/ascii_letters.hpp"
+
 namespace rostrum {
 
 namespace {
@@ -36,7 +38,7 @@ std::string extension_of(std::string_view name) {
   if (const auto slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
   const auto dot = name.rfind('.');
   std::string extension(dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1));
-  for (char& unit : extension) unit = unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
+  for (char& unit : extension) unit = lower_ascii(unit);
   return extension;
 }
 

@@ -3,19 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "content/text/ascii_letters.hpp"
+
 namespace rostrum {
 
 namespace {
-
-char lower(char unit) {
-  return unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
-}
 
 // "<BR/>" -> "br", "</p>" -> "/p"
 std::string name_of(std::string_view tag) {
   std::string name;
   for (const char unit : tag.substr(1)) {
-    const char c = lower(unit);
+    const char c = lower_ascii(unit);
     const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '/' && name.empty());
     if (!part) break;
     name.push_back(c);

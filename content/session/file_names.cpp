@@ -7,6 +7,7 @@
 #include "content/formats/file_format.hpp"
 #include "content/formats/read_document.hpp"
 #include "content/statement/detect_language.hpp"
+#include "content/text/ascii_letters.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -15,13 +16,10 @@ namespace {
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::string lower_case(std::string_view text) {
   std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower_ascii);
   return lowered;
 }
 
@@ -51,8 +49,8 @@ int compare(std::string_view left, std::string_view right) {
       r = after_digits(right, r);
       continue;
     }
-    const auto left_byte = static_cast<unsigned char>(lower(left[l++]));
-    const auto right_byte = static_cast<unsigned char>(lower(right[r++]));
+    const auto left_byte = static_cast<unsigned char>(lower_ascii(left[l++]));
+    const auto right_byte = static_cast<unsigned char>(lower_ascii(right[r++]));
     if (left_byte != right_byte) return left_byte < right_byte ? -1 : 1;
   }
   if (l < left.size()) return 1;

@@ -4,14 +4,12 @@
 #include <cstddef>
 #include <numeric>
 
+#include "content/text/ascii_letters.hpp"
+
 namespace rostrum {
 namespace {
 
 constexpr std::size_t longest = 128;  // nobody mistypes more
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Levenshtein's distance.
 std::size_t distance(std::string_view left, std::string_view right) {
@@ -21,7 +19,7 @@ std::size_t distance(std::string_view left, std::string_view right) {
     std::size_t diagonal = row[0];
     row[0] = l + 1;
     for (std::size_t r = 0; r < right.size(); ++r) {
-      const std::size_t replaced = diagonal + (lower(left[l]) == lower(right[r]) ? 0U : 1U);
+      const std::size_t replaced = diagonal + (lower_ascii(left[l]) == lower_ascii(right[r]) ? 0U : 1U);
       diagonal = row[r + 1];
       row[r + 1] = std::min({replaced, row[r] + 1, diagonal + 1});
     }

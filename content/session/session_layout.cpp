@@ -5,6 +5,7 @@
 
 #include "content/formats/read_document.hpp"
 #include "content/session/file_names.hpp"
+#include "content/text/ascii_letters.hpp"
 
 namespace rostrum {
 
@@ -23,9 +24,8 @@ bool belongs_to_session(std::string_view name) {
 bool is_pack_name(std::string_view name) {
   constexpr std::string_view ending = ".pack.zip";
   if (name.size() <= ending.size()) return false;
-  return std::equal(ending.begin(), ending.end(), name.end() - ending.size(), [](char wanted, char have) {
-    return have == wanted || (have >= 'A' && have <= 'Z' && have - 'A' + 'a' == wanted);
-  });
+  return std::equal(ending.begin(), ending.end(), name.end() - ending.size(),
+                    [](char wanted, char have) { return lower_ascii(have) == wanted; });
 }
 
 bool is_session_member(std::string_view name) {

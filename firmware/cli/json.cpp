@@ -3,22 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/text/severity_name.hpp"
 #include "render/text/set_spaces.hpp"
 
 namespace rostrum {
 namespace {
-
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "error";
-}
 
 // The fields that describe one language version.
 Json describe(const Statement& statement) {

@@ -1,5 +1,7 @@
 #include "firmware/controller/status_parts.hpp"
 
+#include "content/text/severity_name.hpp"
+
 namespace rostrum::status_part {
 namespace {
 
@@ -42,23 +44,11 @@ const char* kind_name(StickSummary::Kind kind) {
   return "another_session";
 }
 
-const char* severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "note";
-}
-
 Json findings(const std::vector<Finding>& all) {
   Json told = Json::array();
   for (const Finding& each : all) {
     if (told.size() == most_findings_told) break;
-    told.push_back({{"severity", severity_name(each.severity)},
+    told.push_back({{"severity", name_of(each.severity)},
                     {"code", each.code},
                     {"file", each.file},
                     {"line", each.line},

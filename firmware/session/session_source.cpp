@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "content/session/session_layout.hpp"
+#include "content/text/ascii_letters.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/usb/file_task.hpp"
 #include "firmware/usb/import_now.hpp"
@@ -24,7 +25,7 @@ bool is_medium(const fs::path& path) {
   std::error_code unknown;
   if (fs::is_block_file(path, unknown)) return true;
   std::string extension = path.extension().string();
-  for (char& unit : extension) unit = unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit - 'A' + 'a') : unit;
+  for (char& unit : extension) unit = lower_ascii(unit);
   return std::find(images.begin(), images.end(), extension) != images.end() && !fs::is_directory(path, unknown);
 }
 

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/text/ascii_letters.hpp"
 #include "firmware/files/descriptor.hpp"
 #include "firmware/usb/program_run.hpp"
 #include "firmware/usb/stick_source.hpp"
@@ -28,14 +29,10 @@ constexpr int most_of_one_name = 99;
 constexpr std::array programs{"/usr/bin/mdir", "/usr/bin/mcopy", "/usr/bin/mdel", "/usr/bin/sync"};
 enum Program : std::size_t { mdir, mcopy, mdel, sync_file };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // As FAT compares names.
 bool is_listed(std::string_view listing, std::string_view name) {
   const std::string line = fmt::format("/{}\n", name);
-  const auto same = [](char a, char b) { return lower(a) == lower(b); };
+  const auto same = [](char a, char b) { return lower_ascii(a) == lower_ascii(b); };
   return std::search(listing.begin(), listing.end(), line.begin(), line.end(), same) != listing.end();
 }
 
