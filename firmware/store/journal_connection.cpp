@@ -10,13 +10,13 @@ namespace rostrum {
 namespace {
 
 // The lock is exclusive because the folder's is: SQLite then needs no shared-memory file. FULL syncs the log at every
-// commit, which is what an acknowledgement promises. The log is folded into the database every MiB, so that a start
-// has little to read.
+// commit, which is what an acknowledgement promises. SQLite would fold the log in within a commit, when somebody waits
+// for that: we do it ourselves.
 constexpr const char* settings_for_writing =
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA cache_size = -256;"
-    "PRAGMA wal_autocheckpoint = 256;"
+    "PRAGMA wal_autocheckpoint = 0;"
     "PRAGMA journal_size_limit = 4194304";
 
 constexpr const char* add_checksums =
@@ -129,6 +129,19 @@ JournalResult<JournalConnection> JournalConnection::open_for_reading(const std::
 
 JournalResult<void> JournalConnection::fold_log_in() const {
   return query("PRAGMA wal_checkpoint(TRUNCATE)", [](sqlite3_stmt* row) { return sqlite3_column_int(row, 0) == 0; });
+}
+
+// The file keeps its size: to write over it is quicker than to let it grow again.
+JournalResult<void> JournalConnection::fold_log_in_for_reuse() const {
+  return query("PRAGMA wal_checkpoint(PASSIVE)", [](sqlite3_stmt* row) { return sqlite3_column_int(row, 0) == 0; });
+}
+
+void JournalConnection::count_log_pages(int& pages) const {
+  const auto note = [](void* counted, sqlite3*, const char*, int in_log) {
+    *static_cast<int*>(counted) = in_log;
+    return SQLITE_OK;
+  };
+  sqlite3_wal_hook(database_.get(), note, &pages);
 }
 
 void JournalConnection::fold_log_in_at_close() const {

@@ -47,8 +47,11 @@ class JournalConnection {
 
   // What the log holds goes into the database: now, or when the connection ends. Unless asked for, neither is changed.
   [[nodiscard]] JournalResult<void> fold_log_in() const;
+  [[nodiscard]] JournalResult<void> fold_log_in_for_reuse() const;
   void fold_log_in_at_close() const;
   void leave_log_at_close() const;
+  // From now on each commit writes there how many pages the log has. As long as the connection.
+  void count_log_pages(int& pages) const;
 
   [[nodiscard]] const std::filesystem::path& file() const { return file_; }
   [[nodiscard]] JournalError damaged() const;

@@ -14,6 +14,9 @@ namespace {
 // How many events the journal keeps as the room's record: two years of busy days, a GB.
 constexpr sqlite3_int64 events_kept = 2'000'000;
 
+// The log is folded in every MiB, so that a start has little to read; where no act leaves time for it, at four.
+constexpr int log_pages_folded = 256, most_log_pages = 1024;
+
 constexpr const char* create_schema =
     "CREATE TABLE event (id INTEGER PRIMARY KEY, json TEXT NOT NULL, sum INTEGER NOT NULL);"
     "CREATE TABLE snapshot (one INTEGER PRIMARY KEY CHECK (one = 1), last_event INTEGER NOT NULL, json TEXT NOT NULL,"
@@ -76,6 +79,7 @@ JournalResult<void> write_first_rows(const std::filesystem::path& file, const Jo
 
 struct JournalDatabase::Connection {
   JournalConnection database;
+  int log_pages = 0;
 };
 
 JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark)
@@ -106,7 +110,9 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   }
 
   opened->fold_log_in_at_close();
-  JournalDatabase journal(std::make_unique<Connection>(Connection{std::move(*opened)}), AcknowledgedMark(file, disk));
+  auto connection = std::make_unique<Connection>(Connection{std::move(*opened)});
+  connection->database.count_log_pages(connection->log_pages);
+  JournalDatabase journal(std::move(connection), AcknowledgedMark(file, disk));
   journal.replayed_ = rows->replayed;
   journal.pace_ = rows->pace;
   journal.contents_ = contents_of(std::move(*rows));
@@ -158,11 +164,7 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
       pace.event_written(json.size());
       state = apply(std::move(state), event);
     }
-    if (!pace.snapshot_due()) return {};
-    const std::string json = to_json(state);
-    if (auto done = write_snapshot(database, last, json); !done) return done;
-    pace = SnapshotPace(json.size());
-    return database.write("DELETE FROM event WHERE id <= ?1", last - events_kept);
+    return {};
   });
   if (!written) return leave_if_damaged(std::move(written));
   contents_.state = std::move(state);
@@ -170,6 +172,35 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
   mark_.note(last);
   pace_ = pace;
   return {};
+}
+
+Upkeep JournalDatabase::upkeep() const {
+  const int pages = connection_->log_pages;
+  if (pages >= most_log_pages) return Upkeep::overdue;
+  return std::max(pace_.need(), pages >= log_pages_folded ? Upkeep::due : Upkeep::none);
+}
+
+JournalResult<void> JournalDatabase::do_upkeep() {
+  if (pace_.need() != Upkeep::none) {
+    if (auto kept = keep_snapshot(); !kept) return kept;
+  }
+  if (connection_->log_pages < log_pages_folded) return {};
+  auto folded = connection_->database.fold_log_in_for_reuse();
+  if (folded) connection_->log_pages = 0;
+  return leave_if_damaged(std::move(folded));
+}
+
+JournalResult<void> JournalDatabase::keep_snapshot() {
+  const std::string json = to_json(contents_.state);
+  const sqlite3_int64 last = contents_.last_event;
+  const JournalConnection& database = connection_->database;
+  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
+  auto written = database.transaction([&]() -> JournalResult<void> {
+    if (auto done = write_snapshot(database, last, json); !done) return done;
+    return database.write("DELETE FROM event WHERE id <= ?1", last - events_kept);
+  });
+  if (written) pace_ = SnapshotPace(json.size());
+  return leave_if_damaged(std::move(written));
 }
 
 JournalResult<void> JournalDatabase::leave_if_damaged(JournalResult<void> written) const {

@@ -60,13 +60,21 @@ class JournalDatabase {
 
   // Whole acts only: a power cut leaves all of `events` or none.
   [[nodiscard]] JournalResult<void> append(const std::vector<Event>& events);
+
+  // Snapshots of the state, and to fold the log in: no part of an act, since they take several times as long as one,
+  // and nothing is missing without them but a quick start. do_upkeep() does what is due.
+  [[nodiscard]] Upkeep upkeep() const;
+  [[nodiscard]] JournalResult<void> do_upkeep();
+
   [[nodiscard]] JournalResult<void> replace_session(const std::vector<StoredFile>& files);
 
  private:
+  // What stands at one place, for SQLite points at it.
   struct Connection;
   JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark);
 
   [[nodiscard]] JournalResult<void> begin_log();
+  [[nodiscard]] JournalResult<void> keep_snapshot();
   // What is damaged is not made worse.
   [[nodiscard]] JournalResult<void> leave_if_damaged(JournalResult<void> written) const;
 

@@ -103,6 +103,11 @@ Result<void> RoomFiles::append(const std::vector<Event>& events) {
   return write([&events](JournalDatabase& journal) { return journal.append(events); });
 }
 
+Result<void> RoomFiles::do_upkeep() {
+  if (upkeep() == Upkeep::none) return {};
+  return write([](JournalDatabase& journal) { return journal.do_upkeep(); });
+}
+
 // Encrypted, whole, and the same.
 bool RoomFiles::is_stored(const std::vector<NamedBytes>& files) {
   if (database_->session().empty() || SessionVault::is_plain(database_->session())) return false;

@@ -48,6 +48,10 @@ class RoomFiles {
   [[nodiscard]] Result<void> append(const std::vector<Event>& events);
   [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
 
+  // The journal's: whenever that suits, and again after a failure.
+  [[nodiscard]] Upkeep upkeep() const { return database_ ? database_->upkeep() : Upkeep::none; }
+  [[nodiscard]] Result<void> do_upkeep();
+
   // Erases the keys of all sessions, and what a version before stored without a key: when it returns, nothing of a
   // session can be read from this folder any more, but what the journal tells of a meeting. It does what it can of that
   // also where it fails.

@@ -5,9 +5,12 @@
 
 namespace rostrum {
 
+// Whether the journal has work that no act waits for. Overdue: the next act does.
+enum class Upkeep { none, due, overdue };
+
 // When the next snapshot of the state is due: every 64 events where states are small. A large state waits until the
 // events since the last snapshot take half of what that took, so that snapshots never cost more than about twice what
-// the events do; but a start never replays more than a few thousand.
+// the events do; but a start never replays more than a few thousand. After as much again it is overdue.
 class SnapshotPace {
  public:
   static constexpr std::size_t least_events = 64, most_events = 4096;
@@ -23,8 +26,10 @@ class SnapshotPace {
     ++events_;
     event_bytes_ += std::max(bytes, least_event_bytes);
   }
-  [[nodiscard]] bool snapshot_due() const {
-    return events_ >= most_events || (events_ >= least_events && event_bytes_ >= snapshot_bytes_ / 2);
+  [[nodiscard]] Upkeep need() const {
+    if (events_ >= most_events || (events_ >= 2 * least_events && event_bytes_ >= snapshot_bytes_))
+      return Upkeep::overdue;
+    return events_ >= least_events && event_bytes_ >= snapshot_bytes_ / 2 ? Upkeep::due : Upkeep::none;
   }
 
  private:

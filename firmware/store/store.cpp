@@ -30,6 +30,7 @@ class Store::Worker {
       : folder_(std::move(folder)),
         loop_(loop),
         retry_(settings.retry),
+        quiet_(settings.quiet),
         failure_(folder_.failure()),
         self_(std::make_shared<Worker*>(this)),
         files_(folder_.path(), *settings.disk, [this] { return folder_.hold(); }) {}
@@ -100,7 +101,7 @@ class Store::Worker {
 
   StateFolder folder_;
   Loop& loop_;
-  std::chrono::milliseconds retry_;
+  std::chrono::milliseconds retry_, quiet_;
   RoomState stored_state_;
   std::optional<Error> failure_;
   std::function<void()> failure_changed_;
@@ -131,11 +132,8 @@ class Store::Worker {
   void work() {
     std::unique_lock lock(mutex_);
     while (true) {
-      if (failing_) {
-        wake_.wait_for(lock, retry_, [this] { return news_ || stopping_; });
-      } else {
-        wake_.wait(lock, [this] { return news_ || stopping_; });
-      }
+      wait(lock);
+      const bool quiet = !news_ && !stopping_;
       news_ = false;
       const bool last = stopping_;
       std::deque<Append> appends = std::move(appends_);
@@ -147,9 +145,21 @@ class Store::Worker {
       lock.unlock();
       if (!forgets.empty()) forget_now(forgets);
       for (const Replacement& each : replacements) replace_now(each);
-      write(std::move(appends), std::move(session));
+      write(std::move(appends), std::move(session), quiet);
       lock.lock();
       if (last) return;
+    }
+  }
+
+  // For something to do.
+  void wait(std::unique_lock<std::mutex>& lock) {
+    const auto news = [this] { return news_ || stopping_; };
+    if (failing_) {
+      wake_.wait_for(lock, retry_, news);
+    } else if (files_.upkeep() != Upkeep::none) {
+      wake_.wait_for(lock, quiet_, news);
+    } else {
+      wake_.wait(lock, news);
     }
   }
 
@@ -168,7 +178,7 @@ class Store::Worker {
     tell([done = replacement.done, replaced](Worker&) { done(replaced); });
   }
 
-  void write(std::deque<Append> appends, std::optional<std::vector<NamedBytes>> session) {
+  void write(std::deque<Append> appends, std::optional<std::vector<NamedBytes>> session, bool quiet) {
     for (Append& append : appends) unwritten_.push_back(std::move(append));
     if (session) unwritten_session_ = std::move(session);
 
@@ -180,12 +190,15 @@ class Store::Worker {
       tell([done = std::exchange(append.done, nullptr), written](Worker&) { done(written); });
     }
     if (written) unwritten_.clear();
+    // Those who waited for their acts have their answers.
+    if (quiet || files_.upkeep() == Upkeep::overdue) kept_up_ = files_.do_upkeep();
+    if (files_.upkeep() == Upkeep::none) kept_up_ = {};
     for (Error& notice : files_.take_notices()) {
       tell([notice = std::move(notice)](Worker& worker) {
         if (worker.notice_) worker.notice_(notice);
       });
     }
-    report(!written ? written : kept);
+    report(!written ? written : !kept ? kept : kept_up_);
   }
 
   Result<void> write_events() {
@@ -226,6 +239,7 @@ class Store::Worker {
   RoomFiles files_;
   std::deque<Append> unwritten_;
   std::optional<std::vector<NamedBytes>> unwritten_session_;
+  Result<void> kept_up_;
   bool failing_ = false;
   std::thread thread_;
 };

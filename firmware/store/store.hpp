@@ -20,6 +20,7 @@ namespace rostrum {
 struct StoreSettings {
   NewerJournal newer = NewerJournal::refuse;
   std::chrono::milliseconds retry = std::chrono::seconds(5);  // after a failure, where nothing new comes
+  std::chrono::milliseconds quiet{100};                       // without an act, and the journal's upkeep begins
   Disk* disk = &system_disk();
 };
 

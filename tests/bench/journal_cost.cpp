@@ -89,6 +89,7 @@ void grow(RoomFiles& files, std::size_t from, std::size_t to) {
     std::vector<Event> events;
     for (; events.size() < batch && done < to; ++done) events.push_back(event_number(done));
     check(files.append(events));
+    check(files.do_upkeep());
   }
 }
 

@@ -25,6 +25,21 @@ dev_fuzz() {
   python3 tests/fuzz/run.py "$root/build/fuzz" "${arguments[@]}"
 }
 
+# Random acts, power cuts and failing disks, beside CI: the same tests at twenty times the size.
+dev_room() {
+  local percent=2000 record=() argument
+  for argument; do
+    case $argument in
+      --record) record=(--record) ;;
+      *[!0-9]* | '' | 0) usage "'$argument' is no share in percent of what CI runs" ;;
+      *) percent=$argument ;;
+    esac
+  done
+  need build run test
+  make_preset dev content_room_tests firmware_store_tests firmware_store_crash_tests rostrum
+  python3 tests/bench/room_effort.py "$root/build/dev" "$percent" "${record[@]}"
+}
+
 # Spoilt file systems, beside CI: what the tests do with fifty of each kind.
 dev_sticks() {
   local count=2000 record=no argument

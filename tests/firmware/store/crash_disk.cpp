@@ -206,12 +206,16 @@ DiskResult<std::size_t> CrashDisk::open_node(const std::string& path, Missing mi
 DiskResult<void> CrashDisk::write_node(std::size_t node, std::size_t place, std::string_view bytes,
                                        std::size_t& written) {
   const std::lock_guard lock(mutex_);
-  DiskCall call{.kind = DiskCall::Kind::write, .node = node, .path = nodes_[node].path, .place = place};
+  DiskCall call{.kind = DiskCall::Kind::write,
+                .node = node,
+                .path = nodes_[node].path,
+                .place = place,
+                .bytes = std::string(bytes)};
   std::size_t percent = 0;
   const auto may = ask(call, &percent);
   written = may ? bytes.size() : bytes.size() * percent / 100;
   if (written > 0) {
-    call.bytes = bytes.substr(0, written);
+    call.bytes.resize(written);
     std::string& content = nodes_[node].bytes;
     content.resize(std::max(content.size(), place + written));
     content.replace(place, written, call.bytes);

@@ -62,6 +62,7 @@ class DamagedJournal : public testing::Test {
       const Event event = i % 4 == 0 ? test::random_event(random) : moved_to(i);
       states_.push_back(apply(states_.back(), event));
       EXPECT_TRUE(files->append({event}));
+      EXPECT_TRUE(files->do_upkeep());
     }
     const DiskImage cut = disk.image();
     files.reset();
@@ -141,7 +142,7 @@ TEST_F(DamagedJournal, with_a_bit_flipped_anywhere) {
 }
 
 TEST_F(DamagedJournal, cut_off_at_any_length) {
-  const std::size_t step = 97 * 100 / test::at_effort(100);
+  const std::size_t step = std::max<std::size_t>(1, 97 * 100 / test::at_effort(100));
   for (const Left left : {Left::by_a_cut, Left::by_a_stop}) {
     const DiskImage good = used_disk(left);
     for (const char* file : {journal, log}) {
@@ -251,6 +252,8 @@ TEST_F(DamagedJournal, found_so_while_it_is_written_gives_way_and_loses_nothing)
   for (std::size_t i = 0; i < 200; ++i) {
     const auto appended = files.append({moved_to(i)});
     ASSERT_TRUE(appended) << appended.error().sentence();
+    const auto kept_up = files.do_upkeep();
+    ASSERT_TRUE(kept_up) << kept_up.error().sentence();
     state = apply(state, moved_to(i));
   }
   EXPECT_EQ(start(disk).state, state);

@@ -97,6 +97,9 @@ void KeptRoom::work(CrashDisk& disk, Random& random, Pace pace) {
     act.acknowledged = done ? disk.log().size() : static_cast<std::size_t>(-1);
     acts_.push_back(act);
     if (!done) break;
+    // As the store does: behind the answer, and where acts follow fast upon one another, late.
+    if (files->upkeep() == Upkeep::overdue || random() % 2 == 0) done = files->do_upkeep().has_value();
+    if (!done) break;
     watch_keys(disk, act.stores);
   }
 }
@@ -109,7 +112,8 @@ void KeptRoom::watch_keys(CrashDisk& disk, bool acknowledged) {
     standing.push_back(disk.read(keys / name).value_or(""));
   for (const std::string& key : keys_) {
     const bool stands = std::find(standing.begin(), standing.end(), key) != standing.end();
-    if (acknowledged && !stands && key.size() == SessionKey::size) erased_.push_back({key, disk.log().size()});
+    // What a cut left of one that was being erased is zeros, as are many bytes of a disk.
+    if (acknowledged && !stands && SessionKey::from_bytes(key)) erased_.push_back({key, disk.log().size()});
   }
   keys_ = std::move(standing);
 }

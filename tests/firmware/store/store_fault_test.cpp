@@ -54,6 +54,7 @@ class FaultyStore {
     StoreSettings settings;
     settings.disk = &disk_;
     settings.retry = std::chrono::milliseconds(1);
+    settings.quiet = std::chrono::milliseconds(0);
     auto store = Store::open(value_of(StateFolder::open(folder_)), *loop_, settings);
     if (!store) return tl::unexpected(store.error());
     store_ = std::move(*store);
@@ -74,15 +75,21 @@ class FaultyStore {
     return answer;
   }
 
+  void wait_until_it_fails() {
+    while (!store_->failure()) turn();
+  }
+
   // The store tries again by itself; nobody asks it to.
   void wait_until_it_works() {
-    while (store_->failure()) {
-      loop_->post([this] { loop_->stop(); });
-      loop_->run();
-    }
+    while (store_->failure()) turn();
   }
 
  private:
+  void turn() {
+    loop_->post([this] { loop_->stop(); });
+    loop_->run();
+  }
+
   std::filesystem::path folder_;
   CrashDisk disk_;
   std::unique_ptr<Loop> loop_ = make_loop();
@@ -167,6 +174,35 @@ TEST_P(StoreFaults, in_a_room_that_was_used_lose_nothing_and_pass) {
 
 TEST_P(StoreFaults, in_a_room_that_is_new_lose_nothing_and_pass) {
   run_every_fault(parents_of(folder_.path()), RoomState());
+}
+
+// Snapshots make starts quick, and nothing else waits for them. Red where a snapshot is part of an act.
+TEST(StoreUpkeep, that_fails_is_told_and_no_act_waits_for_it) {
+  TemporaryFolder folder;
+  FaultyStore room(folder.path(), parents_of(folder.path()));
+  ASSERT_TRUE(room.start());
+  std::atomic<bool> failing = true, failed = false;
+  std::size_t acts_on_disk = 0;
+  room.disk().fail_when([&](std::size_t, const DiskCall& call) {
+    const bool snapshot = call.kind == DiskCall::Kind::write && call.path.ends_with("-wal") &&
+                          call.bytes.find("\"undo\":[") != std::string::npos;
+    if (!snapshot || !failing) return CrashDisk::Fault{};
+    failed = true;
+    return CrashDisk::Fault{EIO, 0};
+  });
+  RoomState state;
+  while (!failed || acts_on_disk < 300) {
+    ASSERT_LT(acts_on_disk, 2'000U) << "no snapshot was tried";
+    ASSERT_TRUE(room.append(moved_to(acts_on_disk)));
+    state = apply(state, moved_to(acts_on_disk++));
+  }
+  room.wait_until_it_fails();
+  EXPECT_EQ(room.store().failure()->blame, Blame::device);
+  failing = false;
+  room.wait_until_it_works();
+  room.stop();
+  ASSERT_TRUE(room.start());
+  EXPECT_EQ(room.store().stored_state(), state);
 }
 
 // A session leaves the journal its share of the disk; what was stored before stays.
