@@ -29,20 +29,23 @@ std::string limit_figures(std::int64_t limit_ms) {
   return figures_of((limit_ms + second_ms - 1) / second_ms);
 }
 
-// What a label says.
-enum class Saying { left, over, spoken, paused, uncertain };
+// What a label says: no level is told by its colour alone.
+enum class Saying { left, last, over, spoken, paused, uncertain };
 
 Saying saying_of(const TimerReading& timer) {
   if (!timer.certain) return Saying::uncertain;
   if (timer.run == Timer::Run::paused) return Saying::paused;
   if (!timer.limit_ms) return Saying::spoken;
-  return timer.level == TimerReading::Level::over ? Saying::over : Saying::left;
+  if (timer.level == TimerReading::Level::over) return Saying::over;
+  return timer.level == TimerReading::Level::low ? Saying::last : Saying::left;
 }
 
 Word label_word(Saying saying) {
   switch (saying) {
     case Saying::left:
       return Word::timer_left_of;
+    case Saying::last:
+      return Word::timer_last_of;
     case Saying::over:
       return Word::timer_over;
     case Saying::spoken:
@@ -57,6 +60,7 @@ Word label_word(Saying saying) {
 
 Word short_word(Saying saying) {
   if (saying == Saying::left) return Word::timer_left;
+  if (saying == Saying::last) return Word::timer_last;
   if (saying == Saying::over) return Word::timer_over_short;
   return saying == Saying::spoken ? Word::timer_spoken_short : label_word(saying);
 }
@@ -82,8 +86,11 @@ std::string timer_words(const MovingText& place, const TimerReading& timer) {
 
 Color color_of(const MovingText& place, const Readings& readings, const Palette& colors) {
   if (place.what == What::clock || !readings.timer) return place.color;
-  if (readings.timer->level == TimerReading::Level::over) return colors.over;
-  return readings.timer->level == TimerReading::Level::low ? colors.marking : place.color;
+  const TimerReading& timer = *readings.timer;
+  if (timer.level == TimerReading::Level::over) return colors.over;
+  if (timer.level == TimerReading::Level::low) return colors.marking;
+  const bool runs_out = place.what == What::timer_figures && timer.limit_ms && timer.certain;
+  return runs_out && timer.run == Timer::Run::running ? colors.done : place.color;
 }
 
 bool is_figures(What what) {
@@ -108,7 +115,8 @@ TextBlock set_into(const MovingText& place, const std::string& words, TextEngine
 
 // All that a place can say, each at its widest: tabular figures are as wide as one another.
 std::vector<std::string> all_words(What what, std::optional<std::int64_t> limit_ms, const Language& language) {
-  constexpr std::array all = {Saying::left, Saying::over, Saying::spoken, Saying::paused, Saying::uncertain};
+  constexpr std::array all = {Saying::left,   Saying::last,   Saying::over,
+                              Saying::spoken, Saying::paused, Saying::uncertain};
   std::vector<std::string> words;
   if (what == What::clock) return {figures_of(ClockTime{.hour = 10, .minute = 0})};
   if (what == What::timer_figures) {
@@ -116,7 +124,7 @@ std::vector<std::string> all_words(What what, std::optional<std::int64_t> limit_
     return {figures_of(-std::max(most, hour - 1))};
   }
   for (const Saying saying : all) {
-    const bool with_limit = saying == Saying::left || saying == Saying::over;
+    const bool with_limit = saying == Saying::left || saying == Saying::last || saying == Saying::over;
     if (with_limit ? !limit_ms : saying == Saying::spoken && limit_ms) continue;
     words.push_back(what == What::timer_label ? label_in(language, saying, limit_ms)
                                               : Words::of(language).get(short_word(saying)));

@@ -19,8 +19,8 @@ namespace rostrum {
 struct MovingText {
   enum class What {
     timer_figures,  // "1:47", "−0:12", "1:02:03"
-    timer_label,    // "left of 3:00", "over 3:00", "speaking time", "paused"
-    timer_word,     // the same beside the figures, where there is little room: "left", "over"
+    timer_label,    // "left of 3:00", "last seconds of 3:00", "over 3:00", "speaking time", "paused"
+    timer_word,     // the same beside the figures, where there is little room: "left", "last", "over"
     clock           // "10:39"
   };
   What what = What::timer_figures;
@@ -29,7 +29,9 @@ struct MovingText {
   TextStyle style;   // figures are tabular; the words are those of its language
   Align align = Align::end;
   Direction reading = Direction::left_to_right;  // the screen's
-  Color color;       // while there is plenty of time; low and over time take those of the palette
+  // Of what has no level: a clock, a timer without a limit or at a halt. The figures of one that runs with plenty of
+  // time take the palette's for what is live; all of it, when low or over, those for low and over time.
+  Color color;
   Color background;  // what the box stands on
   bool operator==(const MovingText&) const = default;
 };

@@ -1,8 +1,10 @@
 #include "render/views/speaker_view.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/views/channel_line.hpp"
 #include "render/views/hold_view.hpp"
@@ -34,28 +36,28 @@ class SpeakerPage {
     set_footer();
     const Rect& safe = sizes_.safe;
     body_ = {safe.x, safe.y + header_, safe.width, safe.height - header_ - footer_};
-    if (screen_.timer.shown) {
-      timer_ = set_timer(screen_.timer, timer_size(), sizes_.label, words_.language(), engine_);
+    set_figures(timer_size());
+    if (!set_lines()) {
+      set_figures(sizes_.text_floor);
+      set_lines();
     }
-    set_line();
     set_block();
     if (!timer_ || block_.name_size >= timer_size()) return;
     // Nothing is larger than who speaks.
-    const Fixed figures = std::max(sizes_.text_floor, block_.name_size);
-    timer_ = set_timer(screen_.timer, figures, sizes_.label, words_.language(), engine_);
+    set_figures(std::max(sizes_.text_floor, block_.name_size));
     set_block();
   }
 
   void draw(Composer& composer) const {
     draw_caption(composer);
-    const int height = block_.height() + line_height() + timer_height();
+    const int height = block_.height() + lines_height() + timer_height();
     // What is left over goes between who speaks, what is said and how long.
     const int left = std::max(0, body_.height - height);
     int top = body_.y + left / 4;
     top = block_.draw(composer, body_, top);
-    if (line_) top = composer.text(*line_, body_, top + gap_, colors_.rest, Align::own_start);
+    for (const TextBlock& line : lines_) top = composer.text(line, body_, top + gap_, colors_.rest, Align::own_start);
     if (timer_) {
-      const int timer_top = body_.y + body_.height - timer_->height() - (line_ ? 0 : left / 6);
+      const int timer_top = body_.y + body_.height - timer_->height() - (lines_.empty() ? left / 6 : 0);
       place_timer(composer, *timer_, body_.x, timer_top, Align::start, {colors_.text, colors_.quiet, colors_.field});
     }
     draw_footer(composer);
@@ -64,7 +66,15 @@ class SpeakerPage {
  private:
   [[nodiscard]] Fixed timer_size() const { return std::max(sizes_.text_floor, sizes_.text * 9 / 4); }
   [[nodiscard]] int timer_height() const { return timer_ ? timer_->height() + gap_ : 0; }
-  [[nodiscard]] int line_height() const { return line_ ? line_->height() + gap_ : 0; }
+  [[nodiscard]] int lines_height() const {
+    int height = 0;
+    for (const TextBlock& line : lines_) height += line.height() + gap_;
+    return height;
+  }
+
+  void set_figures(Fixed size) {
+    if (screen_.timer.shown) timer_ = set_timer(screen_.timer, size, sizes_.label, words_.language(), engine_);
+  }
 
   void set_header() { header_ = room_header_height(sizes_, words_.language(), engine_); }
 
@@ -99,17 +109,40 @@ class SpeakerPage {
     }
   }
 
-  void set_line() {
-    if (screen_.line.empty()) return;
-    const NamedIn line = names_in(screen_.line, profile_, 1).front();
-    TextBlock block = set_text(engine_, line.text, {.language = line.language, .size = sizes_.text}, body_.width);
+  // A line of a speech, not the speech: in each language of the display that it was given in, as large as all of it
+  // stands beneath who says it, and where it does not at the floor either, to an ellipsis: false then.
+  bool set_lines() {
     const int name = engine_.line_height(words_.language(), sizes_.text_floor).advance.ceil();
-    const int room = body_.height - name - timer_height() - 2 * gap_;
-    // A line of a speech, not the speech: as much of it as stands beneath who says it.
-    const int most = std::max(0, room / block.line_height.advance.ceil());
-    if (most == 0) return;
-    block.lines.resize(std::min<std::size_t>(block.lines.size(), static_cast<std::size_t>(most)));
-    line_ = std::move(block);
+    const int room = body_.height - name - timer_height() - gap_;
+    std::vector<NamedIn> said = names_in(screen_.line, profile_, profile_.languages.size());
+    for (const Fixed size : {sizes_.text, (sizes_.text + sizes_.text_floor) / 2, sizes_.text_floor}) {
+      lines_.clear();
+      for (const NamedIn& line : said)
+        lines_.push_back(set_text(engine_, line.text, {.language = line.language, .size = size}, body_.width));
+      if (lines_height() <= room) return true;
+    }
+    while (!lines_.empty() && !cut_lines(said, room - gap_ * static_cast<int>(said.size()))) {
+      lines_.pop_back();
+      said.pop_back();
+    }
+    return false;
+  }
+
+  // Those that need less than their share leave it to the others. False where one of them has no room.
+  [[nodiscard]] bool cut_lines(const std::vector<NamedIn>& said, int room) {
+    std::vector<std::size_t> shortest_first(lines_.size());
+    std::iota(shortest_first.begin(), shortest_first.end(), 0U);
+    std::sort(shortest_first.begin(), shortest_first.end(),
+              [this](std::size_t a, std::size_t b) { return lines_[a].height() < lines_[b].height(); });
+    auto left = static_cast<int>(lines_.size());
+    for (const std::size_t i : shortest_first) {
+      const auto most = static_cast<std::size_t>(std::max(0, room / left-- / lines_[i].line_height.advance.ceil()));
+      if (most == 0) return false;
+      const TextStyle style{.language = said[i].language, .size = sizes_.text_floor};
+      lines_[i] = cut_text(said[i].text, style, body_.width, most, engine_);
+      room -= lines_[i].height();
+    }
+    return true;
   }
 
   void set_block() {
@@ -117,7 +150,7 @@ class SpeakerPage {
     const SpeakerSizes type{largest, sizes_.text_floor, std::max(sizes_.label, sizes_.text * 3 / 5)};
     SpokenOf named = speaker_;
     named.caption.clear();
-    block_ = set_speaker(named, type, body_.width, body_.height - line_height() - timer_height(), colors_, engine_);
+    block_ = set_speaker(named, type, body_.width, body_.height - lines_height() - timer_height(), colors_, engine_);
   }
 
   void draw_caption(Composer& composer) const {
@@ -147,7 +180,8 @@ class SpeakerPage {
   int gap_ = 0, header_ = 0, footer_ = 0;
   Rect body_;
   std::optional<TimerBlock> timer_;
-  std::optional<TextBlock> line_, next_, channels_;
+  std::vector<TextBlock> lines_;
+  std::optional<TextBlock> next_, channels_;
   bool channels_apart_ = false;
   SpeakerBlock block_;
 };

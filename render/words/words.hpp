@@ -44,8 +44,10 @@ enum class Word : std::uint8_t {
   help_help,
   sample,         // a pangram-like line that shows the script
   timer_left_of,  // {limit}: figures
+  timer_last_of,  // {limit}; as long as the time is low
   timer_over,     // {limit}
   timer_left,     // the same beside figures, where there is little room
+  timer_last,
   timer_over_short,
   timer_spoken,  // counts up: nobody set a limit
   timer_spoken_short,

@@ -100,6 +100,10 @@ TEST_F(GoldenMeeting, speaker) {
   spoken.now->name = test::delegation(1);
   spoken.line = test::local({{"en", "We can join the consensus if the second sentence of paragraph three goes out."}});
   expect(showing(spoken), wall({"en"}), "speaker-line", test::readings_of(192'000));
+  spoken.line =
+      test::local({{"en", "We can join the consensus if the second sentence of paragraph three goes out."},
+                   {"ru", "Мы можем присоединиться к консенсусу, если второе предложение третьего пункта снять."}});
+  expect(showing(spoken), wall({"en", "ru"}), "speaker-line-en-ru", test::readings_of(192'000));
 }
 
 TEST_F(GoldenMeeting, programme) {

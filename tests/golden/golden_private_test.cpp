@@ -210,11 +210,14 @@ TEST_F(GoldenPrivate, the_booths_screen_in_arabic_and_with_many_languages) {
   expect({five.at(12), {}}, monitor({"fr"}, 1920, 1080), "booth-fr-five");
 }
 
-TEST_F(GoldenPrivate, the_booths_wait_for_a_text) {
+TEST_F(GoldenPrivate, the_booths_wait_for_a_text_or_know_that_there_is_none) {
   BoothScreen screen;
   screen.name = test::delegation("Aldermark");
   screen.timer = {true, 180'000, false};
   expect({screen, {}}, monitor({"en"}), "booth-en-waits");
+  screen.without_text = true;
+  expect({screen, {}}, monitor({"en"}), "booth-en-without-text");
+  expect({screen, {}}, monitor({"ar"}), "booth-ar-without-text");
 }
 
 TEST_F(GoldenPrivate, the_chairs_screen) {

@@ -61,6 +61,8 @@ TEST(timer_figures, are_minutes_and_seconds_and_hours_from_an_hour_on) {
 TEST(timer_words, say_what_the_figures_count) {
   EXPECT_EQ(says(What::timer_figures, reading_at(73'000)), "1:47");
   EXPECT_EQ(says(What::timer_label, reading_at(73'000)), "left of 3:00");
+  EXPECT_EQ(says(What::timer_label, reading_at(160'000)), "last seconds of 3:00");
+  EXPECT_EQ(says(What::timer_word, reading_at(160'000)), "last");
   EXPECT_EQ(says(What::timer_word, reading_at(73'000)), "left");
   EXPECT_EQ(says(What::timer_figures, reading_at(192'000)), "−0:12");
   EXPECT_EQ(says(What::timer_label, reading_at(192'000)), "over 3:00");
@@ -92,17 +94,29 @@ TEST_F(MovingTextTest, each_place_is_filled_with_what_it_stands_on_before_its_wo
   EXPECT_EQ(set_moving({place}, {}, profile_, engine_).size(), 1U);  // what stood there is gone
 }
 
-TEST_F(MovingTextTest, low_and_over_time_take_their_colours_and_the_clock_never_does) {
+TEST_F(MovingTextTest, each_level_takes_its_colour_while_it_runs_and_a_word_of_its_own) {
   const auto color_at = [&](What what, std::int64_t used_ms) {
     const auto items = set_moving({place_of(what)}, {reading_at(used_ms), ClockTime{10, 39}}, profile_, engine_);
     return std::get<GlyphRun>(items.back()).color;
   };
   const Palette& colors = palette(profile_.theme);
-  EXPECT_EQ(color_at(What::timer_figures, 1000), colors.text);
+  EXPECT_EQ(color_at(What::timer_figures, 1000), colors.done);
+  EXPECT_EQ(color_at(What::timer_label, 1000), colors.text);
   EXPECT_EQ(color_at(What::timer_figures, 160'000), colors.marking);
   EXPECT_EQ(color_at(What::timer_figures, 190'000), colors.over);
   EXPECT_EQ(color_at(What::timer_label, 190'000), colors.over);
   EXPECT_EQ(color_at(What::clock, 190'000), colors.text);
+
+  const auto label_at = [&](std::int64_t used_ms) {
+    return moving_words(place_of(What::timer_label), {reading_at(used_ms), std::nullopt});
+  };
+  EXPECT_NE(label_at(1000), label_at(160'000));
+  EXPECT_NE(label_at(160'000), label_at(190'000));
+
+  Readings halted{reading_at(1000), std::nullopt};
+  halted.timer->run = Timer::Run::paused;
+  const auto items = set_moving({place_of(What::timer_figures)}, halted, profile_, engine_);
+  EXPECT_EQ(std::get<GlyphRun>(items.back()).color, colors.text);
 }
 
 TEST_F(MovingTextTest, figures_of_all_seconds_end_at_the_same_pixel) {
