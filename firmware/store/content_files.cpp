@@ -4,20 +4,6 @@
 #include <memory>
 
 namespace rostrum {
-namespace {
-
-DiskResult<void> write_all(Disk::File& file, std::string_view bytes) {
-  std::size_t place = 0;
-  while (place < bytes.size()) {
-    const auto written = file.write_at(place, bytes.substr(place));
-    if (!written) return tl::unexpected(written.error());
-    if (*written == 0) return tl::unexpected(DiskError{EIO});
-    place += *written;
-  }
-  return file.sync();
-}
-
-}  // namespace
 
 DiskResult<std::vector<std::string>> ContentFiles::names() const {
   auto names = disk_.names_in(folder_);
@@ -31,7 +17,7 @@ DiskResult<void> ContentFiles::write(const std::string& name, std::string_view b
   temporary += ".part";
   const auto file = disk_.create(temporary);
   if (!file) return tl::unexpected(file.error());
-  if (auto written = write_all(**file, bytes); !written) return written;
+  if (auto written = write_all(**file, 0, bytes); !written) return written;
   return disk_.rename(temporary, path);
 }
 
@@ -43,7 +29,7 @@ DiskResult<void> ContentFiles::erase(const std::string& name) const {
   if (!bytes->empty()) {
     const auto file = disk_.open_existing(path);
     if (!file) return tl::unexpected(file.error());
-    if (auto written = write_all(**file, std::string(bytes->size(), '\0')); !written) return written;
+    if (auto written = write_all(**file, 0, std::string(bytes->size(), '\0')); !written) return written;
   }
   return disk_.remove(path);
 }

@@ -136,6 +136,17 @@ Error disk_failure(const std::string& what, DiskError error, const fs::path& whe
                full ? "Free some space on its disk." : "Check its disk."};
 }
 
+DiskResult<void> write_all(Disk::File& file, std::size_t place, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = file.write_at(place, bytes);
+    if (!written) return tl::unexpected(written.error());
+    if (*written == 0) return tl::unexpected(DiskError{EIO});
+    place += *written;
+    bytes.remove_prefix(*written);
+  }
+  return file.sync();
+}
+
 Disk& system_disk() {
   static SystemDisk disk;
   return disk;

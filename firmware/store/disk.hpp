@@ -65,11 +65,18 @@ class Disk {
     return std::nullopt;
   }
 
+  // How far a log is written ahead, in bytes: to write over what a file has takes a file system half as long as to
+  // write behind its end.
+  [[nodiscard]] virtual std::size_t log_ahead() const { return std::size_t{1} << 20; }
+
   // The VFS for a database that is written, and the one for a database that is only read: that takes no locks, which a
   // disk that cannot be written has none of. nullptr: SQLite's default.
   [[nodiscard]] virtual const char* writing_vfs() const { return nullptr; }
   [[nodiscard]] virtual const char* reading_vfs() const { return "unix-none"; }
 };
+
+// All of them from `place` on, and synced.
+[[nodiscard]] DiskResult<void> write_all(Disk::File& file, std::size_t place, std::string_view bytes);
 
 // The machine's own.
 [[nodiscard]] Disk& system_disk();

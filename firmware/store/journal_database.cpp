@@ -82,8 +82,8 @@ struct JournalDatabase::Connection {
   int log_pages = 0;
 };
 
-JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark)
-    : connection_(std::move(connection)), mark_(std::move(mark)) {}
+JournalDatabase::JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark, Disk& disk)
+    : disk_(&disk), connection_(std::move(connection)), mark_(std::move(mark)) {}
 JournalDatabase::~JournalDatabase() = default;
 JournalDatabase::JournalDatabase(JournalDatabase&&) noexcept = default;
 JournalDatabase& JournalDatabase::operator=(JournalDatabase&&) noexcept = default;
@@ -112,7 +112,7 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   opened->fold_log_in_at_close();
   auto connection = std::make_unique<Connection>(Connection{std::move(*opened)});
   connection->database.count_log_pages(connection->log_pages);
-  JournalDatabase journal(std::move(connection), AcknowledgedMark(file, disk));
+  JournalDatabase journal(std::move(connection), AcknowledgedMark(file, disk), disk);
   journal.replayed_ = rows->replayed;
   journal.pace_ = rows->pace;
   journal.contents_ = contents_of(std::move(*rows));
@@ -148,7 +148,21 @@ JournalResult<void> JournalDatabase::begin_log() {
   if (log_begun_) return {};
   auto folded = connection_->database.fold_log_in();
   log_begun_ = folded.has_value();
+  // Without it the first hundred acts take longer, that is all.
+  if (folded) (void)write_log_ahead();
   return folded;
+}
+
+// Zeros, which are no log to SQLite. Where the log was folded in and cut off, the disk may not know that yet: its head
+// goes first, or what stands behind it might be read as a log that ends early, over a database that is newer.
+DiskResult<void> JournalDatabase::write_log_ahead() const {
+  constexpr std::size_t head = 4096;
+  auto path = connection_->database.file();
+  path += "-wal";
+  const auto log = disk_->open_existing(path);
+  if (!log) return tl::unexpected(log.error());
+  if (auto written = write_all(**log, 0, std::string(head, '\0')); !written) return written;
+  return write_all(**log, head, std::string(std::max(head, disk_->log_ahead()) - head, '\0'));
 }
 
 JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {

@@ -71,13 +71,15 @@ class JournalDatabase {
  private:
   // What stands at one place, for SQLite points at it.
   struct Connection;
-  JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark);
+  JournalDatabase(std::unique_ptr<Connection> connection, AcknowledgedMark mark, Disk& disk);
 
   [[nodiscard]] JournalResult<void> begin_log();
+  DiskResult<void> write_log_ahead() const;
   [[nodiscard]] JournalResult<void> keep_snapshot();
   // What is damaged is not made worse.
   [[nodiscard]] JournalResult<void> leave_if_damaged(JournalResult<void> written) const;
 
+  Disk* disk_;
   std::unique_ptr<Connection> connection_;
   JournalContents contents_;
   std::size_t replayed_ = 0;

@@ -67,6 +67,7 @@ class CrashDisk : public Disk {
   DiskResult<void> remove(const std::filesystem::path& file) override;
   DiskResult<void> sync_folder(const std::filesystem::path& folder) override;
   std::optional<std::uint64_t> free_space(const std::filesystem::path& /*folder*/) override { return free_; }
+  [[nodiscard]] std::size_t log_ahead() const override { return 10'000; }  // images are copied by the thousand
   [[nodiscard]] const char* writing_vfs() const override;
   [[nodiscard]] const char* reading_vfs() const override { return writing_vfs(); }
 
