@@ -48,6 +48,10 @@ class RoomFiles {
   [[nodiscard]] Result<void> append(const std::vector<Event>& events);
   [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
 
+  // The first half of keep_session: after a success a start finds these files, though what could be read of the former
+  // ones may still lie there. keep_session with the same files does the rest.
+  [[nodiscard]] Result<void> store_session(const std::vector<NamedBytes>& files);
+
   // Erases the keys of all sessions, and what a version before stored without a key: when it returns, nothing of a
   // session can be read from this folder any more, but what the journal tells of a meeting. It does what it can of that
   // also where it fails.
