@@ -275,14 +275,14 @@ def told_of(room, name):
 def claim_of_two_files_of_one_statement_it_is_told_which_was_taken(folder, program):
     room = StickRoom(program, folder, session("First", "Avalon")).start()
     files = {"01-two.en.md": text("Two"), "01-two.en.docx": DOCUMENTS / "harbour.en.docx", "02-same.en.md": DOCUMENTS / "harbour.en.md",
-             "02-same.en.docx": DOCUMENTS / "harbour.en.docx", "03-pair.fr.md": text("Pair"), "03-pair.fr.txt": text("Other")}
+             "02-same.en.docx": DOCUMENTS / "harbour.en.docx", "03-pair.en.md": text("Pair"), "03-pair.en.txt": text("Other")}
     room.act("stick", make_stick(folder / "s.img", files))
     room.wait_for_stick("ready")
-    two, same, pair = (told_of(room, name) for name in ("01-two.en.docx", "02-same.en.docx", "03-pair.fr.txt"))
+    two, same, pair = (told_of(room, name) for name in ("01-two.en.docx", "02-same.en.docx", "03-pair.en.txt"))
     assert two["severity"] == "warning" and "01-two.en.md is taken and 01-two.en.docx left out" in two["message"], two
     assert "Keep the one that is meant" in two["advice"], two
     assert same["severity"] == "note" and "both say the same" in same["message"], same
-    assert pair["severity"] == "warning" and "03-pair.fr.txt is in fr, as 03-pair.fr.md is" in pair["message"], pair
+    assert pair["severity"] == "warning" and "03-pair.en.txt is in en, as 03-pair.en.md is" in pair["message"], pair
     room.stop()
 
 
@@ -306,16 +306,15 @@ def claim_names_that_no_terminal_can_show_are_shown_and_large_files_left(folder,
     room.stop()
 
 
-def claim_what_a_stick_does_not_give_is_told_and_the_rest_goes_on(folder, program):
+def claim_what_is_not_on_a_stick_any_more_is_told_and_the_rest_goes_on(folder, program):
     image = make_stick(folder / "s.img", {"01-good.en.md": text("Good"), "02-far.en.docx": bytes(4 * MEBIBYTE)})
     with image.open("r+b") as cut:  # as where the medium ends before its file system does
         cut.truncate(2 * MEBIBYTE)
     room = StickRoom(program, folder, session("First", "Avalon")).start()
     room.act("stick", image)
-    ready = room.wait_for_stick("ready")
-    assert ready["summary"]["statements"] == 1 and not ready["may_unplug"], ready
+    assert room.wait_for_stick("ready")["summary"]["statements"] == 1
     told = told_of(room, "02-far.en.docx")
-    assert told["severity"] == "error" and "copy the file to another stick" in told["advice"], told
+    assert told["severity"] == "error" and "Copy the file to the stick again" in told["advice"], told
     room.stop()
 
 
