@@ -6,6 +6,7 @@
 //   cut_imports all        every read; every write, as each loss of what was not synced leaves it
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -112,28 +113,31 @@ class WatchedRoom {
   // Inserts the stick, of which the reads after so many bytes fail; what became of it.
   Outcome insert(const std::string& path, std::optional<std::uint64_t> pulled_after) {
     const auto shown = frames_.planned().shared_session();
+    number_ = 0;
+    outcome_.reset();
     const auto number = intake_.insert(path, pulled_after);
     require(number.has_value(), "no insertion of " + path);
     if (!number) return {};
     number_ = *number;
-    outcome_.reset();
-    // At once only what was there before.
-    while (!outcome_) loop_->run();
+    const auto patience = loop_->after(std::chrono::minutes(3), [this] { loop_->stop(); });
+    loop_->run();
     require(frames_.planned().shared_session() == shown, "the room shows another session");
     require(!stored_, "something was stored that nobody confirmed");
-    return *outcome_;
+    require(outcome_.has_value(), "nothing came of " + path);
+    return outcome_.value_or(Outcome());
   }
 
  private:
   void look_at(const std::shared_ptr<const ShownSticks>& sticks) {
-    if (!sticks) return;
-    for (const ShownStick& stick : sticks->sticks) {
-      using State = ShownStick::State;
-      const bool on_its_way = stick.state == State::reading || stick.state == State::checking;
-      if (stick.number != number_ || on_its_way || outcome_) continue;
-      outcome_ = Outcome{stick.state, stick.sentence, stick.summary};
-      loop_->stop();
+    using State = ShownStick::State;
+    Outcome now{State::failed, "forgotten, since nothing is to be done with it", nullptr};
+    if (sticks) {
+      for (const ShownStick& stick : sticks->sticks)
+        if (stick.number == number_) now = {stick.state, stick.sentence, stick.summary};
     }
+    if (number_ == 0 || outcome_ || now.state == State::reading || now.state == State::checking) return;
+    outcome_ = std::move(now);
+    loop_->stop();
   }
 
   IntakeRoom room() {
@@ -276,7 +280,7 @@ bool cut(const std::string& what) {
   Cuts powerless;
   WatchedRoom room;
   for (const char* kind : {"fat12", "fat16", "fat32", "exfat", "ntfs", "ext4", "joliet", "joliet-rockridge",
-                           "mbr-fat16", "mbr-ntfs", "gpt-exfat", "documents"}) {
+                           "mbr-fat16", "mbr-ntfs", "gpt-exfat", "documents", "wide"}) {
     const Pulls pulls = pull_at_reads(room, kind, points);
     const Cuts cuts = cut_at_writes(kind, all ? points : 10 * points, all);  // these cost no process
     std::printf("| %s | %zu | %zu | %zu | %zu | %zu | %zu | %zu |\n", kind, pulls.reads, pulls.tried, pulls.whole,
