@@ -9,6 +9,18 @@ std::optional<RecordFormat> record_format_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view ending_of(RecordFormat format) {
+  switch (format) {
+    case RecordFormat::csv:
+      return "csv";
+    case RecordFormat::json:
+      return "json";
+    case RecordFormat::markdown:
+      break;
+  }
+  return "md";
+}
+
 std::unique_ptr<RecordWriter> make_record_writer(RecordFormat format, const RecordOptions& options) {
   switch (format) {
     case RecordFormat::csv:

@@ -15,6 +15,7 @@ inline constexpr std::string_view record_heading = "Operator's log, not an offic
 
 enum class RecordFormat { csv, json, markdown };
 [[nodiscard]] std::optional<RecordFormat> record_format_named(std::string_view name);  // "csv", "json", "md"
+[[nodiscard]] std::string_view ending_of(RecordFormat format);                         // the same words
 
 // A record as a file, piece by piece: begin(), each day(), end(). UTF-8. Times stand in the room's offset; paragraphs
 // and sentences count from 1.

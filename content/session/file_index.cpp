@@ -62,7 +62,7 @@ std::vector<std::size_t> found_in(const Map& map, std::string_view key) {
 }  // namespace
 
 FileIndex::FileIndex(const std::vector<NamedBytes>& files) : ids_(files.size()) {
-  const std::vector<bool> aside = files_set_aside(files);
+  const auto aside = files_set_aside(files);
   for (std::size_t i = 0; i < files.size(); ++i) {
     exact_.try_emplace(files[i].name, i);
     const std::string folded = fold_case(files[i].name);

@@ -109,22 +109,23 @@ FileKind kind_of_file(std::string_view name) {
   return is_refused_format(format_of_name(base)) ? FileKind::document : FileKind::other;
 }
 
-std::vector<bool> files_set_aside(const std::vector<NamedBytes>& files) {
-  std::map<std::string_view, int> best;
-  const auto take = [&](auto&& use) {
+std::vector<std::optional<std::size_t>> files_set_aside(const std::vector<NamedBytes>& files) {
+  std::map<std::string_view, std::size_t> best;
+  const auto rank = [&files](std::size_t file) { return rank_of(format_of_name(files[file].name)); };
+  const auto for_each_statement = [&files](auto&& use) {
     for (std::size_t i = 0; i < files.size(); ++i) {
       const FileKind kind = kind_of_file(files[i].name);
-      if (kind == FileKind::statement || kind == FileKind::document) {
-        use(i, without_extension(files[i].name), rank_of(format_of_name(files[i].name)));
-      }
+      if (kind == FileKind::statement || kind == FileKind::document) use(i, without_extension(files[i].name));
     }
   };
-  take([&](std::size_t, std::string_view stem, int rank) {
-    const auto [place, is_new] = best.try_emplace(stem, rank);
-    if (!is_new) place->second = std::min(place->second, rank);
+  for_each_statement([&](std::size_t i, std::string_view stem) {
+    const auto [place, is_new] = best.try_emplace(stem, i);
+    if (!is_new && rank(i) < rank(place->second)) place->second = i;
   });
-  std::vector<bool> aside(files.size());
-  take([&](std::size_t i, std::string_view stem, int rank) { aside[i] = best[stem] < rank; });
+  std::vector<std::optional<std::size_t>> aside(files.size());
+  for_each_statement([&](std::size_t i, std::string_view stem) {
+    if (rank(best[stem]) < rank(i)) aside[i] = best[stem];
+  });
   return aside;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,9 +37,10 @@ enum class FileKind { statement, document, settings, table, other };
 // operating systems leave on sticks.
 [[nodiscard]] FileKind kind_of_file(std::string_view name);
 
-// By file: whether it stands aside, as the same statement is there in a better format under the same name: text before
-// Word, Word before OpenDocument, that before PDF, and all of them before what cannot be read.
-[[nodiscard]] std::vector<bool> files_set_aside(const std::vector<NamedBytes>& files);
+// By file: in whose favour it stands aside, where the same statement is there in a better format under the same name:
+// text before Word, Word before OpenDocument, that before PDF, and all of them before what cannot be read. What was
+// written last is not asked: a copy has the time of its copying, and sticks no zone.
+[[nodiscard]] std::vector<std::optional<std::size_t>> files_set_aside(const std::vector<NamedBytes>& files);
 
 // session.toml at the top of the folder, in letters of any case.
 [[nodiscard]] bool is_session_file(std::string_view name);

@@ -15,6 +15,7 @@
 #include "content/session/original_version.hpp"
 #include "content/session/programme_files.hpp"
 #include "content/session/relate_versions.hpp"
+#include "content/session/same_words.hpp"
 #include "content/session/statement_claims.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/text/in_parallel.hpp"
@@ -64,12 +65,15 @@ class Loader {
     used_.resize(files_.size());
     claimed_ = claim_statements(programme_.session, files_, session_.findings);
     read_files(alone);
+    weigh_aside();
     take_claimed();
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (used_[i]) continue;
       const FileKind kind = kind_of(i, alone);
       if (kind == FileKind::statement)
         take_bare(i);
+      else if (aside_[i])
+        tell_aside(i, *aside_[i]);
       else
         pass_over(i, kind);
     }
@@ -97,7 +101,7 @@ class Loader {
       }
     }
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (kind_of(i, alone) == FileKind::statement) due.push_back(i);
+      if (alone || kind_of_file(files_[i].name) == FileKind::statement) due.push_back(i);
     }
     std::sort(due.begin(), due.end());
     due.erase(std::unique(due.begin(), due.end()), due.end());
@@ -116,6 +120,33 @@ class Loader {
       read.statement =
           read_statement(*read.document, read.given ? read.given : read_statement_name(file.name).language);
     });
+  }
+
+  // Before what was read becomes versions. A file that cannot be read is in nobody's way.
+  void weigh_aside() {
+    says_the_same_.resize(files_.size());
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      std::optional<std::size_t>& better = aside_[i];
+      if (better && !read_[*better].document) better.reset();
+      if (better && read_[i].document) says_the_same_[i] = say_the_same(read_[i].statement, read_[*better].statement);
+    }
+  }
+
+  // Which of two files people mean nobody can tell; that there are two they have to hear.
+  void tell_aside(std::size_t file, std::size_t better) {
+    const std::string& name = files_[file].name;
+    const std::string& other = files_[better].name;
+    const auto tell = [&](Severity severity, const char* why, std::string advice) {
+      session_.findings.push_back(finding(severity, "other-format", name,
+                                          fmt::format("{} is taken and {} left out: {}", other, name, why),
+                                          std::move(advice)));
+    };
+    if (kind_of_file(name) == FileKind::document)
+      return tell(Severity::note, "it is in a format that cannot be read", "Check that it holds nothing newer.");
+    if (!read_[file].document) return tell(Severity::note, "it cannot be read", "Check that it holds nothing newer.");
+    if (says_the_same_[file]) return tell(Severity::note, "both say the same", "");
+    tell(Severity::warning, "they are one statement in one language, and say different things",
+         "Keep the one that is meant, and take the other out of the folder.");
   }
 
   void pass_over(std::size_t file, FileKind kind) {
@@ -392,7 +423,8 @@ class Loader {
   bool half_read_ = false;  // the session's file
   ClaimedStatements claimed_;
   std::vector<bool> used_;                             // by file
-  std::vector<bool> aside_;                            // by file: it is there in a better format
+  std::vector<std::optional<std::size_t>> aside_;      // by file: the one that is there in a better format
+  std::vector<bool> says_the_same_;                    // by file: as the one in whose favour it stands aside
   std::vector<ReadFile> read_;                         // by file; of those that are statements
   std::map<std::string, std::vector<Language>> lost_;  // by id, of files that no entry names
   std::vector<Draft> drafts_;

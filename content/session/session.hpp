@@ -66,9 +66,9 @@ struct Session {
 // Versions are paired sentence by sentence. One that is no translation of the original becomes a statement of its own,
 // "<id>.<language>", right behind it.
 //
-// Findings: unreadable, unsupported-format, duplicate-version, language-differs, language-unknown, no-paragraphs,
-// ignored-file, not-in-session, statement-missing, statement-ambiguous, statement-taken, outside-folder, cycle,
-// no-such-version, not-a-translation, partial-translation, and those of the readers.
+// Findings: unreadable, unsupported-format, duplicate-version, other-format, language-differs, language-unknown,
+// no-paragraphs, ignored-file, not-in-session, statement-missing, statement-ambiguous, statement-taken, outside-folder,
+// cycle, no-such-version, not-a-translation, partial-translation, and those of the readers.
 [[nodiscard]] Result<Session> load_session(std::vector<NamedBytes> files, const std::string& where);
 
 }  // namespace rostrum

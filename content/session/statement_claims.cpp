@@ -30,7 +30,7 @@ class Claimant {
       : files_(files), findings_(findings), index_(files), owners_(files.size()) {
     claims_.told.resize(files.size());
     for (const NamedBytes& file : files) names_.push_back(read_statement_name(file.name));
-    const std::vector<bool> aside = files_set_aside(files);
+    const auto aside = files_set_aside(files);
     for (std::size_t i = 0; i < files.size(); ++i)
       if (kind_of_file(files[i].name) == FileKind::statement && !aside[i]) versions_[names_[i].id].push_back(i);
   }

@@ -43,6 +43,10 @@ Result<std::uint64_t> revision(const std::string& text) {
       usage_error("\"" + text + "\" is no revision", "--seen takes the one that `rostrum ctl status --json` told."));
 }
 
+bool is_number(const std::string& word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+}
+
 Result<CtlWords> sort_words(const CtlOptions& options) {
   CtlWords sorted;
   sorted.state = options.state;
@@ -91,6 +95,7 @@ int save_screenshot(const std::string& png, const std::filesystem::path& output)
 void print_answer(const std::string& action, const json& answer) {
   if (action == "status") return print_status(answer);
   if (action == "queue") return print_queue(answer);
+  if (action == "record") return print_record(answer);
   if (action == "reload" || action == "stick confirm") return print_reload(answer);
   if (action.starts_with("stick")) return print_sticks(answer);
   if (action != "quit") print_place(answer);
@@ -113,6 +118,8 @@ int ctl_command(const CtlOptions& options) {
   // The room may run in another folder.
   if (action == "stick" && request->contains("medium") && !request->contains("pull"))
     (*request)["medium"] = std::filesystem::absolute((*request)["medium"].get<std::string>()).string();
+  if (action == "record" && !is_number((*request)["stick"].get<std::string>()))
+    (*request)["stick"] = std::filesystem::absolute((*request)["stick"].get<std::string>()).string();
   if (words->seen) (*request)["seen_revision"] = *words->seen;
 
   const auto reply = ask_room(words->state.empty() ? default_state_folder() : words->state,

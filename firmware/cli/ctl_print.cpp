@@ -165,6 +165,13 @@ void print_reload(const json& answer) {
   print_place(answer);
 }
 
+void print_record(const json& answer) {
+  const json& record = answer["record"];
+  fmt::print("The record is on the stick as {}; it can be pulled out.\n", word(record, "file"));
+  if (const auto lost = record.value("lost_events", std::int64_t{0}); lost > 0)
+    fmt::print("{} of the journal's events are damaged, and missing from the record.\n", lost);
+}
+
 void print_queue(const json& queue) {
   print_speaking(queue);
   for (const json& each : queue["queue"]) {

@@ -13,6 +13,8 @@ void print_status(const nlohmann::json& status);
 void print_sticks(const nlohmann::json& status);
 // What the session's files brought, and the place.
 void print_reload(const nlohmann::json& answer);
+// What the record is called on its stick.
+void print_record(const nlohmann::json& answer);
 // A line for each who waits.
 void print_queue(const nlohmann::json& queue);
 

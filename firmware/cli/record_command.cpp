@@ -2,20 +2,17 @@
 
 #include <fmt/core.h>
 
-#include <chrono>
 #include <cstdio>
 #include <utility>
 
-#include "content/room/record.hpp"
 #include "content/room/record_writer.hpp"
-#include "content/session/session_layout.hpp"
 #include "firmware/cli/report.hpp"
 #include "firmware/controller/stamp.hpp"
 #include "firmware/files/whole_file.hpp"
 #include "firmware/session/room_choice.hpp"
 #include "firmware/session/room_clock.hpp"
-#include "firmware/store/read_events.hpp"
 #include "firmware/store/state_folder.hpp"
+#include "firmware/store/written_record.hpp"
 #include "firmware/usb/sandbox_tools.hpp"
 #include "firmware/usb/stick_writing.hpp"
 
@@ -70,15 +67,6 @@ Result<RecordOptions> record_options(const RecordCommandOptions& options) {
   return record;
 }
 
-// "2026-05-03", in the room.
-std::string today(int utc_offset_minutes) {
-  const std::chrono::sys_time<std::chrono::milliseconds> now{std::chrono::milliseconds(stamp_now().wall_time_ms)};
-  const std::chrono::year_month_day day{
-      std::chrono::floor<std::chrono::days>(now + std::chrono::minutes(utc_offset_minutes))};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
-}
-
 }  // namespace
 
 int record_command(const RecordCommandOptions& options) {
@@ -91,14 +79,9 @@ int record_command(const RecordCommandOptions& options) {
   const std::filesystem::path state = options.state.empty() ? default_state_folder() : options.state;
   if (std::error_code failed; !std::filesystem::is_directory(state, failed))
     return report({Blame::input, "There is no room's state here", state.string(), "Name its folder with --state."});
-  const auto writer = make_record_writer(*format, *wanted);
-  Output output(options, std::string(record_name_beginning) + today(wanted->utc_offset_minutes));
-  output.add(writer->begin());
-  Record record(*wanted, [&](const RecordDay& day) { output.add(writer->day(day)); });
-  const auto read = read_events(state, [&record](const Event& event) { record.add(event); });
+  Output output(options, record_file_stem(stamp_now().wall_time_ms, wanted->utc_offset_minutes));
+  const auto read = write_record(state, *format, *wanted, [&output](const std::string& piece) { output.add(piece); });
   if (!read) return report(read.error());
-  record.finish();
-  output.add(writer->end());
   if (const auto closed = output.close(); !closed) return report(closed.error());
   if (read->lost == 0) return exit_done;
   fmt::print(stderr, "rostrum: {} of the journal's events are damaged, and missing from the record\n", read->lost);

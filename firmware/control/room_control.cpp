@@ -63,6 +63,7 @@ void RoomControl::handle(const std::string& text, ControlServer::Answer answer) 
   if (action == "status") return answer({to_json(controller_.status()), ""});
   if (action == "queue") return print_queue(std::move(answer));
   if (action == "reload" || action.starts_with("stick")) return handle_sticks(action, request, std::move(answer));
+  if (action == "record") return record(request, std::move(answer));
   if (action == "forget") return forget(std::move(answer));
   if (action == "screenshot") return take_screenshot(text_in(request, "display"), std::move(answer));
   if (action == "quit") {
@@ -108,6 +109,29 @@ void RoomControl::handle_sticks(const std::string& action, const json& request, 
     done = tl::unexpected(inserted.error());
   }
   answer({done ? to_json(controller_.status()) : error_json(done.error()), ""});
+}
+
+void RoomControl::record(const json& request, ControlServer::Answer answer) {
+  if (acts_.sticks == nullptr) return answer({error_json("This room writes to no stick while it runs", ""), ""});
+  if (const auto wrong = wrong_keys(request, "record")) return answer({error_json(*wrong), ""});
+  RecordForStick wanted;
+  wanted.stick = text_in(request, "stick");
+  if (wanted.stick.empty())
+    return answer({error_json("record needs a stick", "Give --stick with its number, a device or an image."), ""});
+  if (request.contains("format")) {
+    const auto format = record_format_named(text_in(request, "format"));
+    if (!format)
+      return answer(
+          {error_json("There is no format \"" + text_in(request, "format") + "\"", "Choose csv, json or md."), ""});
+    wanted.format = *format;
+  }
+  if (request.value("rehearsal", json(false)) == true) wanted.rehearsals = RecordOptions::Rehearsals::included;
+  acts_.sticks->record(wanted, [this, answer = std::move(answer)](const Result<RecordOnStick>& recorded) {
+    if (!recorded) return answer({error_json(recorded.error()), ""});
+    json status = json::parse(to_json(controller_.status()), nullptr, false);
+    status["record"] = {{"file", recorded->file}, {"lost_events", recorded->lost}};
+    answer({printed(status), ""});
+  });
 }
 
 void RoomControl::forget(ControlServer::Answer answer) {

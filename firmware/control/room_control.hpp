@@ -36,6 +36,7 @@ class RoomControl {
  private:
   static StickDesk::Taken answer_taken(ControlServer::Answer answer);
   void handle_sticks(const std::string& action, const nlohmann::json& request, ControlServer::Answer answer);
+  void record(const nlohmann::json& request, ControlServer::Answer answer);
   void forget(ControlServer::Answer answer);
   void print_queue(ControlServer::Answer answer);
   void take_screenshot(const std::string& display, ControlServer::Answer answer);

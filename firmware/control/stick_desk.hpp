@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "content/room/record.hpp"
+#include "content/room/record_writer.hpp"
 #include "content/text/error.hpp"
 #include "firmware/controller/room_status.hpp"
 #include "firmware/packs/admission_log.hpp"
@@ -23,8 +25,19 @@ struct SessionTaken {
   RoomStatus status;                                     // as it is after that
 };
 
-// What can be asked of content on its way into the room. Numbers are those of the status; without one the only stick
-// that can be meant. All of it returns at once; what takes time calls back on the loop, once.
+// The delivery record, which is to stand on a stick.
+struct RecordForStick {
+  std::string stick;  // the number of one that is in, a device, or an image
+  RecordFormat format = RecordFormat::markdown;
+  RecordOptions::Rehearsals rehearsals = RecordOptions::Rehearsals::left_out;
+};
+struct RecordOnStick {
+  std::string file;       // its name at the top of the stick
+  std::int64_t lost = 0;  // events of the journal that are damaged, and missing from it
+};
+
+// What can be asked of sticks, and of other content on its way into the room. Numbers are those of the status; without
+// one the only stick that can be meant. All of it returns at once; what takes time calls back on the loop, once.
 class StickDesk {
  public:
   using Taken = std::function<void(const Result<SessionTaken>&)>;
@@ -40,6 +53,9 @@ class StickDesk {
   virtual void confirm(std::optional<std::size_t> number, const Confirmation& confirmation, Taken taken) = 0;
   // The session's files anew, from where the room was given them.
   virtual void reload(Taken taken) = 0;
+  // Calls back when the record can be read on the stick: then that can be pulled out.
+  using Recorded = std::function<void(const Result<RecordOnStick>&)>;
+  virtual void record(const RecordForStick& wanted, Recorded recorded) = 0;
 };
 
 }  // namespace rostrum

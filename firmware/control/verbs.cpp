@@ -23,6 +23,8 @@ constexpr std::array table = {
     Verb{"stick refuse [STICK]", "do not take it"},
     Verb{"stick [MEDIUM] [--pull-after PULL_AFTER] [--pull]",
          "play a stick: an image, a device or a folder; with --pull its number: pull it out"},
+    Verb{"record --stick STICK [--format FORMAT] [--rehearsal]",
+         "write the delivery record to a stick: its number, a device or an image"},
     Verb{"forget", "drop the stored session's key: it can never be read again"},
     Verb{"undo", "take the last act back"},
     Verb{"redo", "do it again"},

@@ -3,6 +3,8 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <ctime>
 #include <iterator>
 #include <utility>
@@ -18,6 +20,7 @@
 #include "firmware/session/program_build.hpp"
 #include "firmware/session/read_files.hpp"
 #include "firmware/session/session_source.hpp"
+#include "firmware/store/written_record.hpp"
 #include "firmware/usb/archive_in_sandbox.hpp"
 
 namespace rostrum {
@@ -138,6 +141,7 @@ std::size_t Intake::begin_stick(const std::string& medium, const std::string& na
   OnItsWay& stick = on_their_way_[number] = OnItsWay();
   stick.where = printable(name);
   stick.pulled_after = pulled_after;
+  media_[number] = path;
   changed();
   read(number, path);
   return number;
@@ -288,6 +292,10 @@ void Intake::take_report(std::size_t number, const std::shared_ptr<SessionToChec
   board_.sum_up(number, coming.looked_at->summary);
   trace("stick-summary");
   changed();
+  background_.run([]() -> Background::Finish {
+    ::malloc_trim(0);
+    return [] {};
+  });
 }
 
 // Back from its image, with what it changes. Only who goes on with it needs that.
@@ -348,6 +356,7 @@ void Intake::sweep() {
   std::erase_if(on_their_way_, [this](const auto& each) {
     return each.first != own_folder && board_.find_stick(each.first) == nullptr;
   });
+  std::erase_if(media_, [this](const auto& each) { return board_.find_stick(each.first) == nullptr; });
 }
 
 Result<void> Intake::refuse(std::optional<std::size_t> number) {
@@ -507,6 +516,59 @@ void Intake::take_reloaded(const std::shared_ptr<LookedAt>& session) {
       };
     });
   });
+}
+
+// The journal is read by the thread, as the stick is written by workers.
+void Intake::record(const RecordForStick& wanted, Recorded recorded) {
+  const auto refuse = [&recorded](const Error& error) { recorded(tl::unexpected(error)); };
+  if (recorded_) return refuse({Blame::input, "The record is on its way to a stick already", "", "Wait a moment."});
+  const auto stick = stick_to_write(wanted.stick);
+  if (!stick) return refuse(stick.error());
+  recorded_ = std::move(recorded);
+  const std::int64_t now =
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count();
+  const RecordOptions options{wanted.rehearsals, frames_.clock().offset_minutes(now), frames_.room().file.languages};
+  auto file = std::make_shared<FileForStick>();
+  file->stem = record_file_stem(now, options.utc_offset_minutes);
+  file->ending = ending_of(wanted.format);
+  background_.run([this, stick = *stick, format = wanted.format, options, file,
+                   state = origin_.state]() -> Background::Finish {
+    const auto read = write_record(state, format, options, [&file](const std::string& piece) { file->bytes += piece; });
+    return [this, stick, file, read] {
+      if (!read) return tell_recorded(tl::unexpected(read.error()));
+      write_to(stick, std::move(*file), read->lost);
+    };
+  });
+}
+
+Result<fs::path> Intake::stick_to_write(const std::string& stick) const {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(stick.data(), stick.data() + stick.size(), number);
+  if (error != std::errc() || end != stick.data() + stick.size()) return fs::path(stick);
+  const ShownStick* shown = board_.find_stick(number);
+  const auto medium = media_.find(number);
+  if (shown == nullptr || medium == media_.end() || !shown->is_in)
+    return tl::unexpected(Error{Blame::input, "There is no stick " + stick + " in", "",
+                                "`rostrum ctl status` lists them; a device or an image is named by its path."});
+  return medium->second;
+}
+
+void Intake::write_to(const fs::path& stick, FileForStick file, std::int64_t lost) {
+  auto writing =
+      write_to_stick(loop_, stick.string(), installed_tools(), std::move(file), [this, lost](Result<std::string> name) {
+        const auto written = std::move(writing_);  // it is this that calls
+        if (!name) return tell_recorded(tl::unexpected(name.error()));
+        tell_recorded(RecordOnStick{std::move(*name), lost});
+      });
+  if (!writing) return tell_recorded(tl::unexpected(writing.error()));
+  writing_ = std::move(*writing);
+}
+
+void Intake::tell_recorded(const Result<RecordOnStick>& outcome) {
+  room_.note(outcome ? "The record is on the stick as " + outcome->file + "; it can be pulled out"
+                     : outcome.error().sentence());
+  std::exchange(recorded_, nullptr)(outcome);
 }
 
 void Intake::key(Action action) {

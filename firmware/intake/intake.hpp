@@ -24,6 +24,7 @@
 #include "firmware/loop/loop.hpp"
 #include "firmware/session/session_frames.hpp"
 #include "firmware/usb/import.hpp"
+#include "firmware/usb/stick_writing.hpp"
 
 namespace rostrum {
 
@@ -75,6 +76,7 @@ class Intake final : public StickDesk {
   Result<void> refuse(std::optional<std::size_t> number) override;
   void confirm(std::optional<std::size_t> number, const Confirmation& confirmation, Taken taken) override;
   void reload(Taken taken) override;
+  void record(const RecordForStick& wanted, Recorded recorded) override;
 
  private:
   // What was read and looked at, as small as can be: it may wait for an answer for hours.
@@ -106,6 +108,9 @@ class Intake final : public StickDesk {
   std::size_t begin_stick(const std::string& medium, const std::string& name, const std::filesystem::path& path,
                           std::optional<std::uint64_t> pulled_after);
   void read(std::size_t number, const std::filesystem::path& path);
+  [[nodiscard]] Result<std::filesystem::path> stick_to_write(const std::string& stick) const;
+  void write_to(const std::filesystem::path& stick, FileForStick file, std::int64_t lost);
+  void tell_recorded(const Result<RecordOnStick>& outcome);
   void read_on_thread(std::size_t number, const std::filesystem::path& path);
   [[nodiscard]] ImportEvents events_for(std::size_t number, std::uint64_t reading);
   [[nodiscard]] OnItsWay* current(std::size_t number, std::uint64_t reading);
@@ -136,10 +141,13 @@ class Intake final : public StickDesk {
   SessionOrigin origin_;
   IntakeRoom room_;
   StickBoard board_;
-  std::map<std::size_t, OnItsWay> on_their_way_;  // by the board's numbers
-  std::map<std::string, std::size_t> devices_;    // numbers of those that are in
+  std::map<std::size_t, OnItsWay> on_their_way_;        // by the board's numbers
+  std::map<std::string, std::size_t> devices_;          // numbers of those that are in
+  std::map<std::size_t, std::filesystem::path> media_;  // of those that the board knows
   std::uint64_t last_reading_ = 0;
   std::size_t taking_ = 0;  // the stick that is on its way to the disk; 0: none
+  Recorded recorded_;       // whoever waits for the record that is on its way to a stick
+  std::unique_ptr<StickWriting> writing_;
   std::unique_ptr<Subscription> soon_;
   Background background_;
 };

@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@
 namespace rostrum {
 namespace {
 
+constexpr int niceness = 10;  // as workers: the wall goes before
 constexpr std::size_t most_result_bytes = std::size_t{256} * 1024 * 1024;
 
 Error failure(const std::string& what) {
@@ -35,6 +37,7 @@ void let_go_of_all_but(int descriptor) {
 [[noreturn]] void be_the_copy(const std::function<std::string()>& work, int result, pid_t room) {
   (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != room) ::_exit(1);
+  (void)::setpriority(PRIO_PROCESS, 0, niceness);
   for (const int signal : {SIGTERM, SIGINT, SIGHUP}) std::signal(signal, SIG_DFL);  // the loop's are not ours
   let_go_of_all_but(result);
   const std::string bytes = work();

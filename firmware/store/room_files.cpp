@@ -117,6 +117,11 @@ bool RoomFiles::is_stored(const std::vector<NamedBytes>& files) {
 }
 
 Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
+  if (auto stored = store_session(files); !stored) return stored;
+  return vault_.keep_only(database_->session());
+}
+
+Result<void> RoomFiles::store_session(const std::vector<NamedBytes>& files) {
   // The folder has to stand before the files.
   if (auto ready = ensure_database(); !ready) return ready;
   // What an attempt before left behind takes space that this one may need.
@@ -125,14 +130,14 @@ Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
   std::vector<StoredFile> rows;
   if (!files.empty()) {
     auto row = vault_.keep(files);
-    if (!row) return tl::unexpected(row.error());
+    if (!row) {
+      (void)vault_.keep_only(database_->session());  // what was written of it would only take space
+      return tl::unexpected(row.error());
+    }
     rows.push_back(std::move(*row));
   }
-  if (database_->session() != rows) {
-    auto replaced = write([&rows](JournalDatabase& journal) { return journal.replace_session(rows); });
-    if (!replaced) return replaced;
-  }
-  return vault_.keep_only(rows);
+  if (database_->session() == rows) return {};
+  return write([&rows](JournalDatabase& journal) { return journal.replace_session(rows); });
 }
 
 Result<void> RoomFiles::forget() {

@@ -48,6 +48,10 @@ class RoomFiles {
   [[nodiscard]] Result<void> append(const std::vector<Event>& events);
   [[nodiscard]] Result<void> keep_session(const std::vector<NamedBytes>& files);
 
+  // The first half of keep_session: after a success a start finds these files, though what could be read of the former
+  // ones may still lie there. keep_session with the same files does the rest.
+  [[nodiscard]] Result<void> store_session(const std::vector<NamedBytes>& files);
+
   // The journal's: whenever that suits, and again after a failure.
   [[nodiscard]] Upkeep upkeep() const { return database_ ? database_->upkeep() : Upkeep::none; }
   [[nodiscard]] Result<void> do_upkeep();

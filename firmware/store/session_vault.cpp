@@ -7,7 +7,7 @@
 namespace rostrum {
 namespace {
 
-constexpr const char* not_stored = "The session is shown but cannot be stored";
+constexpr const char* not_stored = "The session cannot be stored";
 constexpr const char* not_erased = "A session that was to be forgotten cannot be erased";
 constexpr std::string_view row_prefix = ".sealed/";  // no file of a session is called so
 constexpr std::string_view sealed_suffix = ".sealed";

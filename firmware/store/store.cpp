@@ -140,11 +140,11 @@ class Store::Worker {
       appends_.clear();
       std::optional<std::vector<NamedBytes>> session = std::exchange(session_, std::nullopt);
       const std::vector<Done> forgets = std::exchange(forgets_, {});
-      const std::vector<Replacement> replacements = std::exchange(replacements_, {});
+      std::vector<Replacement> replacements = std::exchange(replacements_, {});
 
       lock.unlock();
       if (!forgets.empty()) forget_now(forgets);
-      for (const Replacement& each : replacements) replace_now(each);
+      for (Replacement& each : replacements) replace_now(each);
       write(std::move(appends), std::move(session), quiet);
       lock.lock();
       if (last) return;
@@ -172,10 +172,12 @@ class Store::Worker {
     }
   }
 
-  void replace_now(const Replacement& replacement) {
-    const auto replaced = files_.keep_session(replacement.files);
-    if (replaced) unwritten_session_.reset();
-    tell([done = replacement.done, replaced](Worker&) { done(replaced); });
+  // Once it is stored it is the room's, and goes the way of any other: what could not be erased of the former one is
+  // tried again, and told as a failure of the disk.
+  void replace_now(Replacement& replacement) {
+    const auto stored = files_.store_session(replacement.files);
+    if (stored) unwritten_session_ = std::move(replacement.files);
+    tell([done = std::move(replacement.done), stored](Worker&) { done(stored); });
   }
 
   void write(std::deque<Append> appends, std::optional<std::vector<NamedBytes>> session, bool quiet) {

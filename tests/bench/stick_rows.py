@@ -101,9 +101,8 @@ class StickBench:
     def once(self, state, room, image):
         day = RunningDay(self.build, state, ["--room", room])
         marks = Marks(day.process)
-        for _ in range(40):  # what acts themselves take is no stick's
-            day.asks({"action": "next"})
-            day.asks({"action": "back"})
+        for act in ["next"] * 60 + ["back"] * 60:  # what acts themselves take is no stick's
+            day.asks({"action": act})
         time.sleep(1)
         before = pss_mib([day.process.pid])
         day.asks({"action": "stick", "medium": str(image)})

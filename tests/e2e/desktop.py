@@ -135,6 +135,47 @@ def claim_help_comes_and_goes_on_f1(folder, program):
         desk.expect_the_wall_on_the_screen()
 
 
+def claim_sticks_are_opened_refused_and_taken_by_keys_on_the_operators_screen(folder, program):
+    (folder / "room.toml").write_text('[room]\nname = "Keys"\n[[display]]\nname = "desk"\nviews = ["operator"]\n')
+    media = []
+    for number, country in enumerate(("Corran", "Dun")):
+        media.append(folder / f"stick-{number + 1}")
+        media[-1].mkdir()
+        (media[-1] / f"01-{country.lower()}.en.md").write_text(f"**STATEMENT**\n\nby {country}\n\nMr. Chair,\n\nWe thank you.\n")
+    with Desk(folder, program, "--no-fade", "--room", folder / "room.toml") as desk:
+        def sticks():
+            return {stick["number"]: stick for stick in desk.room.status()["sticks"]}
+
+        def look():  # the display has a clock
+            desk.screen.wait_until(lambda: desk.wall() == desk.window_pixels(), "the room's picture in the window")
+
+        def expect_sticks(**states):
+            wanted = {int(name[1:]): value for name, value in states.items()}
+            desk.screen.wait_until(lambda: {n: (s["state"], s["open"]) for n, s in sticks().items()} == wanted, f"{wanted}")
+            look()
+            return desk.wall()
+
+        for medium in media:
+            assert desk.room.act("stick", medium) is not None
+        listed = expect_sticks(_1=("ready", False), _2=("ready", False))
+        for key in ("F4", "F12"):  # nothing is open
+            desk.screen.key(key)
+            desk.screen.wait_until(lambda: "Open a stick's summary first" in desk.room.status()["notice"], "what to do first")
+        desk.screen.key("F3")
+        first = expect_sticks(_1=("ready", True), _2=("ready", False))
+        desk.screen.key("F3")
+        second = expect_sticks(_1=("ready", False), _2=("ready", True))
+        assert len({listed, first, second}) == 3, "each summary is looked at on the screen"
+        desk.screen.key("F12")
+        expect_sticks(_1=("ready", False), _2=("refused", False))
+        desk.screen.key("F3")
+        expect_sticks(_1=("ready", True), _2=("refused", False))
+        desk.screen.key("F4")
+        desk.screen.wait_until(lambda: sticks()[1]["state"] == "taken", "the stick to be taken")
+        desk.expect(statement="01-corran")
+        look()
+
+
 def claim_a_double_press_is_one_press_and_a_held_key_too(folder, program):
     with Desk(folder, program, "--no-fade") as desk:
         segment = 1

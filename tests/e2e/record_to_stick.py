@@ -67,6 +67,33 @@ def claim_the_record_of_a_running_room_comes_to_a_stick_and_is_no_statement_of_i
     room.wait()
 
 
+def claim_a_running_room_writes_it_when_it_is_asked(folder, program):
+    room = room_that_was(folder, program)
+    stick = made(folder, "mkfs.fat")
+    done("mcopy", "-i", stick, folder / "01-avalon.en.md", "::")
+    assert room.act("stick", stick)["sticks"][0]["number"] == 1
+    by_number = room.act("record", "--stick", 1)["record"]["file"]
+    by_path = room.ctl("record", "--stick", stick, "--format", "csv")
+    assert by_path.returncode == 0 and f"as {by_number.replace('.md', '.csv')}; it can be pulled out" in by_path.stdout, by_path
+    for name in (by_number, by_number.replace(".md", ".csv")):
+        kind = name.rsplit(".")[-1]
+        wanted = done(program, "record", "--state", room.state, "--format", kind)
+        assert done("mtype", "-i", stick, f"::{name}") == wanted, name
+    assert by_number in room.status()["notice"] or by_number.replace(".md", ".csv") in room.status()["notice"]
+    assert room.act("next") is not None
+    before = stick.read_bytes()
+    for words, sentence in ((("--stick", 7), "no stick 7"), (("--stick", folder / "none.img"), "neither a disk nor an image"),
+                            (("--stick", stick, "--format", "doc"), "no format"), ((), "--stick is missing")):
+        refused = room.ctl("record", *words)
+        assert refused.returncode == 2 and refused.stderr.count("\n") == 1 and sentence in refused.stderr, (words, refused)
+    assert stick.read_bytes() == before
+    other = made(folder, "mkfs.exfat")
+    refused = room.ctl("record", "--stick", other)
+    assert refused.returncode == 2 and "formatted as FAT32" in refused.stderr, refused
+    room.act("quit")
+    room.wait()
+
+
 def claim_what_is_no_fat_stick_gets_one_sentence_and_not_a_byte(folder, program):
     room = room_that_was(folder, program)
     room.act("quit")

@@ -6,6 +6,7 @@ Sticks are images that mkfs.fat and mtools make. What stands on the screens is l
 
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,11 @@ def make_stick(path, files, size=16 * MEBIBYTE):
     for name, content in files.items():
         (scratch / name).write_bytes(content if isinstance(content, bytes) else pathlib.Path(content).read_bytes())
         run("mcopy", "-i", path, scratch / name, "::/")
+    return path
+
+
+def make_ext4(path, tree, size):
+    run("mke2fs", "-q", "-F", "-t", "ext4", "-d", tree, path, size)
     return path
 
 
@@ -253,6 +259,82 @@ def claim_bad_files_are_one_sentence_each_and_the_rest_goes_on(folder, program):
     assert "password" in told["02-locked.en.docx"]["message"], told["02-locked.en.docx"]
     assert "larger than 32 MiB" in told["06-huge.en.docx"]["message"], told["06-huge.en.docx"]
     assert ready["summary"]["statements"] >= 2
+    room.stop()
+
+
+def told_of(room, name):
+    """The one finding about a file, in the summary and in one line of `ctl status`."""
+    findings = room.stick()["summary"]["findings"]
+    about = [each for each in findings if each["file"] == name]
+    assert len(about) == 1, (name, findings)
+    lines = room.ctl("status").stdout.splitlines()
+    assert sum(about[0]["message"] in line for line in lines) == 1, (name, lines)
+    return about[0]
+
+
+def claim_of_two_files_of_one_statement_it_is_told_which_was_taken(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    files = {"01-two.en.md": text("Two"), "01-two.en.docx": DOCUMENTS / "harbour.en.docx", "02-same.en.md": DOCUMENTS / "harbour.en.md",
+             "02-same.en.docx": DOCUMENTS / "harbour.en.docx", "03-pair.en.md": text("Pair"), "03-pair.en.txt": text("Other")}
+    room.act("stick", make_stick(folder / "s.img", files))
+    room.wait_for_stick("ready")
+    two, same, pair = (told_of(room, name) for name in ("01-two.en.docx", "02-same.en.docx", "03-pair.en.txt"))
+    assert two["severity"] == "warning" and "01-two.en.md is taken and 01-two.en.docx left out" in two["message"], two
+    assert "Keep the one that is meant" in two["advice"], two
+    assert same["severity"] == "note" and "both say the same" in same["message"], same
+    assert pair["severity"] == "warning" and "03-pair.en.txt is in en, as 03-pair.en.md is" in pair["message"], pair
+    room.stop()
+
+
+def claim_names_that_no_terminal_can_show_are_shown_and_large_files_left(folder, program):
+    tree = folder / "tree"
+    tree.mkdir()
+    for name in (b"01-two\nlines.en.md", b"02-escape\x1b[2J.en.md", "03-заявление.ru.md".encode("cp1251")):
+        pathlib.Path(os.fsdecode(os.fsencode(tree) + b"/" + name)).write_bytes(text("Odd"))
+    with (tree / "04-huge.en.docx").open("wb") as huge:
+        huge.truncate(2 << 30)
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    room.act("stick", make_ext4(folder / "s.img", tree, "64M"))
+    ready = room.wait_for_stick("ready")
+    assert ready["summary"]["statements"] == 3 and ready["may_unplug"], ready
+    told = told_of(room, "04-huge.en.docx")
+    assert told["severity"] == "error" and "larger than 32 MiB" in told["message"] and told["advice"], told
+    assert room.act("stick", "confirm") is not None
+    for statement in ("01-two\\nlines", "02-escape\\x1B[2J", "03-заявление"):
+        assert room.act("statement", statement)["statement"] == statement
+    assert "\x1b" not in room.ctl("status").stdout
+    room.stop()
+
+
+def claim_what_is_not_on_a_stick_any_more_is_told_and_the_rest_goes_on(folder, program):
+    image = make_stick(folder / "s.img", {"01-good.en.md": text("Good"), "02-far.en.docx": bytes(4 * MEBIBYTE)})
+    with image.open("r+b") as cut:  # as where the medium ends before its file system does
+        cut.truncate(2 * MEBIBYTE)
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    room.act("stick", image)
+    assert room.wait_for_stick("ready")["summary"]["statements"] == 1
+    told = told_of(room, "02-far.en.docx")
+    assert told["severity"] == "error" and "Copy the file to the stick again" in told["advice"], told
+    room.stop()
+
+
+def claim_where_it_cannot_be_stored_the_former_session_stays_and_the_stick_waits(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    room.act("stick", make_stick(folder / "s.img", session("Second", *(f"C{n}" for n in range(40)))))
+    room.wait_for_stick("ready")
+    before = room.status()
+    # The disk takes no file as large as the session is as a whole.
+    limits = resource.prlimit(room.process.pid, resource.RLIMIT_FSIZE, (96 << 10, resource.RLIM_INFINITY))
+    sentence = room.ctl("stick", "confirm")
+    assert sentence.returncode == 3 and sentence.stderr.count("\n") == 1, sentence
+    assert "The session cannot be stored" in sentence.stderr and "disk" in sentence.stderr, sentence
+    after = room.status()
+    assert after["session"] == "First" and e2e.place(after) == e2e.place(before), after
+    assert after["sticks"][0]["state"] == "ready" and "cannot be stored" in after["sticks"][0]["sentence"], after["sticks"]
+    assert room.act("next") is not None, "the journal has its space"
+    resource.prlimit(room.process.pid, resource.RLIMIT_FSIZE, limits)
+    room.act("title")
+    assert room.act("stick", "confirm") is not None and room.status()["session"] == "Second"
     room.stop()
 
 

@@ -34,6 +34,7 @@ class DeafDesk : public StickDesk {
   Result<void> refuse(std::optional<std::size_t> /*number*/) override { return {}; }
   void confirm(std::optional<std::size_t> /*number*/, const Confirmation& /*by*/, Taken taken) override { none(taken); }
   void reload(Taken taken) override { none(taken); }
+  void record(const RecordForStick& /*wanted*/, Recorded recorded) override { recorded(RecordOnStick{"record.md", 0}); }
 
  private:
   static void none(const Taken& taken) { taken(tl::unexpected(Error{Blame::input, "There is no stick", "", ""})); }

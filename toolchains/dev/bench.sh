@@ -57,6 +57,31 @@ dev_sticks() {
   [ "$record" = no ] || record_sticks "$log"
 }
 
+# Sticks pulled at every read, power cut at every write: what the tests do at some of them.
+dev_cuts() {
+  local record=no
+  case ${1:-} in
+    --record) record=yes ;;
+    '') ;;
+    *) usage "'$1' is no option of cuts" ;;
+  esac
+  need build run test
+  make_preset dev cut_imports
+  local log=build/cut-imports.md
+  build/dev/bin/cut_imports all | tee "$log"
+  [ "$record" = no ] || record_cuts "$log"
+}
+
+record_cuts() {
+  {
+    printf '# Imports that were cut\n\nWritten by `./dev cuts --record`: sticks pulled out at every read of an import, by the real workers and the\n'
+    printf "room's intake; and power cut at every write of what they bring to the store, with five kinds of loss each. The room\n"
+    printf 'had what it had, or the whole of what the stick holds.\n\n'
+    printf '%s, %s\n\n' "$(date +%F)" "$(git describe --always --dirty=+ --exclude '*')"
+    cat "$1"
+  } >tests/firmware/intake/CUT-IMPORTS.md
+}
+
 record_sticks() {
   {
     printf '# Spoilt sticks\n\nWritten by `./dev sticks --record`: images of sticks with one to six places changed, each imported by the\n'

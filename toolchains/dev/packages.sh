@@ -62,6 +62,7 @@ packages_for() {
       echo libxdamage-dev libxtst-dev python3 valgrind xauth xvfb
       ;;
     formats) echo libreoffice-writer-nogui python3 ;;
+    udev) echo dosfstools mtools python3 udev ;;
     kms) echo busybox-static libgbm1 libgl1-mesa-dri python3 qemu-system-x86 ;;
     coverage) echo gcovr ;;
     cross-arm64) echo g++-aarch64-linux-gnu qemu-user-static && foreign_packages arm64 ;;

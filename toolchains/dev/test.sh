@@ -42,6 +42,7 @@ purposes_of_stage() {
     rpi-arm64) echo build run test cross-arm64 ;;
     rpi-armhf) echo build run test cross-armhf ;;
     kms) echo build run kms ;;
+    udev) echo build run udev ;;
     formats) echo build run formats ;;
     *) return 1 ;;
   esac
@@ -51,6 +52,11 @@ purposes_of_stage() {
 run_stage() {
   if [ "$1" = lint ]; then
     bash "$root/dev" lint
+    return
+  fi
+  if [ "$1" = udev ]; then # as root, with devices of its own: beside CI
+    dev_build
+    PYTHONDONTWRITEBYTECODE=1 python3 "$root/tests/e2e/udev.py" "$root/build/bin/rostrum"
     return
   fi
   if [ "$1" = kms ]; then # a whole machine under emulation: beside CI

@@ -1,62 +1,9 @@
-// Reads one file of a session (descriptor 3: its name behind a length, then its bytes) in the sandbox, and tells the
-// document that it is. What the main program parses itself, it only reads: if there is anything in it that a reader
-// falls to, it is the worker that falls.
+// Reads one file of a session (serve_document.hpp) in the sandbox.
 
-#include <limits>
-#include <string>
-
-#include "content/formats/file_format.hpp"
-#include "content/formats/office/pdf_text.hpp"
-#include "content/formats/office/read_office_document.hpp"
-#include "content/formats/read_document.hpp"
-#include "content/session/file_names.hpp"
-#include "content/session/programme_files.hpp"
-#include "content/wire/presentable_name.hpp"
-#include "content/wire/wire_bytes.hpp"
-#include "content/wire/worker_message.hpp"
 #include "firmware/usb/worker/sandbox.hpp"
+#include "firmware/usb/worker/serve_document.hpp"
 #include "firmware/usb/worker/serve_in_sandbox.hpp"
-#include "firmware/usb/worker/whole_source.hpp"
-#include "firmware/usb/worker/worker_channel.hpp"
-
-namespace rostrum {
-namespace {
-
-Error too_long(const std::string& name) {
-  return {Blame::input, "There is more in it than in any statement", name, "Check that it is the right file."};
-}
-
-// Of a PDF the bytes are what pdftotext made of it.
-Result<Document> read_any_document(const std::string& bytes, const std::string& name) {
-  const FileFormat format = format_of_name(name);
-  if (format == FileFormat::pdf) return read_pdf_text(bytes, name);
-  return is_office_format(format) ? read_office_document(bytes, name) : read_document(bytes, name);
-}
-
-WorkerMessage read(const std::string& name, const std::string& bytes) {
-  if (!is_statement_name(name)) {
-    (void)read_programme({{name, bytes}});
-    return ReadOnce{};
-  }
-  ImportedDocument imported;
-  imported.document = read_any_document(bytes, name);
-  // What does not fit through the wire is told as an error, and not as silence.
-  if (!imported_document(to_wire(imported))) imported.document = tl::unexpected(too_long(name));
-  return imported;
-}
-
-void serve() {
-  const std::string source = whole_source();
-  WireReader in(source);
-  const std::string name = in.text(most_name_bytes);
-  const std::string bytes(in.raw(std::numeric_limits<std::size_t>::max()));
-  if (!in.is_complete()) end_worker(exit_bad_request);
-  tell(read(name, bytes));
-}
-
-}  // namespace
-}  // namespace rostrum
 
 int main() {
-  rostrum::serve_in_sandbox(rostrum::document_profile(), rostrum::serve);
+  rostrum::serve_in_sandbox(rostrum::document_profile(), rostrum::serve_document);
 }

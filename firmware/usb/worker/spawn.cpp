@@ -2,11 +2,14 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <deque>
 
 #include "firmware/files/descriptor.hpp"
+#include "firmware/usb/worker_ends.hpp"
 
 namespace rostrum {
 namespace {
@@ -56,6 +59,19 @@ class SpawnPlan {
   posix_spawnattr_t attributes_{};
 };
 
+[[noreturn]] void be_the_copy(void (*work)(), const std::deque<Descriptor>& descriptors) {
+  ::setsid();
+  bool given = true;
+  int theirs = 0;
+  for (const Descriptor& ours : descriptors) given = ::dup2(ours.number(), theirs++) >= 0 && given;
+  sigset_t none;
+  sigemptyset(&none);
+  const bool alone = ::close_range(static_cast<unsigned>(theirs), ~0U, 0) == 0;
+  if (!given || !alone || ::sigprocmask(SIG_SETMASK, &none, nullptr) != 0) ::_exit(exit_bad_request);
+  work();
+  ::_exit(0);
+}
+
 }  // namespace
 
 int spawn(std::vector<std::string> command, const std::array<int, 4>& descriptors, pid_t& process) {
@@ -68,6 +84,15 @@ int spawn(std::vector<std::string> command, const std::array<int, 4>& descriptor
   }
   plan.give_nothing_else(theirs);
   return plan.spawn(std::move(command), process);
+}
+
+int spawn_copy(void (*work)(), const std::array<int, 4>& descriptors, pid_t& process) {
+  std::deque<Descriptor> raised;  // above those of the child: none is overwritten before it is copied
+  for (const int ours : descriptors) raised.emplace_back(::fcntl(ours, F_DUPFD_CLOEXEC, first_free));
+  process = ::fork();
+  if (process < 0) return errno;
+  if (process == 0) be_the_copy(work, raised);
+  return 0;
 }
 
 void kill_spawned(pid_t process) {

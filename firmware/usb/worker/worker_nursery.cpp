@@ -1,11 +1,13 @@
 // Starts the workers of one import within bubblewrap's walls, which are dear to build (20 ms each time) and the same
 // for all of them. It runs within those walls itself, reads orders from descriptor 0 and nothing that a stranger
-// brought; what it starts puts up its own walls before it reads (sandbox.hpp). It ends, and all with it, when the
-// program does.
+// brought; what it starts puts up its own walls before it reads (sandbox.hpp). A file of a session is read by a copy of
+// it, which has its libraries loaded already; other workers are programs. It ends, and all with it, when the program
+// does.
 
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -15,25 +17,38 @@
 #include <csignal>
 #include <cstring>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "firmware/files/descriptor.hpp"
 #include "firmware/usb/worker/nursery_packets.hpp"
+#include "firmware/usb/worker/sandbox.hpp"
+#include "firmware/usb/worker/serve_document.hpp"
+#include "firmware/usb/worker/serve_in_sandbox.hpp"
 #include "firmware/usb/worker/spawn.hpp"
 
 namespace rostrum {
 namespace {
 
-constexpr int program = 0;  // the descriptor
+constexpr int program = 0;    // the descriptor
+constexpr int niceness = 10;  // as its workers: to copy itself takes time too
 
 void report(const NurseryReport& report) {
   if (::send(program, &report, sizeof(report), MSG_NOSIGNAL) < 0) ::_exit(1);
 }
 
+void be_a_document_worker() {
+  serve_in_sandbox(document_profile(), serve_document);
+}
+
 class WorkerNursery {
  public:
+  // `document_worker`: the program that need not be started, since this can read documents too.
+  explicit WorkerNursery(std::string document_worker) : document_worker_(std::move(document_worker)) {}
+
   // False where the program is gone.
   bool take_order() {
     std::array<char, sizeof(NurseryOrder) + most_command_bytes> bytes{};
@@ -88,7 +103,10 @@ class WorkerNursery {
  private:
   void start(std::uint32_t number, std::vector<std::string> command, const std::array<int, child_descriptors>& given) {
     pid_t process = 0;
-    if (spawn(std::move(command), given, process) == 0) {
+    const bool ours = command.size() == 1 && command.front() == document_worker_;
+    const int error =
+        ours ? spawn_copy(be_a_document_worker, given, process) : spawn(std::move(command), given, process);
+    if (error == 0) {
       children_.emplace(number, process);
     } else {
       constexpr int exit_of_none = 127 << 8;
@@ -96,18 +114,20 @@ class WorkerNursery {
     }
   }
 
+  std::string document_worker_;
   std::map<std::uint32_t, pid_t> children_;
 };
 
-int run_nursery() {
+int run_nursery(const std::filesystem::path& itself) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  (void)::setpriority(PRIO_PROCESS, 0, niceness);
   sigset_t ends;
   sigemptyset(&ends);
   sigaddset(&ends, SIGCHLD);
   if (::sigprocmask(SIG_BLOCK, &ends, nullptr) != 0) return 1;
   const Descriptor ended(::signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK));
   if (!ended.is_open() || ::fcntl(program, F_SETFD, FD_CLOEXEC) != 0) return 1;
-  WorkerNursery nursery;
+  WorkerNursery nursery(itself.parent_path() / "document-worker");
   report({});
   while (true) {
     std::array<pollfd, 2> waited{{{program, POLLIN, 0}, {ended.number(), POLLIN, 0}}};
@@ -125,6 +145,6 @@ int run_nursery() {
 }  // namespace
 }  // namespace rostrum
 
-int main() {
-  return rostrum::run_nursery();
+int main(int count, char** arguments) {
+  return count == 1 ? rostrum::run_nursery(arguments[0]) : 2;
 }

@@ -97,8 +97,14 @@ TEST(Session, documents_that_cannot_be_read_are_named_and_rubbish_is_not) {
   EXPECT_EQ(session.findings[0].file, "b.doc");
 }
 
-TEST(Session, a_document_that_was_saved_as_text_too_is_no_finding) {
-  EXPECT_TRUE(load({{"a.en.md", english}, {"a.en.docx", ""}}).findings.empty());
+TEST(Session, a_document_beside_a_better_one_that_cannot_be_read_is_a_note) {
+  for (const char* name : {"a.en.docx", "a.en.doc"}) {
+    const Session session = load({{"a.en.md", english}, {name, ""}});
+    ASSERT_THAT(codes(session), ElementsAre("other-format"));
+    EXPECT_EQ(session.findings[0].severity, Severity::note);
+    EXPECT_EQ(session.findings[0].file, name);
+    EXPECT_THAT(session.findings[0].message, HasSubstr("a.en.md is taken"));
+  }
   EXPECT_THAT(codes(load({{"a.en.md", english}, {"a.ru.doc", ""}})), ElementsAre("unsupported-format"));
 }
 
@@ -115,15 +121,36 @@ TEST(Session, what_a_reader_made_of_a_document_is_taken_for_it) {
   EXPECT_TRUE(session.findings.empty());
 }
 
-TEST(Session, of_a_statement_in_several_formats_the_best_is_read) {
+TEST(Session, of_a_statement_in_several_formats_the_best_is_read_and_the_other_is_told_of) {
   for (const auto& [best, other] : std::vector<std::pair<std::string, std::string>>{
-           {"a.en.docx", "a.en.pdf"}, {"a.en.docx", "a.en.odt"}, {"a.en.odt", "a.en.pdf"}, {"a.en.pdf", "a.en.doc"}}) {
+           {"a.en.md", "a.en.docx"}, {"a.en.docx", "a.en.pdf"}, {"a.en.docx", "a.en.odt"}, {"a.en.odt", "a.en.pdf"}}) {
     const Session session = load({read_file_named(best, english), read_file_named(other, "Mr. Chair,\n\nOther.\n")});
     ASSERT_EQ(session.statements.size(), 1U);
     ASSERT_EQ(session.statements[0].versions.size(), 1U);
     EXPECT_EQ(session.statements[0].versions[0].file, best);
-    EXPECT_TRUE(session.findings.empty()) << best << " " << other;
+    ASSERT_THAT(codes(session), ElementsAre("other-format")) << best << " " << other;
+    EXPECT_EQ(session.findings[0].severity, Severity::warning);
+    EXPECT_EQ(session.findings[0].file, other);
+    EXPECT_THAT(session.findings[0].message, HasSubstr(best + " is taken and " + other + " left out"));
   }
+}
+
+// Saved by hand in two formats: emphasis, quotes and divided words are the format's.
+TEST(Session, of_the_same_words_in_two_formats_there_is_a_note) {
+  const Session session = load({read_file_named("a.en.docx", "Mr. Chair,\n\nWe \"co-operate\" **here**.\n"),
+                                read_file_named("a.en.pdf", "Mr. Chair,\n\nWe “cooperate” here.\n")});
+  ASSERT_THAT(codes(session), ElementsAre("other-format"));
+  EXPECT_EQ(session.findings[0].severity, Severity::note);
+  EXPECT_THAT(session.findings[0].message, HasSubstr("both say the same"));
+}
+
+TEST(Session, where_the_better_format_cannot_be_read_the_other_is) {
+  const NamedBytes locked = {"a.en.docx",
+                             to_wire({hash_content("x"), tl::unexpected(Error{Blame::input, "A password", "", ""})})};
+  const Session session = load({locked, read_file_named("a.en.pdf", english)});
+  ASSERT_EQ(session.statements.size(), 1U);
+  EXPECT_EQ(session.statements[0].versions[0].file, "a.en.pdf");
+  EXPECT_THAT(codes(session), ElementsAre("unreadable"));
 }
 
 TEST(Session, the_folder_of_a_file_is_part_of_its_id) {

@@ -18,6 +18,7 @@ import tempfile
 
 MEBIBYTE = 1024 * 1024
 SECTOR = 512
+DOCUMENTS = pathlib.Path(__file__).resolve().parents[2] / "content/formats/documents"
 PARTITION = 2048  # sectors before the first partition
 
 
@@ -157,9 +158,9 @@ class ExFat:
                 self.add(folder, entry.name, entry.read_bytes())
 
 
-def exfat(path, tree):
-    blank(path, 8 * MEBIBYTE)
-    run("mkfs.exfat", "-c", "4K", "-L", "STICK", path)
+def exfat(path, tree, cluster="4K", size=8 * MEBIBYTE):
+    blank(path, size)
+    run("mkfs.exfat", "-c", cluster, "-L", "STICK", path)
     made = ExFat(path)
     made.add_tree(made.root, tree)
     made.file.close()
@@ -239,6 +240,18 @@ def main(session, output):
         (large / "large.en.md").write_bytes(b"word " * MEBIBYTE)
         (large / "small.en.md").write_text("Mr. Chair,\n\nThis is small.\n")
         fat(output / "large.img", large, 16, 16 * MEBIBYTE)
+        documents = scratch / "documents"
+        documents.mkdir()
+        for number, (ending, languages) in enumerate({"docx": ("en", "ru"), "odt": ("en", "ar"), "pdf": ("en", "zh")}.items()):
+            for language in languages:
+                shutil.copy(DOCUMENTS / f"harbour.{language}.{ending}", documents / f"{number + 1:02}-harbour.{language}.{ending}")
+        fat(output / "documents.img", documents, 16, 8 * MEBIBYTE, "-s", "1")
+        # Each file in a place of its own, as far from the next as is read at once.
+        wide = scratch / "wide"
+        wide.mkdir()
+        for number in range(100):
+            (wide / f"{number:02}-delegation.en.md").write_text(f"Mr. Chair,\n\nThis is statement number {number}.\n")
+        exfat(output / "wide.img", wide, "64K", 16 * MEBIBYTE)
         odd = scratch / "odd"
         odd.mkdir()
         for name in (b"two\nlines.en.md", b"escape\x1b[2J.en.md", "заявление.ru.md".encode("cp1251")):

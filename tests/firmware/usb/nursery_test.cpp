@@ -8,13 +8,20 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
+#include "content/wire/wire_bytes.hpp"
+#include "content/wire/worker_message.hpp"
 #include "firmware/files/descriptor.hpp"
+#include "firmware/usb/memory_file.hpp"
 #include "firmware/usb/sandbox_tools.hpp"
+#include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
 namespace {
@@ -127,6 +134,45 @@ TEST_F(NurseryTest, that_nobody_wants_any_more_tells_nothing) {
 TEST_F(NurseryTest, where_it_is_gone_its_children_have_ended) {
   EXPECT_EQ(WTERMSIG(status_of(shell("kill -KILL $PPID; sleep 600"))), SIGKILL);
   EXPECT_EQ(WTERMSIG(status_of(shell("exit 0"))), SIGKILL) << "nobody is there to start it";
+}
+
+// What it says of a document whose worker stands beside it, if it stands there at all.
+std::vector<WorkerMessage> told_of(const std::filesystem::path& nursery, const std::string& name,
+                                   const std::string& bytes) {
+  const auto loop = make_loop();
+  const auto children = make_nursery_children(*loop, {nursery.string()});
+  WireWriter file;
+  file.text(name);
+  file.text(bytes);
+  const auto source = make_memory_file(file.take());
+  EXPECT_TRUE(children && source);
+  TestPipe output;
+  std::optional<int> ended;
+  const auto child = children->start({(nursery.parent_path() / "document-worker").string()},
+                                     {-1, output.write->number(), -1, source->number()}, [&](int status) {
+                                       ended = status;
+                                       loop->stop();
+                                     });
+  EXPECT_TRUE(child);
+  loop->run();
+  EXPECT_EQ(ended, 0);
+  MessageReader reader;
+  reader.feed(output.rest());
+  std::vector<WorkerMessage> messages;
+  while (auto message = reader.next()) messages.push_back(std::move(*message));
+  return messages;
+}
+
+TEST(Nursery, reads_documents_in_copies_of_itself_without_the_program) {
+  const TemporaryFolder folder;
+  const std::filesystem::path alone = folder.path() / "worker-nursery";
+  std::filesystem::copy_file(installed_tools().nursery, alone);
+  const auto messages = told_of(alone, "a.en.md", "Mr. Chair,\n\nWe thank you.\n");
+  ASSERT_EQ(messages.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<WorkerHello>(messages[0])) << "behind its walls";
+  const auto* document = std::get_if<ImportedDocument>(&messages[1]);
+  ASSERT_TRUE(document != nullptr && document->document);
+  EXPECT_EQ(document->document->blocks.size(), 2U);
 }
 
 TEST(Nursery, that_cannot_be_started_has_children_that_ended_at_once) {
