@@ -303,8 +303,8 @@ TEST_F(ActRequests, a_wish_that_nobody_would_hear_is_refused) {
 
 // The table of verbs and the makers of acts name the same actions, but for those that are no acts.
 TEST_F(ActRequests, every_verb_leads_to_an_act) {
-  const std::set<std::string> none = {"forget", "queue",      "reload",        "status",      "stick",
-                                      "quit",   "screenshot", "stick confirm", "stick refuse"};
+  const std::set<std::string> none = {"forget", "queue", "record",     "reload",        "status",
+                                      "stick",  "quit",  "screenshot", "stick confirm", "stick refuse"};
   for (const VerbShape& shape : verb_shapes()) {
     const auto made = ask({{"action", shape.action}});
     const bool unknown = !made && made.error().what.find("There is no action") != std::string::npos;
