@@ -170,8 +170,7 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
   sqlite3_int64 last = contents_.last_event;
   const JournalConnection& database = connection_->database;
   SnapshotPace pace = pace_;
-  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
-  auto written = database.transaction([&]() -> JournalResult<void> {
+  auto written = commit([&]() -> JournalResult<void> {
     for (const Event& event : events) {
       const std::string json = to_json(event);
       if (auto done = write_event(database, ++last, json); !done) return done;
@@ -180,7 +179,7 @@ JournalResult<void> JournalDatabase::append(const std::vector<Event>& events) {
     }
     return {};
   });
-  if (!written) return leave_if_damaged(std::move(written));
+  if (!written) return written;
   contents_.state = std::move(state);
   contents_.last_event = last;
   mark_.note(last);
@@ -208,12 +207,22 @@ JournalResult<void> JournalDatabase::keep_snapshot() {
   const std::string json = to_json(contents_.state);
   const sqlite3_int64 last = contents_.last_event;
   const JournalConnection& database = connection_->database;
-  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
-  auto written = database.transaction([&]() -> JournalResult<void> {
+  auto written = commit([&]() -> JournalResult<void> {
     if (auto done = write_snapshot(database, last, json); !done) return done;
     return database.write("DELETE FROM event WHERE id <= ?1", last - events_kept);
   });
   if (written) pace_ = SnapshotPace(json.size());
+  return written;
+}
+
+JournalResult<void> JournalDatabase::settle() {
+  return certain_ ? JournalResult<void>() : keep_snapshot();
+}
+
+JournalResult<void> JournalDatabase::commit(const std::function<JournalResult<void>()>& change) {
+  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
+  auto written = connection_->database.transaction(change);
+  certain_ = written.has_value();
   return leave_if_damaged(std::move(written));
 }
 
@@ -223,10 +232,9 @@ JournalResult<void> JournalDatabase::leave_if_damaged(JournalResult<void> writte
 }
 
 JournalResult<void> JournalDatabase::replace_session(const std::vector<StoredFile>& files) {
-  if (auto begun = begin_log(); !begun) return leave_if_damaged(std::move(begun));
-  auto written = connection_->database.transaction([&] { return write_session(connection_->database, files); });
+  auto written = commit([&] { return write_session(connection_->database, files); });
   if (written) contents_.session = files;
-  return leave_if_damaged(std::move(written));
+  return written;
 }
 
 }  // namespace rostrum

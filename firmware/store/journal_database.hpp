@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -68,6 +69,10 @@ class JournalDatabase {
 
   [[nodiscard]] JournalResult<void> replace_session(const std::vector<StoredFile>& files);
 
+  // A write that failed may have come to the disk all the same, and a start would find it. After this the disk has what
+  // this object says, and nothing else.
+  [[nodiscard]] JournalResult<void> settle();
+
  private:
   // What stands at one place, for SQLite points at it.
   struct Connection;
@@ -76,6 +81,7 @@ class JournalDatabase {
   [[nodiscard]] JournalResult<void> begin_log();
   DiskResult<void> write_log_ahead() const;
   [[nodiscard]] JournalResult<void> keep_snapshot();
+  [[nodiscard]] JournalResult<void> commit(const std::function<JournalResult<void>()>& change);
   // What is damaged is not made worse.
   [[nodiscard]] JournalResult<void> leave_if_damaged(JournalResult<void> written) const;
 
@@ -85,6 +91,7 @@ class JournalDatabase {
   std::size_t replayed_ = 0;
   SnapshotPace pace_;
   bool log_begun_ = false;
+  bool certain_ = true;  // the last commit did not fail
   AcknowledgedMark mark_;
 };
 

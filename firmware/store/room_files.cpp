@@ -124,6 +124,8 @@ Result<void> RoomFiles::keep_session(const std::vector<NamedBytes>& files) {
 Result<void> RoomFiles::store_session(const std::vector<NamedBytes>& files) {
   // The folder has to stand before the files.
   if (auto ready = ensure_database(); !ready) return ready;
+  // Whose keys are in use has to be known before others are erased.
+  if (auto settled = write([](JournalDatabase& journal) { return journal.settle(); }); !settled) return settled;
   // What an attempt before left behind takes space that this one may need.
   if (auto cleaned = vault_.keep_only(database_->session()); !cleaned) return cleaned;
   if (is_stored(files)) return {};

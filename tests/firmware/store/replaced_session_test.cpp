@@ -128,6 +128,11 @@ class ReplacedSession : public testing::Test {
     EXPECT_TRUE(store.append(moved_to(500)));
     const std::size_t told = disk.log().size();
     store.stop();
+    return cuts_of(disk, image, told, rounds);
+  }
+
+  // Every cut of what was done on this disk since `image`; after call `told` the new session and one act are safe.
+  Outcome cuts_of(const CrashDisk& disk, const DiskImage& image, std::size_t told, std::size_t rounds) {
     const RoomState after = apply(state_, moved_to(500));
     Outcome outcome;
     test::PowerCut power(image, disk);
@@ -162,6 +167,31 @@ TEST_F(ReplacedSession, is_there_whole_or_the_former_one_is_whenever_the_power_i
   EXPECT_GT(outcome.new_ones, 0U);
   EXPECT_LT(outcome.new_ones, outcome.points);
   RecordProperty("points", static_cast<int>(outcome.points));
+}
+
+// The commit fails, and comes to the disk all the same; then the session is stored once more.
+TEST_F(ReplacedSession, is_whole_whenever_the_power_is_cut_after_a_commit_that_failed) {
+  const DiskImage image = used();
+  CrashDisk disk(image);
+  ReplacingStore store(folder_.path(), disk);
+  std::atomic<bool> failing = true, begun = false;
+  disk.fail_when([&failing, &begun](std::size_t, const DiskCall& call) {
+    if (!call.path.ends_with("-wal")) return CrashDisk::Fault{};
+    const bool page = call.kind == DiskCall::Kind::write && call.bytes.size() == 4096 &&
+                      call.bytes.find_first_not_of('\0') != std::string::npos;
+    begun = begun || page;
+    const bool commit = call.kind == DiskCall::Kind::sync && begun;
+    return commit && failing.exchange(false) ? CrashDisk::Fault{EIO, 0} : CrashDisk::Fault{};
+  });
+  ASSERT_FALSE(store.replace(arriving));
+  EXPECT_FALSE(failing);
+  EXPECT_TRUE(store.replace(arriving));
+  EXPECT_TRUE(store.append(moved_to(500)));
+  const std::size_t told = disk.log().size();
+  store.stop();
+  const Outcome outcome = cuts_of(disk, image, told, std::max<std::size_t>(5, test::at_effort(20)));
+  EXPECT_EQ(outcome.violations, 0U) << outcome.first;
+  EXPECT_GT(outcome.new_ones, 0U);
 }
 
 struct Sync {
