@@ -126,7 +126,14 @@ bool Vocabulary::divides_word(const std::string& left, const std::string& right)
 
 std::string_view gap_between(std::string_view line, std::string_view next) {
   const bool unspaced = is_unspaced(code_point_before(line, line.size())) && is_unspaced(code_point_at(next, 0));
-  return unspaced || line.empty() || next.empty() ? "" : " ";
+  if (unspaced || line.empty() || next.empty()) return "";
+  // A compound or a span of numbers, which a line's end divides.
+  const char32_t last = code_point_before(line, line.size());
+  if (!is_hyphen(last)) return " ";
+  const char32_t before = code_point_before(line, previous_offset(line, line.size()));
+  const char32_t after = code_point_at(next, 0);
+  const bool within = (is_letter_or_mark(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
+  return within ? "" : " ";
 }
 
 std::string one_line(const std::vector<std::string>& lines) {

@@ -32,7 +32,8 @@ class Vocabulary {
 // compounds with a hyphen; else its hyphen stays.
 [[nodiscard]] StyledText join_lines(const StyledText& text, const Vocabulary& vocabulary);
 
-// What stands between two printed lines of a title: nothing between characters of Chinese, else a space.
+// What stands between two printed lines of a title: nothing between characters of Chinese and behind a hyphen within a
+// word or a span of numbers, else a space.
 [[nodiscard]] std::string_view gap_between(std::string_view line, std::string_view next);
 // Printed lines as one.
 [[nodiscard]] std::string one_line(const std::vector<std::string>& lines);

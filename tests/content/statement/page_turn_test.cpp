@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/formats/read_document.hpp"
+#include "content/statement/join_lines.hpp"
 #include "content/statement/read_statement.hpp"
 
 namespace rostrum {
@@ -96,6 +97,13 @@ TEST(PageTurn, AFinishedSentenceIsLeftAsItIs) {
       EXPECT_EQ(statement.paragraphs[3].page, 3) << source;
     }
   }
+}
+
+TEST(PrintedLines, of_a_title_are_joined_behind_a_hyphen_that_stays) {
+  EXPECT_EQ(one_line({"WORKING GROUP 2021-", "2025"}), "WORKING GROUP 2021-2025");
+  EXPECT_EQ(one_line({"ИНФОРМАЦИОННО-", "КОММУНИКАЦИОННЫХ", "ТЕХНОЛОГИЙ"}),
+            "ИНФОРМАЦИОННО-КОММУНИКАЦИОННЫХ ТЕХНОЛОГИЙ");
+  EXPECT_EQ(one_line({"Statement -", "third session"}), "Statement - third session");
 }
 
 }  // namespace
