@@ -31,6 +31,8 @@ bool somebody_speaks(const Deciding& deciding) {
 }  // namespace
 
 Decided decide_act(const act::StartTimer& /*act*/, Deciding& deciding) {
+  if (deciding.now().meeting->phase == MeetingState::Phase::suspended)
+    return refuse("The meeting is suspended, and nobody's time runs", "Resume it first.");
   if (!somebody_speaks(deciding)) return refuse("Nobody has the floor whose time could run", "Call a speaker first.");
   return set_meant(deciding, started(meant(deciding), deciding.stamp()));
 }

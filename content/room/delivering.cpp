@@ -33,6 +33,8 @@ Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) 
   const RoomState& now = deciding.now();
   if (now.meeting->phase == MeetingState::Phase::suspended)
     return refuse("The meeting is suspended", "Resume it first.");
+  if (now.meeting->phase == MeetingState::Phase::adjourned)
+    return refuse("The meeting is adjourned", "Call the next one to order first.");
   if (now.is_anothers(outline.id))
     return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", outline.id),
                   fmt::format("Give \"statement {}\" first if it is to be shown.", outline.id));

@@ -7,6 +7,15 @@
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
+namespace {
+
+// What would turn or end the lines around it, and no keyboard types: C1 controls, and UAX #9's embeddings, overrides
+// and isolates. The marks of direction stay.
+bool is_out_of_place(char32_t c) {
+  return (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
 
 std::string one_line(std::string_view text) {
   const std::string normal = to_nfc(text);
@@ -19,6 +28,7 @@ std::string one_line(std::string_view text) {
       gap = true;
       continue;
     }
+    if (is_out_of_place(c)) continue;
     if (gap && !line.empty()) line.push_back(' ');
     gap = false;
     line.append(normal, begin, at - begin);

@@ -68,6 +68,17 @@ TEST_F(InDay, what_a_meeting_cannot_do_now_is_refused) {
     EXPECT_FALSE(room.give(act)) << act_name(act) << " when adjourned";
 }
 
+TEST_F(InDay, nobodys_time_runs_while_the_meeting_is_suspended) {
+  room.give(act::CallToOrder{});
+  room.give(act::CallNext{});
+  ASSERT_TRUE(room.give(act::StartTimer{}));
+  room.give(act::Suspend{});
+  for (const Act& act : {Act(act::StartTimer{}), Act(act::ToggleTimer{})})
+    EXPECT_FALSE(room.give(act)) << act_name(act);
+  room.give(act::ResumeMeeting{});
+  EXPECT_TRUE(room.give(act::StartTimer{}));
+}
+
 TEST_F(InDay, a_suspension_pauses_the_speakers_clock) {
   room.give(act::CallToOrder{});
   room.give(act::CallNext{});

@@ -60,8 +60,25 @@ TEST(Shown, a_typed_line_is_one_line_and_no_speech) {
   ListedRoom room;
   ASSERT_TRUE(room.give(act::SetLine{english("  We\nthank the Chair. ")}));
   EXPECT_EQ(*room.state.line, english("We thank the Chair."));
+  ASSERT_TRUE(room.give(act::SetLine{english("\u202EWe \x1B[2J\u2066thank\u2069 \u009Bthe\u200F Chair.\u202C")}));
+  EXPECT_EQ(*room.state.line, english("We [2Jthank the\u200F Chair.")) << "what turns or ends lines is left out";
+  ASSERT_TRUE(room.give(act::SetLine{english("We thank the Chair.")}));
   EXPECT_FALSE(room.give(act::SetLine{english(std::string(5000, 'x'))}));
   EXPECT_EQ(*room.state.line, english("We thank the Chair."));
+}
+
+TEST(Shown, a_step_after_the_meeting_leaves_its_end_on_the_screens) {
+  ListedRoom room;
+  ASSERT_TRUE(room.give(act::CallToOrder{}));
+  ASSERT_TRUE(room.give(act::Next{}));
+  ASSERT_EQ(room.state.view, View::statement);
+  ASSERT_TRUE(room.give(act::Adjourn{}));
+  for (const Act& act : {Act(act::Next{}), Act(act::GoTo{1})}) {
+    const auto refused = room.give(act);
+    ASSERT_FALSE(refused) << act_name(act);
+    EXPECT_EQ(refused.error().what, "The meeting is adjourned");
+  }
+  EXPECT_EQ(room.state.view, View::meeting);
 }
 
 TEST(Shown, a_line_changes_no_view_and_an_empty_one_takes_it_away) {
