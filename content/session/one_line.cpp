@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "content/text/explicit_direction.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -12,7 +13,7 @@ namespace {
 // What would turn or end the lines around it, and no keyboard types: C1 controls, and UAX #9's embeddings, overrides
 // and isolates. The marks of direction stay.
 bool is_out_of_place(char32_t c) {
-  return (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return (c >= 0x7F && c < 0xA0) || is_explicit_direction(c);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "content/text/explicit_direction.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -19,9 +20,6 @@ bool is_override(char32_t c) {
 }
 bool is_isolate(char32_t c) {
   return c >= 0x2066 && c <= 0x2068;
-}
-bool is_control(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 // All of them begin with U+20xx's lead byte: text without that byte has none.
@@ -81,7 +79,7 @@ std::string without_bidi_controls(std::string_view line) {
   std::string plain;
   for (std::size_t offset = 0; offset < line.size();) {
     const char32_t c = next_code_point(line, offset);
-    if (!is_control(c)) append_code_point(plain, c);
+    if (!is_explicit_direction(c)) append_code_point(plain, c);
   }
   return plain;
 }
@@ -93,7 +91,7 @@ std::size_t balance_bidi_controls(StyledText& text) {
   for (std::size_t offset = 0; offset < text.text.size();) {
     const std::size_t begin = offset;
     const char32_t c = next_code_point(text.text, offset);
-    if (is_control(c) && !balance.keeps(c)) dropped.push_back({begin, offset});
+    if (is_explicit_direction(c) && !balance.keeps(c)) dropped.push_back({begin, offset});
   }
   const std::string missing = balance.missing();
   if (!dropped.empty()) text = without_ranges(text, dropped);

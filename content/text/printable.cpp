@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdio>
 
+#include "content/text/explicit_direction.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -11,7 +12,7 @@ namespace {
 
 // Explicit directions, the separators that end a line, and the marks that nobody sees.
 bool directs_the_text(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x061C || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 || is_explicit_direction(c);
 }
 
 void append_escaped(std::string& line, const char* format, unsigned value) {

@@ -13,6 +13,7 @@
 #include "content/session/session_layout.hpp"
 #include "content/text/printable.hpp"
 #include "firmware/control/session_changes.hpp"
+#include "firmware/controller/stamp.hpp"
 #include "firmware/files/whole_file.hpp"
 #include "firmware/loop/trace.hpp"
 #include "firmware/packs/pack_file.hpp"
@@ -525,9 +526,7 @@ void Intake::record(const RecordForStick& wanted, Recorded recorded) {
   const auto stick = stick_to_write(wanted.stick);
   if (!stick) return refuse(stick.error());
   recorded_ = std::move(recorded);
-  const std::int64_t now =
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-          .count();
+  const std::int64_t now = stamp_now().wall_time_ms;
   const RecordOptions options{wanted.rehearsals, frames_.clock().offset_minutes(now), frames_.room().file.languages};
   auto file = std::make_shared<FileForStick>();
   file->stem = record_file_stem(now, options.utc_offset_minutes);

@@ -73,20 +73,29 @@ dev_cuts() {
 }
 
 record_cuts() {
-  {
-    printf '# Imports that were cut\n\nWritten by `./dev cuts --record`: sticks pulled out at every read of an import, by the real workers and the\n'
-    printf "room's intake; and power cut at every write of what they bring to the store, with five kinds of loss each. The room\n"
-    printf 'had what it had, or the whole of what the stick holds.\n\n'
-    printf '%s, %s\n\n' "$(date +%F)" "$(git describe --always --dirty=+ --exclude '*')"
-    cat "$1"
-  } >tests/firmware/intake/CUT-IMPORTS.md
+  keep_report "$1" tests/firmware/intake/CUT-IMPORTS.md <<'TEXT'
+# Imports that were cut
+
+Written by `./dev cuts --record`: sticks pulled out at every read of an import, by the real workers and the
+room's intake; and power cut at every write of what they bring to the store, with five kinds of loss each. The room
+had what it had, or the whole of what the stick holds.
+TEXT
 }
 
 record_sticks() {
+  keep_report "$1" tests/firmware/usb/SPOILT-STICKS.md <<'TEXT'
+# Spoilt sticks
+
+Written by `./dev sticks --record`: images of sticks with one to six places changed, each imported by the
+workers without bubblewrap. The main process lived through all, and every worker ended within its limits.
+TEXT
+}
+
+# keep_report LOG FILE: what it is, from standard input, the day and the version, then the log.
+keep_report() {
   {
-    printf '# Spoilt sticks\n\nWritten by `./dev sticks --record`: images of sticks with one to six places changed, each imported by the\n'
-    printf 'workers without bubblewrap. The main process lived through all, and every worker ended within its limits.\n\n'
-    printf '%s, %s\n\n' "$(date +%F)" "$(git describe --always --dirty=+ --exclude '*')"
+    cat
+    printf '\n%s, %s\n\n' "$(date +%F)" "$(git describe --always --dirty=+ --exclude '*')"
     cat "$1"
-  } >tests/firmware/usb/SPOILT-STICKS.md
+  } >"$2"
 }

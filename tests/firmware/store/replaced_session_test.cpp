@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <chrono>
 #include <functional>
 #include <iterator>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -19,6 +17,7 @@
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/power_cut.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/firmware/store/store_on_disk.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 #include "tests/support/test_effort.hpp"
 
@@ -29,7 +28,8 @@ using test::CrashDisk;
 using test::DiskCall;
 using test::DiskImage;
 using test::moved_to;
-using test::value_of;
+using test::parents_of;
+using test::StoreOnDisk;
 
 const std::vector<NamedBytes> former = {{"a.md", "former words"}, {"both.md", std::string(5'000, 'b')}};
 const std::vector<NamedBytes> arriving = {
@@ -39,48 +39,6 @@ bool same(const std::vector<NamedBytes>& left, const std::vector<NamedBytes>& ri
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                     [](const NamedBytes& a, const NamedBytes& b) { return a.name == b.name && a.bytes == b.bytes; });
 }
-
-DiskImage parents_of(const std::filesystem::path& folder) {
-  DiskImage image;
-  for (auto each = folder; each.has_relative_path(); each = each.parent_path()) image[each] = std::nullopt;
-  return image;
-}
-
-// The real store, with its thread.
-class ReplacingStore {
- public:
-  ReplacingStore(const std::filesystem::path& folder, CrashDisk& disk) {
-    StoreSettings settings;
-    settings.disk = &disk;
-    settings.retry = std::chrono::milliseconds(1);
-    store_ = value_of(Store::open(value_of(StateFolder::open(folder)), *loop_, settings));
-  }
-
-  Store& operator*() { return *store_; }
-  Store* operator->() { return store_.get(); }
-
-  Result<void> append(const Event& event) {
-    return answer_of([&](const Journal::Done& done) { store_->append({event}, done); });
-  }
-  Result<void> replace(const std::vector<NamedBytes>& files) {
-    return answer_of([&](const Journal::Done& done) { store_->replace_session(files, done); });
-  }
-  void stop() { store_.reset(); }
-
- private:
-  Result<void> answer_of(const std::function<void(const Journal::Done&)>& ask) {
-    Result<void> answer;
-    ask([&](const Result<void>& result) {
-      answer = result;
-      loop_->stop();
-    });
-    loop_->run();
-    return answer;
-  }
-
-  std::unique_ptr<Loop> loop_ = make_loop();
-  std::unique_ptr<Store> store_;
-};
 
 // What a start finds.
 struct Found {
@@ -105,7 +63,8 @@ class ReplacedSession : public testing::Test {
   // A room that has a session and stands somewhere in it.
   DiskImage used() {
     CrashDisk disk(parents_of(folder_.path()));
-    ReplacingStore store(folder_.path(), disk);
+    StoreOnDisk store(folder_.path(), disk);
+    EXPECT_TRUE(store.start());
     EXPECT_TRUE(store.replace(former));
     for (std::size_t i = 0; i < 10; ++i) EXPECT_TRUE(store.append(moved_to(i)));
     store.stop();
@@ -123,7 +82,8 @@ class ReplacedSession : public testing::Test {
   Outcome cuts(const DiskImage& image, const std::function<bool(const std::string&)>& ignored, std::size_t rounds) {
     CrashDisk disk(image);
     if (ignored) disk.ignore_syncs_of(ignored);
-    ReplacingStore store(folder_.path(), disk);
+    StoreOnDisk store(folder_.path(), disk);
+    EXPECT_TRUE(store.start());
     EXPECT_TRUE(store.replace(arriving));
     EXPECT_TRUE(store.append(moved_to(500)));
     const std::size_t told = disk.log().size();
@@ -173,7 +133,8 @@ TEST_F(ReplacedSession, is_there_whole_or_the_former_one_is_whenever_the_power_i
 TEST_F(ReplacedSession, is_whole_whenever_the_power_is_cut_after_a_commit_that_failed) {
   const DiskImage image = used();
   CrashDisk disk(image);
-  ReplacingStore store(folder_.path(), disk);
+  StoreOnDisk store(folder_.path(), disk);
+  ASSERT_TRUE(store.start());
   std::atomic<bool> failing = true, begun = false;
   disk.fail_when([&failing, &begun](std::size_t, const DiskCall& call) {
     if (!call.path.ends_with("-wal")) return CrashDisk::Fault{};
@@ -245,7 +206,8 @@ TEST_P(ReplacedOnABadDisk, leaves_the_former_one_and_a_sentence_or_is_there) {
       failed = failed || now;
       return now ? CrashDisk::Fault{trouble.code, trouble.percent_written} : CrashDisk::Fault{};
     });
-    ReplacingStore store(folder_.path(), disk);
+    StoreOnDisk store(folder_.path(), disk);
+    ASSERT_TRUE(store.start());
     faulty = disk.calls() + call;
     healthy = false;
     const auto replaced = store.replace(arriving);
@@ -288,7 +250,8 @@ INSTANTIATE_TEST_SUITE_P(
 // What could not be stored takes no space from the journal.
 TEST_F(ReplacedSession, that_does_not_fit_leaves_nothing_behind) {
   CrashDisk disk(used());
-  ReplacingStore store(folder_.path(), disk);
+  StoreOnDisk store(folder_.path(), disk);
+  ASSERT_TRUE(store.start());
   std::atomic<int> fits = 2;  // writes
   disk.fail_when([&fits](std::size_t, const DiskCall& call) {
     const bool of_content = call.kind == DiskCall::Kind::write && call.path.find("/content/") != std::string::npos;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <memory>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -13,6 +13,7 @@
 #include "firmware/store/store.hpp"
 #include "tests/firmware/store/crash_disk.hpp"
 #include "tests/firmware/store/store_fixtures.hpp"
+#include "tests/firmware/store/store_on_disk.hpp"
 #include "tests/firmware/temporary_folder.hpp"
 
 namespace rostrum {
@@ -22,7 +23,8 @@ using test::CrashDisk;
 using test::DiskCall;
 using test::DiskImage;
 using test::moved_to;
-using test::value_of;
+using test::parents_of;
+using test::StoreOnDisk;
 
 struct Trouble {
   const char* name;
@@ -32,82 +34,24 @@ struct Trouble {
 };
 
 constexpr std::size_t acts = 12;
+constexpr std::chrono::milliseconds at_once{0};  // the journal's upkeep
 
 const std::vector<NamedBytes> old_session = {{"a.md", "old words"}, {"both.md", "both"}};
 const std::vector<NamedBytes> new_session = {{"both.md", "both"}, {"c.md", std::string(9'000, 'c')}};
-
-// The parents of a real folder, which the store holds a lock in; what it writes goes to the disk in memory.
-DiskImage parents_of(const std::filesystem::path& folder) {
-  DiskImage image;
-  for (auto each = folder; each.has_relative_path(); each = each.parent_path()) image[each] = std::nullopt;
-  return image;
-}
-
-// The real store, with its thread, on a disk in memory.
-class FaultyStore {
- public:
-  explicit FaultyStore(const std::filesystem::path& folder, const DiskImage& image) : folder_(folder), disk_(image) {}
-
-  CrashDisk& disk() { return disk_; }
-
-  Result<void> start() {
-    StoreSettings settings;
-    settings.disk = &disk_;
-    settings.retry = std::chrono::milliseconds(1);
-    settings.quiet = std::chrono::milliseconds(0);
-    auto store = Store::open(value_of(StateFolder::open(folder_)), *loop_, settings);
-    if (!store) return tl::unexpected(store.error());
-    store_ = std::move(*store);
-    return {};
-  }
-
-  void stop() { store_.reset(); }
-  Store& store() { return *store_; }
-
-  // Appends, and waits for the answer.
-  Result<void> append(const Event& event) {
-    Result<void> answer;
-    store_->append({event}, [&](const Result<void>& result) {
-      answer = result;
-      loop_->stop();
-    });
-    loop_->run();
-    return answer;
-  }
-
-  void wait_until_it_fails() {
-    while (!store_->failure()) turn();
-  }
-
-  // The store tries again by itself; nobody asks it to.
-  void wait_until_it_works() {
-    while (store_->failure()) turn();
-  }
-
- private:
-  void turn() {
-    loop_->post([this] { loop_->stop(); });
-    loop_->run();
-  }
-
-  std::filesystem::path folder_;
-  CrashDisk disk_;
-  std::unique_ptr<Loop> loop_ = make_loop();
-  std::unique_ptr<Store> store_;
-};
 
 class StoreFaults : public testing::TestWithParam<Trouble> {
  protected:
   // A room that was used before: a journal, a session.
   DiskImage used_disk() {
-    FaultyStore room(folder_.path(), parents_of(folder_.path()));
-    EXPECT_TRUE(room.start());
+    CrashDisk disk(parents_of(folder_.path()));
+    StoreOnDisk room(folder_.path(), disk);
+    EXPECT_TRUE(room.start(at_once));
     room.store().keep_session(old_session);
     for (std::size_t i = 0; i < 70; ++i) EXPECT_TRUE(room.append(moved_to(i)));
     before_ = room.store().stored_state();
     for (std::size_t i = 0; i < 70; ++i) before_ = apply(before_, moved_to(i));
     room.stop();
-    return room.disk().image();
+    return disk.image();
   }
 
   // A start, some acts, a session, a stop; the disk fails at call `faulty`, or from it on until the acts are done.
@@ -115,13 +59,14 @@ class StoreFaults : public testing::TestWithParam<Trouble> {
   bool run_with_fault_at(std::size_t faulty, const DiskImage& image, RoomState state) {
     const Trouble& trouble = GetParam();
     std::atomic<bool> healthy = false, failed = false;  // outlive the store's thread
-    FaultyStore room(folder_.path(), image);
-    room.disk().fail_when([&, faulty](std::size_t number, const DiskCall&) {
+    CrashDisk disk(image);
+    StoreOnDisk room(folder_.path(), disk);
+    disk.fail_when([&, faulty](std::size_t number, const DiskCall&) {
       const bool now = !healthy && (trouble.lasting ? number >= faulty : number == faulty);
       if (now) failed = true;
       return now ? CrashDisk::Fault{trouble.code, trouble.percent_written} : CrashDisk::Fault{};
     });
-    if (const auto started = room.start(); !started) {
+    if (const auto started = room.start(at_once); !started) {
       ADD_FAILURE() << "call " << faulty << ": no start: " << started.error().sentence();
       return failed;
     }
@@ -146,7 +91,7 @@ class StoreFaults : public testing::TestWithParam<Trouble> {
     room.wait_until_it_works();
     room.stop();
 
-    EXPECT_TRUE(room.start());
+    EXPECT_TRUE(room.start(at_once));
     EXPECT_EQ(room.store().stored_state(), state) << "call " << faulty << ": acknowledged and gone";
     const auto session = room.store().stored_session();
     EXPECT_EQ(session.size(), new_session.size()) << "call " << faulty;
@@ -179,11 +124,12 @@ TEST_P(StoreFaults, in_a_room_that_is_new_lose_nothing_and_pass) {
 // Snapshots make starts quick, and nothing else waits for them. Red where a snapshot is part of an act.
 TEST(StoreUpkeep, that_fails_is_told_and_no_act_waits_for_it) {
   TemporaryFolder folder;
-  FaultyStore room(folder.path(), parents_of(folder.path()));
-  ASSERT_TRUE(room.start());
+  CrashDisk disk(parents_of(folder.path()));
+  StoreOnDisk room(folder.path(), disk);
+  ASSERT_TRUE(room.start(at_once));
   std::atomic<bool> failing = true, failed = false;
   std::size_t acts_on_disk = 0;
-  room.disk().fail_when([&](std::size_t, const DiskCall& call) {
+  disk.fail_when([&](std::size_t, const DiskCall& call) {
     const bool snapshot = call.kind == DiskCall::Kind::write && call.path.ends_with("-wal") &&
                           call.bytes.find("\"undo\":[") != std::string::npos;
     if (!snapshot || !failing) return CrashDisk::Fault{};
@@ -201,7 +147,7 @@ TEST(StoreUpkeep, that_fails_is_told_and_no_act_waits_for_it) {
   failing = false;
   room.wait_until_it_works();
   room.stop();
-  ASSERT_TRUE(room.start());
+  ASSERT_TRUE(room.start(at_once));
   EXPECT_EQ(room.store().stored_state(), state);
 }
 
