@@ -67,7 +67,7 @@ Decided decide_act(const act::CallToOrder& /*act*/, Deciding& deciding) {
 Decided decide_act(const act::Suspend& act, Deciding& deciding) {
   MeetingState meeting = *deciding.now().meeting;
   if (!sits(meeting.phase)) return refuse_not_sitting(meeting.phase);
-  auto reason = checked_text(act.reason, "reason", Needed::no, longest_text);
+  auto reason = checked_text(act.reason, "reason", Needed::no, longest_text, deciding.content());
   if (!reason) return tl::unexpected(reason.error());
   end_point_of_order(deciding);
   const bool informal = act.then == act::Suspend::Then::informal;

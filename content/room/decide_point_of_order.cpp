@@ -38,7 +38,7 @@ Decided decide_act(const act::RaisePointOfOrder& act, Deciding& deciding) {
   const MeetingState::Phase phase = deciding.now().meeting->phase;
   if (phase == MeetingState::Phase::suspended || phase == MeetingState::Phase::adjourned)
     return refuse("Nobody has the floor: the meeting is not in session", "Call it to order, or resume it.");
-  auto by = checked_text(act.by, "name of who raises the point of order", Needed::no, longest_name);
+  auto by = checked_text(act.by, "name of who raises the point of order", Needed::no, longest_name, deciding.content());
   if (!by) return tl::unexpected(by.error());
   if (Decided limit = check_limit(act.limit_ms); !limit) return limit;
   PointOfOrder point;

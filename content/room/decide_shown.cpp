@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "content/room/checked_text.hpp"
 #include "content/room/decide_acts.hpp"
@@ -22,11 +24,19 @@ void set_notice(Deciding& deciding, const LocalText& text, bool stands) {
   if (*now.notice != text || now.notice_stands != stands) deciding.add(change::NoticeSet{text, stands});
 }
 
+// What stood on the walls before a notice that they show alone, as far back as undo reaches.
+std::optional<View> view_before_notice(const RoomState& now) {
+  const std::vector<History::Step>& past = now.history->undo;
+  const auto before = std::find_if(past.rbegin(), past.rend(),
+                                   [](const History::Step& step) { return step.scene->view != View::notice; });
+  return before == past.rend() ? std::nullopt : std::optional(before->scene->view);
+}
+
 }  // namespace
 
 Decided decide_act(const act::ShowNotice& act, Deciding& deciding) {
   if (act.text.empty()) return refuse("There is no notice to show", "Write one: rostrum ctl notice TEXT.");
-  const auto text = checked_text(act.text, "notice", Needed::yes, longest_text);
+  const auto text = checked_text(act.text, "notice", Needed::yes, longest_text, deciding.content());
   if (!text) return tl::unexpected(text.error());
   const bool alone = act.form == act::ShowNotice::Form::full_screen;
   set_notice(deciding, *text, !alone);
@@ -42,12 +52,17 @@ Decided decide_act(const act::TakeNoticeAway& /*act*/, Deciding& deciding) {
   if (!now.notice_stands && !alone)
     return refuse("No notice stands on the screens", "Write one: rostrum ctl notice TEXT.");
   set_notice(deciding, *now.notice, false);
-  if (alone) show_proceedings(deciding);
+  if (!alone) return {};
+  if (const std::optional<View> before = view_before_notice(now)) {
+    deciding.show(*before);
+  } else {
+    show_proceedings(deciding);
+  }
   return {};
 }
 
 Decided decide_act(const act::SetLine& act, Deciding& deciding) {
-  const auto text = checked_text(act.text, "line", Needed::no, longest_text);
+  const auto text = checked_text(act.text, "line", Needed::no, longest_text, deciding.content());
   if (!text) return tl::unexpected(text.error());
   if (*deciding.now().line != *text) deciding.add(change::LineSet{*text});
   return {};

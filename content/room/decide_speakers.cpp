@@ -58,9 +58,10 @@ void place(Deciding& deciding, EntryId entry, const std::optional<EntryId>& befo
 
 Result<QueueEntry> checked_entry(const QueueEntry& wanted, const Deciding& deciding) {
   QueueEntry entry = wanted;
-  auto name = checked_text(wanted.name, "name", Needed::yes, longest_name);
+  auto name = checked_text(wanted.name, "name", Needed::yes, longest_name, deciding.content());
   if (!name) return tl::unexpected(name.error());
-  auto behalf = checked_text(wanted.on_behalf_of, "name of those spoken for", Needed::no, longest_name);
+  auto behalf =
+      checked_text(wanted.on_behalf_of, "name of those spoken for", Needed::no, longest_name, deciding.content());
   if (!behalf) return tl::unexpected(behalf.error());
   if (const Decided limit = check_limit(wanted.limit_ms); !limit) return tl::unexpected(limit.error());
   if (!wanted.statement.empty() && deciding.head(wanted.statement) == nullptr)

@@ -110,6 +110,7 @@ class Telling {
       line.who = is.dissociations[i].who.best(change_.languages);
       line.text = is.dissociations[i].paragraph;
       line.symbol = is.symbol;
+      line.decision = is.what.best(change_.languages);
     }
   }
 
@@ -264,6 +265,12 @@ class Telling {
                    std::to_string(decision.vote->abstaining);
   }
 
+  RecordLine& interrupted_until(RecordLine& line, const MeetingState& is) const {
+    line.text = is.reason.best(change_.languages);
+    line.until_ms = is.until_ms;
+    return line;
+  }
+
   void phase(MeetingState::Phase was, const MeetingState& is) {
     using Phase = MeetingState::Phase;
     const bool interrupted = was == Phase::suspended || was == Phase::informal;
@@ -274,13 +281,13 @@ class Telling {
         add(interrupted ? Kind::resumed : Kind::called_to_order);
         break;
       case Phase::suspended:
-        add(Kind::suspended).text = is.reason.best(change_.languages);
+        interrupted_until(add(Kind::suspended), is);
         break;
       case Phase::informal:
-        add(Kind::informal).text = is.reason.best(change_.languages);
+        interrupted_until(add(Kind::informal), is);
         break;
       case Phase::adjourned:
-        add(Kind::adjourned).item = before_.meeting->item;  // afterwards it is the next one's
+        interrupted_until(add(Kind::adjourned), is).item = before_.meeting->item;  // afterwards it is the next one's
         if (before_.meeting->item != is.item) add(Kind::item_taken);
         break;
     }

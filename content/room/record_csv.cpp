@@ -10,12 +10,12 @@
 namespace rostrum {
 namespace {
 
-constexpr std::array<std::string_view, 30> columns{
-    "date",           "time",          "clock",        "event",     "taken_back",   "rehearsal",
-    "meeting",        "item",          "entry",        "name",      "on_behalf_of", "kind",
-    "purpose",        "statement",     "version",      "former",    "paragraph",    "sentence",
-    "offset",         "to_paragraph",  "to_sentence",  "to_offset", "took_seconds", "words",
-    "words_a_minute", "limit_seconds", "over_seconds", "form",      "symbol",       "text"};
+constexpr std::array<std::string_view, 32> columns{
+    "date",      "time",         "clock",     "event",          "taken_back",    "rehearsal",    "meeting",
+    "item",      "entry",        "name",      "on_behalf_of",   "kind",          "purpose",      "statement",
+    "version",   "former",       "paragraph", "sentence",       "offset",        "to_paragraph", "to_sentence",
+    "to_offset", "took_seconds", "words",     "words_a_minute", "limit_seconds", "over_seconds", "form",
+    "symbol",    "text",         "until",     "decision"};
 
 // RFC 4180; harmless where a spreadsheet would take it for a formula.
 std::string cell(std::string text) {
@@ -98,6 +98,8 @@ class Csv : public RecordWriter {
     add(cell(line.form));
     add(cell(line.symbol));
     add(cell(line.text));
+    add(line.until_ms ? iso_time(*line.until_ms, offset_) : "");
+    add(cell(line.decision));
     return cells + "\r\n";
   }
 

@@ -103,6 +103,8 @@ class JsonRecord : public RecordWriter {
     put(object, "form", line.form);
     put(object, "symbol", line.symbol);
     put(object, "text", line.text);
+    if (line.until_ms) object["until"] = iso_time(*line.until_ms, offset_);
+    put(object, "decision", line.decision);
     return object;
   }
 

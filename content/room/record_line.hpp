@@ -73,11 +73,13 @@ struct RecordLine {
   std::optional<Position> from, to;            // in `content`
   std::optional<std::int64_t> took_ms;         // a segment, a speaker, a point of order
   std::optional<std::int64_t> limit_ms;
+  std::optional<std::int64_t> until_ms;  // Unix time to which a meeting is suspended or adjourned, where it was said
   unsigned words = 0, words_before = 0;  // of a mark: SegmentMark
   // Of a decision: "by_consensus"; what an undo took back: "call_next"; of a notice: "band" or "full_screen".
   std::string form;
   std::string symbol;
-  std::string text;  // note, reason, title, paragraph, language, typed line, notice
+  std::string decision;  // of a dissociation: the title of what it is about
+  std::string text;      // note, reason, title, paragraph, language, typed line, notice
 };
 
 [[nodiscard]] std::string_view name_of(RecordLine::Kind kind);

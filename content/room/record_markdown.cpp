@@ -81,19 +81,36 @@ std::string limit(const std::optional<std::int64_t>& limit_ms) {
   return limit_ms ? duration_text(*limit_ms) : "none";
 }
 
-// A line of the course of the meeting; empty for what is told elsewhere.
-std::string meeting_sentence(const RecordLine& line) {
+// " until 15:00", with the day where it is another one.
+std::string until(const RecordLine& line, int offset) {
+  if (!line.until_ms) return {};
+  constexpr std::size_t hours_and_minutes = 5;
+  const std::string time = time_of_day(*line.until_ms, offset).substr(0, hours_and_minutes);
+  const std::string date = date_of(*line.until_ms, offset);
+  return " until " + (date == date_of(line.at_ms, offset) ? time : date + " " + time);
+}
+
+std::string dissociation(const RecordLine& line) {
+  const std::string decision = !line.decision.empty() ? plain(line.decision) : plain(line.symbol);
+  std::string from = decision.empty() ? "the decision" : decision;
+  if (!line.text.empty()) from = plain(line.text) + (decision.empty() ? "" : " of " + from);
+  return fmt::format("{} dissociates itself from {}", plain(line.who), from);
+}
+
+// A line of the course of the meeting; empty for what is told elsewhere. `offset`: of the room's time from UTC, in
+// minutes.
+std::string meeting_sentence(const RecordLine& line, int offset) {
   switch (line.kind) {
     case Kind::called_to_order:
       return "Called to order";
     case Kind::suspended:
-      return with_text("Suspended", line.text);
+      return with_text("Suspended" + until(line, offset), line.text);
     case Kind::informal:
-      return with_text("Suspended, to continue in informal mode", line.text);
+      return with_text("Suspended" + until(line, offset) + ", to continue in informal mode", line.text);
     case Kind::resumed:
       return "Resumed";
     case Kind::adjourned:
-      return "Adjourned";
+      return with_text("Adjourned" + until(line, offset), line.text);
     case Kind::item_taken:
       return fmt::format("Meeting {}, item {} taken up", plain(meeting_of(line)), plain(item_of(line)));
     case Kind::list_opened:
@@ -116,8 +133,7 @@ std::string meeting_sentence(const RecordLine& line) {
     case Kind::decided:
       return decision(line);
     case Kind::dissociated:
-      return fmt::format("{} dissociates itself from {}", plain(line.who),
-                         line.text.empty() ? "the decision" : plain(line.text));
+      return dissociation(line);
     case Kind::paper_requested:
       return with_text("Circulation asked for by " + plain(line.who), line.text);
     case Kind::symbol_issued:
@@ -199,9 +215,9 @@ std::string quiet_sentence(const RecordLine& line) {
   }
 }
 
-std::string any_sentence(const RecordLine& line) {
-  for (const auto sentence_of : {meeting_sentence, mark_sentence, other_sentence, quiet_sentence}) {
-    const std::string sentence = sentence_of(line);
+std::string any_sentence(const RecordLine& line, int offset) {
+  for (const std::string& sentence :
+       {meeting_sentence(line, offset), mark_sentence(line), other_sentence(line), quiet_sentence(line)}) {
     if (!sentence.empty()) return is_mark(line.kind) ? sentence + " (" + plain(line.statement) + ")" : sentence;
   }
   return "Something else";
@@ -237,9 +253,9 @@ class Markdown : public RecordWriter {
     std::string back;
     for (const RecordLine& line : day.lines) {
       if (line.rehearsal != (part == RecordPart::rehearsal)) continue;
-      const std::string sentence = meeting_sentence(line);
+      const std::string sentence = meeting_sentence(line, offset_);
       if (line.taken_back) {
-        back += fmt::format("- {} {}\n", time(line), any_sentence(line));
+        back += fmt::format("- {} {}\n", time(line), any_sentence(line, offset_));
       } else if (!sentence.empty()) {
         meeting += fmt::format("- {} {}\n", time(line), sentence);
       }

@@ -44,6 +44,9 @@ class RoomContent {
   // Its title, as the record has it; empty where nothing names it. Of a session with another title the room asks
   // whether it is another.
   [[nodiscard]] virtual std::string session_name() const = 0;
+  // Of a text in this language, those that no font of the room has: sorted, each once.
+  [[nodiscard]] virtual std::vector<char32_t> missing_characters(const std::string& text,
+                                                                 const Language& language) const = 0;
 };
 
 }  // namespace rostrum

@@ -54,9 +54,14 @@ void print_line(const char* name, const std::string& value) {
   if (!value.empty()) fmt::print("{}: {}\n", name, value);
 }
 
+// The clock is that of whoever has the floor: while a point of order stands, the speaker waits with another.
 void print_speaking(const json& status) {
+  const std::string clock = status.contains("timer") ? ", " + timer(status["timer"]) : "";
+  const bool interrupted = status.contains("point_of_order") && status["point_of_order"].is_object();
+  if (interrupted) print_line("point of order", one_of(status["point_of_order"]["by"]) + clock);
   if (status.contains("speaking") && status["speaking"].is_object())
-    print_line("speaking", entry(status["speaking"]) + (status.contains("timer") ? ", " + timer(status["timer"]) : ""));
+    print_line("speaking", entry(status["speaking"]) + (interrupted ? ", waits" : clock));
+  if (status.contains("line")) print_line("shown of what is said", one_of(status["line"]));
 }
 
 void print_meeting(const json& status) {

@@ -17,14 +17,15 @@ constexpr std::int64_t page_ms = 15 * second_ms;  // long enough to find one's o
 // again. The others' are never asked for twice.
 constexpr std::size_t most_ready = 5, most_private = 1;
 
-// Pages are turned from the moment on at which the list changed: its first page comes first.
-std::int64_t since(const Stamp& now, std::int64_t list_changed_ms) {
-  return std::max<std::int64_t>(0, now.boot_time_ms - list_changed_ms);
+// Pages are turned from the moment on at which what stands on them changed: the first comes first.
+std::int64_t since(const Stamp& now, std::int64_t pages_changed_ms) {
+  return std::max<std::int64_t>(0, now.boot_time_ms - pages_changed_ms);
 }
 
-bool same_lists(const Scene& one, const Scene& other) {
+bool same_pages(const Scene& one, const Scene& other) {
   return one.queue.address() == other.queue.address() && one.view == other.view && *one.meeting == *other.meeting &&
-         one.notice_stands == other.notice_stands && *one.notice == *other.notice;
+         one.notice_stands == other.notice_stands && *one.notice == *other.notice && *one.line == *other.line &&
+         *one.decision == *other.decision;
 }
 
 // Until the seconds that a timer shows are others.
@@ -52,7 +53,7 @@ Wall::Wall(FrameSource& source, std::size_t display, Presenter& presenter)
 bool Wall::has(const RoomSnapshot& snapshot, const Stamp& now) const {
   Surroundings around;
   around.now = now;
-  if (same_lists(snapshot_.scene, snapshot.scene)) around.page = page_at(now);
+  if (same_pages(snapshot_.scene, snapshot.scene)) around.page = page_at(now);
   return ready_.find({seen(snapshot.scene), snapshot.help}, around) != nullptr;
 }
 
@@ -60,7 +61,7 @@ bool Wall::take(const RoomSnapshot& snapshot, const Stamp& now, const Frame& wal
   const bool older =
       std::tie(snapshot.epoch, snapshot.revision) < std::tie(snapshot_.epoch, snapshot_.revision) && shown_ != nullptr;
   if (older) return false;
-  if (!shown_ || !same_lists(snapshot_.scene, snapshot.scene)) list_changed_ms_ = now.boot_time_ms;
+  if (!shown_ || !same_pages(snapshot_.scene, snapshot.scene)) pages_changed_ms_ = now.boot_time_ms;
   snapshot_ = snapshot;
   look_ = {seen(snapshot_.scene), snapshot_.help};
   turn_to_snapshot(now, wall);
@@ -74,7 +75,7 @@ bool Wall::take_again(const Stamp& now, const Frame& wall) {
 }
 
 std::size_t Wall::page_at(const Stamp& now) const {
-  return static_cast<std::size_t>(since(now, list_changed_ms_) / page_ms);
+  return static_cast<std::size_t>(since(now, pages_changed_ms_) / page_ms);
 }
 
 Surroundings Wall::around(const Stamp& now, const Frame& wall) const {
@@ -135,7 +136,7 @@ std::optional<milliseconds> Wall::next_change(const Stamp& now) const {
   const bool timer_runs = readings.timer && readings.timer->run == Timer::Run::running;
   if (timer_runs && (still_.follows.wall || shows(still_.moving, false))) at_least(until_next_second(*readings.timer));
   if (still_.follows.minutes || shows(still_.moving, true)) at_least(minute_ms - now.wall_time_ms % minute_ms);
-  if (still_.follows.pages) at_least(page_ms - since(now, list_changed_ms_) % page_ms);
+  if (still_.follows.pages) at_least(page_ms - since(now, pages_changed_ms_) % page_ms);
   // What took long to paint may be late already.
   const bool late = still_.follows.minutes && around_.now.wall_time_ms / minute_ms != now.wall_time_ms / minute_ms;
   if (late || (still_.follows.pages && around_.page != page_at(now))) at_least(0);

@@ -62,7 +62,7 @@ class Wall final : public Follower {
   Frame next_;             // ready to be presented; null until it is
   Frame shown_;
   std::vector<Expected> expected_;
-  std::int64_t list_changed_ms_ = 0;  // CLOCK_BOOTTIME
+  std::int64_t pages_changed_ms_ = 0;  // CLOCK_BOOTTIME
   bool fading_ = false;
 };
 

@@ -82,6 +82,11 @@ PlannedSession::PlannedSession(Session session, std::vector<DisplayProfile> disp
   set_displays(std::move(displays));
 }
 
+std::vector<char32_t> PlannedSession::missing_characters(const std::string& text, const Language& language) const {
+  constexpr int any_size = 32;
+  return engine_->measure(text, {.language = language, .size = Fixed::from_pixels(any_size)}).missing_characters();
+}
+
 void PlannedSession::set_displays(std::vector<DisplayProfile> displays) {
   displays_ = completed(std::move(displays), *session_);
   cuts_.clear();

@@ -32,6 +32,8 @@ class PlannedSession final : public RoomContent {
   [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return cut(index).outline; }
   [[nodiscard]] const std::vector<Meeting>& meetings() const override { return session_->meetings; }
   [[nodiscard]] std::string session_name() const override { return session_->plain_title(); }
+  [[nodiscard]] std::vector<char32_t> missing_characters(const std::string& text,
+                                                         const Language& language) const override;
 
   // Of the statement at `index` of the session.
   [[nodiscard]] const BreakPlan& plan(std::size_t index) const { return cut(index).plan; }

@@ -29,6 +29,7 @@ class ScreenMaker {
   RoomScreen make(DisplayView view) {
     if (is_public(view) && scene_.blank) return {};
     made_.screen.rehearsal = scene_.rehearsal;
+    made_.screen.page = around_.page;
     switch (view) {
       case DisplayView::follow:
         follow();
@@ -71,7 +72,6 @@ class ScreenMaker {
   void add_notice() {
     if (!scene_.notice_stands && scene_.view != View::notice) return;
     made_.screen.notice = *scene_.notice;
-    made_.screen.notice_page = around_.page;
   }
 
   void follow() { show(scene_.view); }
@@ -108,11 +108,10 @@ class ScreenMaker {
         break;
       case View::queue:
         made_.screen.content = queue();
-        made_.follows.minutes = made_.follows.pages = true;
+        made_.follows.minutes = true;
         break;
       case View::programme:
         made_.screen.content = programme();
-        made_.follows.pages = true;
         break;
       case View::decision:
         show_decision();
@@ -173,7 +172,6 @@ class ScreenMaker {
     screen.point_of_order = point_of_order_by(scene_);
     screen.timer = shown_timer(scene_, Audience::everybody);
     screen.waiting = waiting();
-    screen.page = around_.page;
     screen.beyond = waiting_count(scene_) - screen.waiting.size();
     screen.replies = static_cast<std::size_t>(
         std::count_if(screen.waiting.begin(), screen.waiting.end(),
@@ -191,7 +189,6 @@ class ScreenMaker {
     screen.meeting_number = meeting.number;
     screen.meeting_title = meeting.title;
     if (const auto begins = start_of(meeting, sources_.clock)) screen.begins = sources_.clock.at(*begins);
-    screen.page = around_.page;
     for (std::size_t i = 0; i < meeting.items.size(); ++i) {
       using State = ProgrammeScreen::State;
       const State state = i < current.item ? State::done : (i == current.item ? State::current : State::ahead);

@@ -6,8 +6,6 @@
 #include "firmware/session/help_lines.hpp"
 #include "firmware/session/room_screen.hpp"
 #include "render/views/lay_out.hpp"
-#include "render/views/programme_view.hpp"
-#include "render/views/queue_view.hpp"
 
 namespace rostrum {
 namespace {
@@ -94,12 +92,6 @@ std::unique_ptr<Painting> SessionFrames::begin(std::size_t display, const Scene&
   cut_for(scene);
   const DisplayProfile on = profile(display, scene);
   RoomScreen wanted = room_screen(scene, display, around, {planned_, room_, clock_, on});
-  // A list that fits one page turns none: nothing wakes for it.
-  if (const auto* queue = std::get_if<QueueScreen>(&wanted.screen.content))
-    wanted.follows.pages = queue_pages(*queue, on, studio_->engine()) > 1;
-  if (const auto* programme = std::get_if<ProgrammeScreen>(&wanted.screen.content))
-    wanted.follows.pages = programme_pages(*programme, on, studio_->engine()) > 1;
-  if (notice_pages(wanted.screen, on, studio_->engine()) > 1) wanted.follows.pages = true;
   if (auto* desk = std::get_if<DeskScreen>(&wanted.screen.content)) {
     desk->keys = frequent_;
     desk->stick_keys = for_sticks_;
@@ -109,6 +101,8 @@ std::unique_ptr<Painting> SessionFrames::begin(std::size_t display, const Scene&
   StillFrame still;
   still.moving = std::move(laid_out.moving);
   still.follows = wanted.follows;
+  // What fits one page turns none: nothing wakes for it.
+  still.follows.pages = laid_out.pages > 1;
   still.light = on.light;
   return std::make_unique<PaintingInBands>(studio_->painter(), std::move(laid_out.still), std::move(still));
 }

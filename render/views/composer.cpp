@@ -4,6 +4,16 @@
 #include <utility>
 
 namespace rostrum {
+namespace {
+
+// Marks can be stacked without end (UAX #15, 13). What would stand in the rows around its own is not drawn.
+bool leaves_its_row(const PlacedGlyph& glyph) {
+  constexpr int most = 3, quarters = 4;  // of the em: a raised figure stands half as high
+  const Fixed raised = std::max(glyph.y, -glyph.y);
+  return raised > glyph.size * most / quarters;
+}
+
+}  // namespace
 
 Fixed TextBlock::width() const {
   Fixed widest;
@@ -120,6 +130,7 @@ void Composer::line(const Line& line, Rect box, Fixed baseline, Color color, Ali
   };
   GlyphRun run;
   for (const PlacedGlyph& glyph : line.glyphs) {
+    if (leaves_its_row(glyph)) continue;
     const Color wanted = color_of(glyph.cluster);
     if (!run.glyphs.empty() && (run.font != glyph.font || run.size != glyph.size || run.color != wanted)) {
       list_.items.emplace_back(std::move(run));

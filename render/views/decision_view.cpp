@@ -46,8 +46,8 @@ std::string dissociated_words(const std::vector<Dissociation>& dissociations, co
 
 }  // namespace
 
-void draw_decision(Composer& composer, const DecisionScreen& screen, const DisplayProfile& profile,
-                   TextEngine& engine) {
+std::size_t draw_decision(Composer& composer, const DecisionScreen& screen, std::size_t page,
+                          const DisplayProfile& profile, TextEngine& engine) {
   const Decision& decision = screen.decision;
   const Palette& colors = palette(profile.theme);
   const Color verdict = decision.form == Decision::Form::rejected ? colors.text : colors.done;
@@ -57,14 +57,14 @@ void draw_decision(Composer& composer, const DecisionScreen& screen, const Displ
     CardSection& section = sections.emplace_back();
     section.push_back({CardRow::Role::headline, {words->get(verdict_of(decision.form)), language}, verdict});
     const std::string* own = decision.what.find(language);
-    const bool first = sections.size() == 1;
     if (own != nullptr) {
       section.push_back({CardRow::Role::body, {*own, language}, colors.text});
-    } else if (first && !decision.what.empty()) {
-      section.push_back({CardRow::Role::body, names_in(decision.what, profile, 1).front(), colors.text});
+    } else if (!decision.what.empty()) {
+      const NamedIn foreign = names_in(decision.what, profile, 1).front();
+      section.push_back({CardRow::Role::body, foreign, colors.text, CardRow::Stands::once});
     }
-    if (first && !decision.symbol.empty()) {
-      section.push_back({CardRow::Role::quiet, {decision.symbol, language}, colors.quiet});
+    if (!decision.symbol.empty()) {
+      section.push_back({CardRow::Role::quiet, {decision.symbol, language}, colors.quiet, CardRow::Stands::once});
     }
     if (decision.vote) {
       section.push_back({CardRow::Role::quiet, {vote_words(*decision.vote, *words), language}, colors.text});
@@ -74,7 +74,9 @@ void draw_decision(Composer& composer, const DecisionScreen& screen, const Displ
           {CardRow::Role::quiet, {dissociated_words(decision.dissociations, *words), language}, colors.quiet});
     }
   }
-  draw_card(composer, std::move(sections), profile, engine);
+  const StackedCard card(std::move(sections), profile, engine);
+  card.draw(composer, page);
+  return card.pages();
 }
 
 }  // namespace rostrum

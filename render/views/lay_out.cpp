@@ -1,5 +1,6 @@
 #include "render/views/lay_out.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -59,7 +60,7 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextE
   if (!screen.help.empty()) {  // in place of the content, and in the operator's direction rather than the content's
     Composer help(display.width, display.height, colors.field, words_of(display).language().direction());
     draw_help(help, screen.help, display, engine);
-    return {help.take(), {}};
+    return {help.take(), {}, 1};
   }
   // What has a language of its own turns the screen to it.
   Composer composer(display.width, display.height, background_of(screen, colors),
@@ -70,6 +71,7 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextE
   if (band) profile.raised = band->raised();
   if (screen.rehearsal && !std::holds_alternative<BlankScreen>(screen.content))
     draw_rehearsal_mark(composer, profile, margin_of(screen, profile) - profile.raised, engine);
+  std::size_t pages = 1;
   std::visit(
       [&](const auto& content) {
         using Content = std::decay_t<decltype(content)>;
@@ -82,17 +84,17 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextE
         } else if constexpr (std::is_same_v<Content, TestCardScreen>) {
           draw_test_card(composer, content, profile, engine);
         } else if constexpr (std::is_same_v<Content, QueueScreen>) {
-          draw_queue(composer, content, profile, engine);
+          pages = draw_queue(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, SpeakerScreen>) {
-          draw_speaker(composer, content, profile, engine);
+          pages = draw_speaker(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, ProgrammeScreen>) {
-          draw_programme(composer, content, profile, engine);
+          pages = draw_programme(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, DecisionScreen>) {
-          draw_decision(composer, content, profile, engine);
+          pages = draw_decision(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, NoticeScreen>) {
-          draw_notice(composer, content, profile, engine);
+          pages = draw_notice(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, MeetingScreen>) {
-          draw_meeting(composer, content, profile, engine);
+          pages = draw_meeting(composer, content, screen.page, profile, engine);
         } else if constexpr (std::is_same_v<Content, BoothScreen>) {
           draw_booth(composer, content, profile, engine);
         } else if constexpr (std::is_same_v<Content, ChairScreen>) {
@@ -104,14 +106,12 @@ LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextE
         }
       },
       screen.content);
-  if (band) band->draw(composer, screen.notice_page);
+  if (band) {
+    band->draw(composer, screen.page);
+    pages = std::max(pages, band->pages());
+  }
   std::vector<MovingText> moving = composer.take_moving();
-  return {composer.take(), std::move(moving)};
-}
-
-std::size_t notice_pages(const Screen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  const std::optional<NoticeBand> band = notice_band(screen, profile, engine);
-  return band ? band->pages() : 0;
+  return {composer.take(), std::move(moving), pages};
 }
 
 DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine, const Readings& readings) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "render/paint/display_list.hpp"
@@ -15,14 +16,12 @@ namespace rostrum {
 struct LaidOut {
   DisplayList still;
   std::vector<MovingText> moving;
+  std::size_t pages = 1;  // of what is longer than its place; more than one have to be turned
 };
 
 // Cannot fail: whatever the content, something sensible is laid out, and no text falls below the sizes that the room's
 // depth asks for.
 [[nodiscard]] LaidOut lay_out_still(const Screen& screen, const DisplayProfile& display, TextEngine& engine);
-
-// How many pages the notice at the foot of a screen turns; 0 where there is none.
-[[nodiscard]] std::size_t notice_pages(const Screen& screen, const DisplayProfile& profile, TextEngine& engine);
 
 // The picture of a screen on a display, at the moment of these readings.
 [[nodiscard]] DisplayList lay_out(const Screen& screen, const DisplayProfile& profile, TextEngine& engine,

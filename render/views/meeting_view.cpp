@@ -69,8 +69,10 @@ std::string outlook(const MeetingScreen& screen, const Words& words) {
 
 }  // namespace
 
-void draw_meeting(Composer& composer, const MeetingScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
+std::size_t draw_meeting(Composer& composer, const MeetingScreen& screen, std::size_t page,
+                         const DisplayProfile& profile, TextEngine& engine) {
   const Palette& colors = palette(profile.theme);
+  const bool begins = screen.phase == Phase::not_started || screen.phase == Phase::in_session;
   std::vector<CardSection> sections;
   for (const Words* words : all_words_of(profile, most_languages)) {
     const Language& language = words->language();
@@ -78,14 +80,15 @@ void draw_meeting(Composer& composer, const MeetingScreen& screen, const Display
     section.push_back({CardRow::Role::headline, {words->get(phase_word(screen.phase)), language}, colors.text});
     const std::string next = outlook(screen, *words);
     if (!next.empty()) section.push_back({CardRow::Role::body, {next, language}, colors.quiet});
-    for (const LocalText* text : {&screen.reason, &screen.title}) {
-      const bool told =
-          text == &screen.reason || screen.phase == Phase::not_started || screen.phase == Phase::in_session;
-      const std::string* own = text->find(language);
-      if (own != nullptr && told) section.push_back({CardRow::Role::quiet, {*own, language}, colors.quiet});
-    }
+    const std::string* reason = screen.reason.find(language);
+    if (reason != nullptr) section.push_back({CardRow::Role::quiet, {*reason, language}, colors.quiet});
+    const std::string* title = screen.title.find(language);
+    if (title != nullptr && begins)
+      section.push_back({CardRow::Role::quiet, {*title, language}, colors.quiet, CardRow::Stands::if_room});
   }
-  draw_card(composer, std::move(sections), profile, engine);
+  const StackedCard card(std::move(sections), profile, engine);
+  card.draw(composer, page);
+  return card.pages();
 }
 
 }  // namespace rostrum

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "render/text/text_engine.hpp"
 #include "render/views/composer.hpp"
 #include "render/views/display_profile.hpp"
@@ -7,6 +9,8 @@
 
 namespace rostrum {
 
-void draw_meeting(Composer& composer, const MeetingScreen& screen, const DisplayProfile& profile, TextEngine& engine);
+// Page `page` of it, counted on for ever. Returns how many pages it takes on this display, 1 at least.
+std::size_t draw_meeting(Composer& composer, const MeetingScreen& screen, std::size_t page,
+                         const DisplayProfile& profile, TextEngine& engine);
 
 }  // namespace rostrum

@@ -9,17 +9,20 @@
 
 namespace rostrum {
 
-void draw_notice(Composer& composer, const NoticeScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
+std::size_t draw_notice(Composer& composer, const NoticeScreen& screen, std::size_t page, const DisplayProfile& profile,
+                        TextEngine& engine) {
   if (screen.text.empty()) {
     draw_hold(composer, {}, profile, engine);
-    return;
+    return 1;
   }
   constexpr std::size_t most_languages = 3;
   std::vector<CardSection> sections;
   for (NamedIn& text : names_in(screen.text, profile, most_languages)) {
     sections.push_back({{CardRow::Role::headline, std::move(text), palette(profile.theme).text}});
   }
-  draw_card(composer, std::move(sections), profile, engine);
+  const StackedCard card(std::move(sections), profile, engine);
+  card.draw(composer, page);
+  return card.pages();
 }
 
 }  // namespace rostrum

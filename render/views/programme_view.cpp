@@ -44,9 +44,8 @@ class ProgrammePage {
 
   [[nodiscard]] std::size_t pages() const { return starts_.size(); }
 
-  void draw(Composer& composer) const {
+  void draw(Composer& composer, std::size_t page) const {
     draw_header(composer);
-    const std::size_t page = screen_.page % pages();
     const std::size_t last = page + 1 < pages() ? starts_[page + 1] : rows_.size();
     draw_rows(composer, rows_, starts_[page], last, columns_, list_, colors_);
     if (pages() == 1) return;
@@ -182,13 +181,11 @@ class ProgrammePage {
 
 }  // namespace
 
-void draw_programme(Composer& composer, const ProgrammeScreen& screen, const DisplayProfile& profile,
-                    TextEngine& engine) {
-  ProgrammePage(screen, profile, engine).draw(composer);
-}
-
-std::size_t programme_pages(const ProgrammeScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  return ProgrammePage(screen, profile, engine).pages();
+std::size_t draw_programme(Composer& composer, const ProgrammeScreen& screen, std::size_t page,
+                           const DisplayProfile& profile, TextEngine& engine) {
+  const ProgrammePage list(screen, profile, engine);
+  list.draw(composer, page % list.pages());
+  return list.pages();
 }
 
 }  // namespace rostrum

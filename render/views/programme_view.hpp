@@ -9,11 +9,8 @@
 
 namespace rostrum {
 
-void draw_programme(Composer& composer, const ProgrammeScreen& screen, const DisplayProfile& profile,
-                    TextEngine& engine);
-
-// How many pages the items take on this display, 1 at least.
-[[nodiscard]] std::size_t programme_pages(const ProgrammeScreen& screen, const DisplayProfile& profile,
-                                          TextEngine& engine);
+// Page `page` of it, counted on for ever. Returns how many pages the items take on this display, 1 at least.
+std::size_t draw_programme(Composer& composer, const ProgrammeScreen& screen, std::size_t page,
+                           const DisplayProfile& profile, TextEngine& engine);
 
 }  // namespace rostrum

@@ -11,6 +11,7 @@
 #include "render/views/local_names.hpp"
 #include "render/views/now_panel.hpp"
 #include "render/views/one_line.hpp"
+#include "render/views/page_mark.hpp"
 #include "render/views/room_header.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
@@ -48,10 +49,9 @@ class QueuePage {
 
   [[nodiscard]] std::size_t pages() const { return starts_.size(); }
 
-  void draw(Composer& composer) const {
+  void draw(Composer& composer, std::size_t page) const {
     if (header_ > 0) draw_header(composer);
     if (panel_) panel_->draw(composer, panel_box_);
-    const std::size_t page = screen_.page % pages();
     const std::size_t first = starts_[page];
     const std::size_t last = page + 1 < pages() ? starts_[page + 1] : rows_.size();
     draw_rows(composer, rows_, first, last, columns_, list_, colors_);
@@ -218,7 +218,7 @@ class QueuePage {
       const std::array both = {value("current", page + 1), value("total", pages())};
       parts.push_back(words_.format(Word::queue_page, both));
     } else if (pages() > 1) {
-      parts.push_back("\u2066" + std::to_string(page + 1) + " / " + std::to_string(pages()) + "\u2069");
+      parts.push_back(page_figures(page, pages()));
     }
     return parts;
   }
@@ -275,12 +275,11 @@ class QueuePage {
 
 }  // namespace
 
-void draw_queue(Composer& composer, const QueueScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  QueuePage(screen, profile, engine).draw(composer);
-}
-
-std::size_t queue_pages(const QueueScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
-  return QueuePage(screen, profile, engine).pages();
+std::size_t draw_queue(Composer& composer, const QueueScreen& screen, std::size_t page, const DisplayProfile& profile,
+                       TextEngine& engine) {
+  const QueuePage list(screen, profile, engine);
+  list.draw(composer, page % list.pages());
+  return list.pages();
 }
 
 }  // namespace rostrum

@@ -9,9 +9,9 @@
 
 namespace rostrum {
 
-void draw_queue(Composer& composer, const QueueScreen& screen, const DisplayProfile& profile, TextEngine& engine);
-
-// How many pages the list takes on this display, 1 at least: it has to be turned where there are more.
-[[nodiscard]] std::size_t queue_pages(const QueueScreen& screen, const DisplayProfile& profile, TextEngine& engine);
+// Page `page` of it, counted on for ever. Returns how many pages the list takes on this display, 1 at least: it has to
+// be turned where there are more.
+std::size_t draw_queue(Composer& composer, const QueueScreen& screen, std::size_t page, const DisplayProfile& profile,
+                       TextEngine& engine);
 
 }  // namespace rostrum

@@ -123,7 +123,6 @@ struct QueueScreen {
   std::optional<LocalText> point_of_order;  // by whom; the one at the rostrum waits
   std::vector<SpeakerLine> waiting;         // the first of them, as many as anybody reads
   std::size_t beyond = 0;                   // so many more wait
-  std::size_t page = 0;                     // counts on for ever; the view takes it modulo its pages
   std::size_t replies = 0;                  // rights of reply that wait
   FloorChannels channels;
 };
@@ -150,7 +149,6 @@ struct ProgrammeScreen {
   LocalText meeting_title;
   std::optional<ClockTime> begins;
   std::vector<Line> lines;
-  std::size_t page = 0;
 };
 
 // What was decided at the fall of the gavel.
@@ -241,10 +239,10 @@ struct Screen {
                ProgrammeScreen, DecisionScreen, NoticeScreen, MeetingScreen, BoothScreen, ChairScreen, DeskScreen,
                KeyCardScreen>
       content;
-  std::vector<HelpLine> help;   // laid over the content where not empty
-  bool rehearsal = false;       // a watermark that nobody can take for the real thing
-  LocalText notice{};           // at the foot, beside the content; empty: none
-  std::size_t notice_page = 0;  // counts on for ever
+  std::vector<HelpLine> help;  // laid over the content where not empty
+  bool rehearsal = false;      // a watermark that nobody can take for the real thing
+  LocalText notice{};          // at the foot, beside the content; empty: none
+  std::size_t page = 0;        // of all that is longer than its place; counts on for ever, taken modulo the pages
 };
 
 }  // namespace rostrum

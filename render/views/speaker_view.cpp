@@ -1,7 +1,6 @@
 #include "render/views/speaker_view.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,8 @@
 #include "render/views/hold_view.hpp"
 #include "render/views/now_panel.hpp"
 #include "render/views/one_line.hpp"
+#include "render/views/page_mark.hpp"
+#include "render/views/paged_rows.hpp"
 #include "render/views/room_header.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/room_words.hpp"
@@ -48,16 +49,19 @@ class SpeakerPage {
     set_block();
   }
 
-  void draw(Composer& composer) const {
-    draw_caption(composer);
+  [[nodiscard]] std::size_t pages() const { return lines_.size(); }
+
+  void draw(Composer& composer, std::size_t page) const {
+    draw_caption(composer, page);
     const int height = block_.height() + lines_height() + timer_height();
     // What is left over goes between who speaks, what is said and how long.
     const int left = std::max(0, body_.height - height);
     int top = body_.y + left / 4;
     top = block_.draw(composer, body_, top);
-    for (const TextBlock& line : lines_) top = composer.text(line, body_, top + gap_, colors_.rest, Align::own_start);
+    for (const SetRow& row : lines_[page])
+      top = composer.text(row.block, body_, top + row.gap_before, row.color, Align::own_start);
     if (timer_) {
-      const int timer_top = body_.y + body_.height - timer_->height() - (lines_.empty() ? left / 6 : 0);
+      const int timer_top = body_.y + body_.height - timer_->height() - (lines_height() == 0 ? left / 6 : 0);
       place_timer(composer, *timer_, body_.x, timer_top, Align::start, {colors_.text, colors_.quiet, colors_.field});
     }
     draw_footer(composer);
@@ -66,9 +70,10 @@ class SpeakerPage {
  private:
   [[nodiscard]] Fixed timer_size() const { return std::max(sizes_.text_floor, sizes_.text * 9 / 4); }
   [[nodiscard]] int timer_height() const { return timer_ ? timer_->height() + gap_ : 0; }
+  // Of the highest page: nothing moves when they turn.
   [[nodiscard]] int lines_height() const {
     int height = 0;
-    for (const TextBlock& line : lines_) height += line.height() + gap_;
+    for (const auto& page : lines_) height = std::max(height, page.empty() ? 0 : height_of(page) + gap_);
     return height;
   }
 
@@ -109,40 +114,30 @@ class SpeakerPage {
     }
   }
 
-  // A line of a speech, not the speech: in each language of the display that it was given in, as large as all of it
-  // stands beneath who says it, and where it does not at the floor either, to an ellipsis: false then.
+  // What was typed of a speech, in each language of the display that it was given in, as large as all of it stands
+  // beneath who says it. Where it does not at the floor either, the languages take turns, and what is too long for its
+  // place goes on page by page: false then.
   bool set_lines() {
     const int name = engine_.line_height(words_.language(), sizes_.text_floor).advance.ceil();
     const int room = body_.height - name - timer_height() - gap_;
-    std::vector<NamedIn> said = names_in(screen_.line, profile_, profile_.languages.size());
+    const std::vector<NamedIn> said = names_in(screen_.line, profile_, profile_.languages.size());
+    const auto set = [&](const NamedIn& line, Fixed size) {
+      TextBlock block = set_text(engine_, line.text, {.language = line.language, .size = size}, body_.width);
+      return SetRow{std::move(block), colors_.rest, gap_};
+    };
     for (const Fixed size : {sizes_.text, (sizes_.text + sizes_.text_floor) / 2, sizes_.text_floor}) {
-      lines_.clear();
-      for (const NamedIn& line : said)
-        lines_.push_back(set_text(engine_, line.text, {.language = line.language, .size = size}, body_.width));
+      lines_.assign(1, {});
+      for (const NamedIn& line : said) lines_.front().push_back(set(line, size));
       if (lines_height() <= room) return true;
     }
-    while (!lines_.empty() && !cut_lines(said, room - gap_ * static_cast<int>(said.size()))) {
-      lines_.pop_back();
-      said.pop_back();
+    lines_.clear();
+    for (const NamedIn& line : said) {
+      const SetRow row = set(line, sizes_.text_floor);
+      if (row.block.line_height.advance.ceil() > room - gap_) continue;  // a very deep room sees who speaks
+      for (std::vector<SetRow>& page : paged({row}, room - gap_)) lines_.push_back(std::move(page));
     }
+    if (lines_.empty()) lines_.emplace_back();
     return false;
-  }
-
-  // Those that need less than their share leave it to the others. False where one of them has no room.
-  [[nodiscard]] bool cut_lines(const std::vector<NamedIn>& said, int room) {
-    std::vector<std::size_t> shortest_first(lines_.size());
-    std::iota(shortest_first.begin(), shortest_first.end(), 0U);
-    std::sort(shortest_first.begin(), shortest_first.end(),
-              [this](std::size_t a, std::size_t b) { return lines_[a].height() < lines_[b].height(); });
-    auto left = static_cast<int>(lines_.size());
-    for (const std::size_t i : shortest_first) {
-      const auto most = static_cast<std::size_t>(std::max(0, room / left-- / lines_[i].line_height.advance.ceil()));
-      if (most == 0) return false;
-      const TextStyle style{.language = said[i].language, .size = sizes_.text_floor};
-      lines_[i] = cut_text(said[i].text, style, body_.width, most, engine_);
-      room -= lines_[i].height();
-    }
-    return true;
   }
 
   void set_block() {
@@ -153,8 +148,9 @@ class SpeakerPage {
     block_ = set_speaker(named, type, body_.width, body_.height - lines_height() - timer_height(), colors_, engine_);
   }
 
-  void draw_caption(Composer& composer) const {
+  void draw_caption(Composer& composer, std::size_t page) const {
     RoomHeader header;
+    if (pages() > 1) header.details.push_back(page_figures(page, pages()));
     header.titles.push_back({speaker_.caption, speaker_.language});
     draw_room_header(composer, header, sizes_, profile_, engine_);
   }
@@ -180,7 +176,7 @@ class SpeakerPage {
   int gap_ = 0, header_ = 0, footer_ = 0;
   Rect body_;
   std::optional<TimerBlock> timer_;
-  std::vector<TextBlock> lines_;
+  std::vector<std::vector<SetRow>> lines_ = {{}};  // by page
   std::optional<TextBlock> next_, channels_;
   bool channels_apart_ = false;
   SpeakerBlock block_;
@@ -188,13 +184,16 @@ class SpeakerPage {
 
 }  // namespace
 
-void draw_speaker(Composer& composer, const SpeakerScreen& screen, const DisplayProfile& profile, TextEngine& engine) {
+std::size_t draw_speaker(Composer& composer, const SpeakerScreen& screen, std::size_t page,
+                         const DisplayProfile& profile, TextEngine& engine) {
   auto speaker = speaker_now(screen.now, screen.point_of_order, profile);
   if (!speaker) {  // nobody speaks: quiet until somebody does
     draw_hold(composer, {}, profile, engine);
-    return;
+    return 1;
   }
-  SpeakerPage(screen, *std::move(speaker), profile, engine).draw(composer);
+  const SpeakerPage shown(screen, *std::move(speaker), profile, engine);
+  shown.draw(composer, page % shown.pages());
+  return shown.pages();
 }
 
 }  // namespace rostrum

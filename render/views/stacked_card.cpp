@@ -2,70 +2,124 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
+#include <optional>
 #include <utility>
 
+#include "render/views/page_mark.hpp"
+#include "render/views/room_words.hpp"
 #include "render/views/theme.hpp"
 
 namespace rostrum {
 namespace {
 
 constexpr int hundred = 100;
-constexpr std::array scales = {230, 210, 190, 170, 155, 140, 125, 112, 100};  // percent of the room's text
+constexpr std::array scales = {230, 210, 190, 170, 155, 140, 125, 112, hundred};  // percent of the room's text
 constexpr std::size_t most_headline_lines = 2;
 constexpr int least_scale_of_one_line = 150;
 
-struct SetRow {
-  TextBlock block;
-  Color color;
-  int gap_before = 0;
-};
+// What stands on a page before it is set, by language.
+using Page = std::vector<CardSection>;
+using SetPage = std::vector<std::vector<SetRow>>;
 
-struct SetCard {
-  std::vector<std::vector<SetRow>> sections;
-  int separation = 0;  // between languages
-  std::size_t headline_lines = 0;
+enum class Room { enough, short_of };
 
-  [[nodiscard]] int height() const {
-    int height = separation * (static_cast<int>(sections.size()) - 1);
-    for (const auto& section : sections) {
-      for (const SetRow& row : section) height += row.gap_before + row.block.height();
-    }
-    return height;
+CardSection said_in(const CardSection& section, std::size_t place, Room room) {
+  CardSection said;
+  for (const CardRow& row : section) {
+    const bool again = row.stands == CardRow::Stands::once && place > 0;
+    const bool spared = row.stands == CardRow::Stands::if_room && room == Room::short_of;
+    if (!again && !spared) said.push_back(row);
   }
-};
+  return said;
+}
+
+std::vector<Page> together(const std::vector<CardSection>& sections, Room room) {
+  std::vector<Page> pages(1);
+  for (std::size_t i = 0; i < sections.size(); ++i) pages.front().push_back(said_in(sections[i], i, room));
+  return pages;
+}
+
+std::vector<Page> one_by_one(const std::vector<CardSection>& sections, Room room) {
+  std::vector<Page> pages;
+  for (const CardSection& section : sections) pages.push_back({said_in(section, 0, room)});
+  return pages;
+}
 
 class CardSetter {
  public:
-  CardSetter(const DisplayProfile& profile, TextEngine& engine)
-      : engine_(engine), sizes_(room_sizes(profile, engine.fonts())) {
-    inset_ = profile.width > profile.height ? sizes_.safe.width / 32 : 0;
-  }
+  CardSetter(const RoomSizes& sizes, int width, int separation, TextEngine& engine)
+      : engine_(engine), sizes_(sizes), width_(width), separation_(separation) {}
 
-  [[nodiscard]] Rect box() const {
-    return {sizes_.safe.x + inset_, sizes_.safe.y, sizes_.safe.width - 2 * inset_, sizes_.safe.height};
-  }
-
-  [[nodiscard]] SetCard set(const std::vector<CardSection>& sections, int scale) const {
-    SetCard card;
-    card.separation = (sizes_.label * 3 / 2).ceil();
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-      auto& rows = card.sections.emplace_back();
-      for (const CardRow& row : sections[i]) {
-        const Fixed size = size_of(row.role, scale, i > 0);
-        TextStyle style{.language = row.text.language, .size = size};
-        if (row.role == CardRow::Role::headline) style.weight = Weight::bold;
-        TextBlock block = set_text(engine_, row.text.text, style, box().width, Breaking::balanced);
-        if (row.role == CardRow::Role::headline) {
-          card.headline_lines = std::max(card.headline_lines, block.lines.size());
-        }
-        rows.push_back({std::move(block), row.color, rows.empty() ? 0 : (size / 4).ceil()});
-      }
+  // All pages at one scale, the largest at which each of them fits; nullopt where none does.
+  [[nodiscard]] std::optional<std::vector<SetPage>> largest(const std::vector<Page>& pages, int room) const {
+    // A headline on one line is read at a glance: that is worth some of its size.
+    for (const int scale : scales) {
+      if (scale < least_scale_of_one_line) break;
+      if (auto set = fitting(pages, scale, room, 1)) return set;
     }
-    return card;
+    for (const int scale : scales) {
+      const bool at_floor = scale == scales.back();
+      if (auto set = fitting(pages, scale, room, at_floor ? static_cast<std::size_t>(-1) : most_headline_lines))
+        return set;
+    }
+    return std::nullopt;
+  }
+
+  // Rows of one language in as many pages as they need, beneath its headline where that leaves them room.
+  [[nodiscard]] std::vector<SetPage> spread(const CardSection& section, int room) const {
+    std::vector<SetRow> rows = set({section}, scales.back()).front();
+    const bool is_head = rows.size() > 1 && section.front().role == CardRow::Role::headline;
+    std::vector<SetRow> head;
+    if (is_head && rows.front().block.height() <= room / 3) {
+      head.push_back(std::move(rows.front()));
+      rows.erase(rows.begin());
+      room -= head.front().block.height() + rows.front().gap_before;
+    }
+    std::vector<SetPage> pages;
+    for (std::vector<SetRow>& page : paged(rows, room)) {
+      if (!head.empty()) {
+        page.front().gap_before = rows.front().gap_before;
+        page.insert(page.begin(), head.front());
+      }
+      pages.push_back({std::move(page)});
+    }
+    return pages;
   }
 
  private:
+  [[nodiscard]] std::optional<std::vector<SetPage>> fitting(const std::vector<Page>& pages, int scale, int room,
+                                                            std::size_t most_lines) const {
+    std::vector<SetPage> all;
+    for (const Page& page : pages) {
+      SetPage& placed = all.emplace_back(set(page, scale));
+      int height = separation_ * (static_cast<int>(placed.size()) - 1);
+      for (const auto& section : placed) height += height_of(section);
+      if (height > room) return std::nullopt;
+      for (std::size_t i = 0; i < placed.size(); ++i) {
+        for (std::size_t row = 0; row < placed[i].size(); ++row) {
+          const bool headline = page[i][row].role == CardRow::Role::headline;
+          if (headline && placed[i][row].block.lines.size() > most_lines) return std::nullopt;
+        }
+      }
+    }
+    return all;
+  }
+
+  [[nodiscard]] SetPage set(const Page& page, int scale) const {
+    SetPage placed;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      auto& rows = placed.emplace_back();
+      for (const CardRow& row : page[i]) {
+        const Fixed size = size_of(row.role, scale, i > 0);
+        TextStyle style{.language = row.text.language, .size = size};
+        if (row.role == CardRow::Role::headline) style.weight = Weight::bold;
+        TextBlock block = set_text(engine_, row.text.text, style, width_, Breaking::balanced);
+        rows.push_back({std::move(block), row.color, (size / 4).ceil()});
+      }
+    }
+    return placed;
+  }
+
   [[nodiscard]] Fixed size_of(CardRow::Role role, int scale, bool later) const {
     Fixed size = sizes_.text * scale / hundred;
     if (later) size = size * 4 / 5;
@@ -76,76 +130,62 @@ class CardSetter {
   static Fixed whole(Fixed size) { return Fixed::from_pixels(size.ceil()); }
 
   TextEngine& engine_;
-  RoomSizes sizes_;
-  int inset_ = 0;
+  const RoomSizes& sizes_;
+  int width_, separation_;
 };
-
-// The last row of the last language that can go; false where only headlines of one language are left.
-bool give_way(std::vector<CardSection>& sections) {
-  for (auto section = sections.rbegin(); section != sections.rend(); ++section) {
-    for (auto role : {CardRow::Role::quiet, CardRow::Role::body}) {
-      const auto found =
-          std::find_if(section->rbegin(), section->rend(), [&](const CardRow& row) { return row.role == role; });
-      if (found == section->rend()) continue;
-      section->erase(std::next(found).base());
-      return true;
-    }
-    if (section->size() > 1 || sections.size() == 1) continue;
-    sections.pop_back();
-    return true;
-  }
-  return false;
-}
-
-SetCard fitted(std::vector<CardSection> sections, const CardSetter& setter) {
-  const int room = setter.box().height;
-  while (true) {
-    // A headline on one line is read at a glance: that is worth some of its size.
-    for (const int scale : scales) {
-      if (scale < least_scale_of_one_line) break;
-      SetCard card = setter.set(sections, scale);
-      if (card.height() <= room && card.headline_lines == 1) return card;
-    }
-    SetCard card;
-    for (const int scale : scales) {
-      card = setter.set(sections, scale);
-      const bool at_floor = scale == scales.back();
-      if (card.height() <= room && (at_floor || card.headline_lines <= most_headline_lines)) return card;
-    }
-    if (!give_way(sections)) return card;
-  }
-}
-
-// Words without end, which no size can hold: as many lines as there is room for.
-void cut(SetCard& card, int room) {
-  while (card.height() > room) {
-    std::vector<Line>& lines = card.sections.back().back().block.lines;
-    if (lines.size() < 2) return;
-    lines.pop_back();
-  }
-}
 
 }  // namespace
 
-void draw_card(Composer& composer, std::vector<CardSection> sections, const DisplayProfile& profile,
-               TextEngine& engine) {
-  const Palette& colors = palette(profile.theme);
-  sections.erase(std::remove_if(sections.begin(), sections.end(), [](const auto& section) { return section.empty(); }),
-                 sections.end());
-  if (sections.empty()) return;
-  const CardSetter setter(profile, engine);
-  const Rect box = setter.box();
-  SetCard card = fitted(std::move(sections), setter);
-  cut(card, box.height);
-  // The eye takes the middle to be a little above it.
-  int top = box.y + (box.height - card.height()) * 9 / 20;
-  for (std::size_t i = 0; i < card.sections.size(); ++i) {
-    if (i > 0) {
-      composer.fill({box.x, top + card.separation / 2, box.width, 2}, colors.rule);
-      top += card.separation;
+StackedCard::StackedCard(std::vector<CardSection> sections, const DisplayProfile& profile, TextEngine& engine)
+    : palette_(&palette(profile.theme)), engine_(&engine) {
+  const RoomSizes sizes = room_sizes(profile, engine.fonts());
+  const int inset = profile.width > profile.height ? sizes.safe.width / 32 : 0;
+  box_ = {sizes.safe.x + inset, sizes.safe.y, sizes.safe.width - 2 * inset, sizes.safe.height};
+  separation_ = (sizes.label * 3 / 2).ceil();
+  mark_ = page_mark_style(words_of(profile).language(), sizes.label);
+
+  std::erase_if(sections, [](const CardSection& section) { return section.empty(); });
+  if (sections.empty()) {
+    pages_.emplace_back();
+    return;
+  }
+  const CardSetter setter(sizes, box_.width, separation_, engine);
+  for (const Room room : {Room::enough, Room::short_of}) {
+    if (auto page = setter.largest(together(sections, room), box_.height)) {
+      pages_ = std::move(*page);
+      return;
     }
-    for (const SetRow& row : card.sections[i]) {
-      top = composer.text(row.block, box, top + row.gap_before, row.color, Align::own_start);
+  }
+  const int beside_mark = box_.height - engine.line_height(mark_.language, mark_.size).advance.ceil();
+  for (const Room room : {Room::enough, Room::short_of}) {
+    if (auto all = setter.largest(one_by_one(sections, room), beside_mark)) {
+      pages_ = std::move(*all);
+      return;
+    }
+  }
+  for (const CardSection& section : sections) {
+    for (SetPage& page : setter.spread(said_in(section, 0, Room::short_of), beside_mark)) {
+      pages_.push_back(std::move(page));
+    }
+  }
+}
+
+void StackedCard::draw(Composer& composer, std::size_t page) const {
+  const Sections& sections = pages_[page % pages()];
+  if (sections.empty()) return;
+  int free = box_.height - separation_ * (static_cast<int>(sections.size()) - 1);
+  for (const auto& section : sections) free -= height_of(section);
+  if (pages() > 1) free -= draw_page_mark(composer, box_, page % pages(), pages(), mark_, palette_->quiet, *engine_);
+  // The eye takes the middle to be a little above it.
+  int top = box_.y + free * 9 / 20;
+  for (const auto& section : sections) {
+    if (&section != &sections.front()) {
+      composer.fill({box_.x, top + separation_ / 2, box_.width, 2}, palette_->rule);
+      top += separation_;
+    }
+    for (const SetRow& row : section) {
+      if (&row != &section.front()) top += row.gap_before;
+      top = composer.text(row.block, box_, top, row.color, Align::own_start);
     }
   }
 }

@@ -88,9 +88,10 @@ TEST_F(GoldenMeeting, queue_while_a_point_of_order_stands) {
 
 TEST_F(GoldenMeeting, queue_whose_last_page_is_shown_and_whose_end) {
   QueueScreen screen = test::queue_screen(5);
-  screen.page = 1;
   screen.list = QueueScreen::List::closed;
-  expect(showing(screen), wall({"en"}), "queue-last-page", test::readings_of(160'000));
+  Screen last = showing(screen);
+  last.page = 1;
+  expect(last, wall({"en"}), "queue-last-page", test::readings_of(160'000));
   expect(showing(test::queue_screen(0)), wall({"en"}), "queue-empty");
 }
 

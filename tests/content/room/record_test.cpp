@@ -148,6 +148,8 @@ TEST(Record, tells_points_of_order_decisions_dissociations_and_papers) {
   EXPECT_THAT(kinds(days[0]), ElementsAre("called", "point_of_order", "point_ended", "decided", "dissociated",
                                           "paper_requested", "symbol_issued"));
   EXPECT_EQ(days[0].lines[2].took_ms, 20'000);
+  EXPECT_EQ(days[0].lines[4].decision, "Report of the group");
+  EXPECT_EQ(days[0].lines[4].text, "12 (b)");
   EXPECT_EQ(days[0].lines[4].text, "12 (b)");
 }
 

@@ -69,6 +69,30 @@ TEST(RecordCsv, ends_rows_as_RFC_4180_wants_and_makes_formulas_harmless) {
   }
 }
 
+TEST(RecordWriter, says_until_when_a_meeting_is_suspended_and_what_a_dissociation_is_about) {
+  RecordLog log;
+  MeetingState meeting;
+  meeting.phase = MeetingState::Phase::suspended;
+  meeting.until_ms = log.now.wall_time_ms + 3'600'000;
+  log.act("suspend", {change::MeetingSet{meeting}});
+  Decision decision;
+  decision.what = english("Report of the group");
+  decision.dissociations.push_back({english("Calder"), "12 (b)"});
+  log.act("adopt", {change::DecisionSet{decision}});
+  RecordOptions options;
+  options.utc_offset_minutes = 60;
+  const std::string when = iso_time(*meeting.until_ms, options.utc_offset_minutes);
+  const std::string markdown = log.written(RecordFormat::markdown, options);
+  EXPECT_THAT(markdown, HasSubstr("Suspended until " + when.substr(11, 5) + "\n"));
+  EXPECT_THAT(markdown, HasSubstr("Calder dissociates itself from 12 (b) of Report of the group"));
+  const CsvTable table = parse_csv(log.written(RecordFormat::csv, options));
+  EXPECT_EQ(cell(table, 1, "until"), when);
+  EXPECT_EQ(cell(table, 3, "decision"), "Report of the group");
+  const json events = json::parse(log.written(RecordFormat::json, options))["days"][0]["events"];
+  EXPECT_EQ(events[0]["until"], when);
+  EXPECT_EQ(events[2]["decision"], "Report of the group");
+}
+
 TEST(RecordJson, is_one_object_of_format_1_with_speakers_and_events) {
   RecordOptions options;
   options.utc_offset_minutes = -300;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/room/room.hpp"
+#include "content/text/unicode.hpp"
 
 namespace rostrum {
 
@@ -52,6 +53,7 @@ class ListedContent : public RoomContent {
   std::vector<std::string> embargoed;  // ids
   std::vector<Meeting> programme;
   std::string name;
+  std::vector<char32_t> no_glyphs_for;  // sorted
 
   [[nodiscard]] const std::vector<StatementHead>& statements() const override {
     heads_.resize(outlines.size());
@@ -66,6 +68,18 @@ class ListedContent : public RoomContent {
   [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return outlines.at(index); }
   [[nodiscard]] const std::vector<Meeting>& meetings() const override { return programme; }
   [[nodiscard]] std::string session_name() const override { return name; }
+  [[nodiscard]] std::vector<char32_t> missing_characters(const std::string& text,
+                                                         const Language& /*language*/) const override {
+    std::vector<char32_t> missing;
+    for (const char32_t each : no_glyphs_for) {
+      for (std::size_t at = 0; at < text.size();) {
+        if (next_code_point(text, at) != each) continue;
+        missing.push_back(each);
+        break;
+      }
+    }
+    return missing;
+  }
 
  private:
   mutable std::vector<StatementHead> heads_;

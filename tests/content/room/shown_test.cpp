@@ -34,6 +34,15 @@ TEST(Shown, a_notice_on_the_full_screen_is_a_view_and_lifts_the_blank) {
   EXPECT_EQ(room.state.view, View::title) << "what goes on";
 }
 
+TEST(Shown, behind_a_notice_on_the_full_screen_stands_what_stood_there_before) {
+  ListedRoom room;
+  room.give(act::ShowView{View::queue});
+  room.give(act::ShowNotice{english("Please leave the room."), Form::full_screen});
+  room.give(act::ShowNotice{english("Leave the room now."), Form::full_screen});
+  ASSERT_TRUE(room.give(act::TakeNoticeAway{}));
+  EXPECT_EQ(room.state.view, View::queue);
+}
+
 TEST(Shown, a_notice_that_is_taken_away_keeps_its_words_for_another_time) {
   ListedRoom room;
   EXPECT_FALSE(room.give(act::TakeNoticeAway{}));
@@ -44,6 +53,25 @@ TEST(Shown, a_notice_that_is_taken_away_keeps_its_words_for_another_time) {
   EXPECT_FALSE(room.give(act::TakeNoticeAway{}));
   ASSERT_TRUE(room.give(act::ShowNotice{*room.state.notice}));
   EXPECT_TRUE(room.state.notice_stands);
+}
+
+TEST(Shown, what_no_screen_can_show_is_refused) {
+  ListedRoom room;
+  room.content.no_glyphs_for = {U'\U0001F600'};
+  const auto sentence_of = [&room](const LocalText& text) {
+    const auto shown = room.give(act::ShowNotice{text});
+    return shown ? "" : shown.error().sentence();
+  };
+  EXPECT_EQ(
+      sentence_of(english("Welcome \U0001F600")),
+      "The notice has a character that no font here can show: U+1F600. Leave it out, or write it in another way.");
+  EXPECT_EQ(sentence_of(english("Caf\xE9")), "The notice is not in UTF-8. Type it anew.");
+  EXPECT_EQ(sentence_of(english("\u200B \u2060\u00AD")), "The notice is empty. Type it.");
+  LocalText twice = english("One");
+  twice.entries.push_back(english("Another").entries.front());
+  EXPECT_EQ(sentence_of(twice), "The notice is given twice in en. Give it once in each language.");
+  EXPECT_FALSE(room.state.notice_stands);
+  EXPECT_EQ(sentence_of(english("Caf\u00E9")), "");
 }
 
 TEST(Shown, a_notice_without_words_or_with_too_many_is_refused) {

@@ -26,6 +26,10 @@ class NumberedFrames : public FrameSource, public RoomContent {
   [[nodiscard]] const StatementOutline& outline(std::size_t index) override { return outlines_[index]; }
   [[nodiscard]] const std::vector<Meeting>& meetings() const override { return meetings_; }
   [[nodiscard]] std::string session_name() const override { return ""; }
+  [[nodiscard]] std::vector<char32_t> missing_characters(const std::string& /*text*/,
+                                                         const Language& /*language*/) const override {
+    return {};
+  }
 
   [[nodiscard]] int painted() const { return painted_; }
   [[nodiscard]] int pieces_painted() const { return pieces_painted_; }

@@ -8,9 +8,7 @@
 #include <vector>
 
 #include "render/views/lay_out.hpp"
-#include "render/views/programme_view.hpp"
 #include "render/views/progress.hpp"
-#include "render/views/queue_view.hpp"
 #include "render/views/room_sizes.hpp"
 #include "render/views/theme.hpp"
 #include "tests/support/meeting_screens.hpp"
@@ -90,6 +88,21 @@ class MeetingViews : public testing::Test {
       if (run.size == size && drawn == wanted) ++times;
     }
     return times;
+  }
+
+  // Whether a word stands on one line at any size.
+  bool stands_in(const std::string& word, const std::vector<GlyphRun>& runs) {
+    for (const Weight weight : {Weight::regular, Weight::bold}) {
+      const TextStyle style{.language = *Language::parse("en"), .size = Fixed::from_pixels(40), .weight = weight};
+      std::vector<GlyphId> wanted;
+      for (const auto& glyph : engine_.measure(word, style).glyphs()) wanted.push_back(glyph.glyph);
+      for (const GlyphRun& run : runs) {
+        const auto same = [](const DrawnGlyph& drawn, GlyphId glyph) { return drawn.glyph == glyph; };
+        const auto& in = run.glyphs;
+        if (std::search(in.begin(), in.end(), wanted.begin(), wanted.end(), same) != in.end()) return true;
+      }
+    }
+    return false;
   }
 
   static std::vector<DisplayProfile> displays() {
@@ -205,30 +218,94 @@ TEST_F(MeetingViews, pages_turn_for_ever_and_show_everybody_once) {
   const auto name_of = [](std::size_t i) { return "Delegation " + std::to_string(10 + i); };
   for (std::size_t i = 0; i < screen.waiting.size(); ++i)
     screen.waiting[i].name = test::local({{"en", name_of(i).c_str()}});
-  const std::size_t pages = queue_pages(screen, profile, engine_);
+  Screen shown = showing(screen);
+  const std::size_t pages = lay_out_still(shown, profile, engine_).pages;
   EXPECT_EQ(pages, 5U);
   std::vector<std::size_t> seen(screen.waiting.size());
-  for (screen.page = 0; screen.page < pages; ++screen.page) {
-    const DisplayList list = lay_out_still(showing(screen), profile, engine_).still;
+  for (shown.page = 0; shown.page < pages; ++shown.page) {
+    const DisplayList list = lay_out_still(shown, profile, engine_).still;
     for (std::size_t i = 0; i < seen.size(); ++i) seen[i] += times_shown(name_of(i), list, profile);
   }
   EXPECT_EQ(seen, std::vector<std::size_t>(seen.size(), 1));
-  screen.page = 0;
-  const DisplayList first = lay_out_still(showing(screen), profile, engine_).still;
-  screen.page = pages * 7;
-  EXPECT_EQ(lay_out_still(showing(screen), profile, engine_).still, first);
+  shown.page = 0;
+  const DisplayList first = lay_out_still(shown, profile, engine_).still;
+  shown.page = pages * 7;
+  EXPECT_EQ(lay_out_still(shown, profile, engine_).still, first);
 }
 
 TEST_F(MeetingViews, a_deeper_room_has_fewer_rows_and_an_empty_list_one_page) {
   QueueScreen screen = test::queue_screen(19);
   std::size_t before = 0;
   for (const double depth : {4.0, 7.0, 12.0}) {
-    const std::size_t pages = queue_pages(screen, display({"en"}, depth), engine_);
+    const std::size_t pages = lay_out_still(showing(screen), display({"en"}, depth), engine_).pages;
     EXPECT_GT(pages, before);
     before = pages;
   }
-  EXPECT_EQ(queue_pages(test::queue_screen(0), display({"en"}, 7), engine_), 1U);
-  EXPECT_EQ(programme_pages({}, display({"en"}, 7), engine_), 1U);
+  EXPECT_EQ(lay_out_still(showing(test::queue_screen(0)), display({"en"}, 7), engine_).pages, 1U);
+  EXPECT_EQ(lay_out_still(showing(ProgrammeScreen()), display({"en"}, 7), engine_).pages, 1U);
+}
+
+// The words of a text that does not fit at the sizes of the room's depth: each of them stands on some page.
+TEST_F(MeetingViews, what_is_too_long_for_a_screen_takes_turns_and_loses_nothing) {
+  const auto numbered = [](const std::string& word) {
+    std::vector<std::string> words;
+    for (int i = 100; i < 350; ++i) words.push_back(word + std::to_string(i));
+    return words;
+  };
+  const auto in_one = [](const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+  };
+  const std::vector<std::string> english = numbered("w"), russian = numbered("ж");
+  const LocalText longest = test::local({{"en", in_one(english).c_str()}, {"ru", in_one(russian).c_str()}});
+  DecisionScreen decision = test::decision_screen();
+  decision.decision.what = longest;
+  MeetingScreen meeting;
+  meeting.phase = MeetingState::Phase::suspended;
+  meeting.reason = longest;
+  SpeakerScreen speaker = test::speaker_screen();
+  speaker.line = longest;
+  for (Screen screen : {showing(decision), showing(meeting), showing(speaker), showing(NoticeScreen{longest})}) {
+    for (const DisplayProfile& profile : {display({"en", "ru"}, 5), display({"ru", "en"}, 8)}) {
+      SCOPED_TRACE("screen " + std::to_string(screen.content.index()) + " at " + std::to_string(profile.depth));
+      const std::size_t pages = lay_out_still(screen, profile, engine_).pages;
+      EXPECT_GT(pages, 2U);
+      const RoomSizes sizes = room_sizes(profile, engine_.fonts());
+      std::vector<GlyphRun> drawn;
+      std::vector<DisplayList> all;
+      for (screen.page = 0; screen.page < pages; ++screen.page) {
+        all.push_back(lay_out_still(screen, profile, engine_).still);
+        for (GlyphRun& run : runs_of(all.back())) {
+          EXPECT_GE(run.size, sizes.label_floor);
+          for (const DrawnGlyph& glyph : run.glyphs) ASSERT_LE(glyph.y.floor(), sizes.safe.y + sizes.safe.height);
+          drawn.push_back(std::move(run));
+        }
+        for (std::size_t i = 0; i + 1 < all.size(); ++i) EXPECT_NE(all[i], all.back());
+      }
+      for (const auto& words : {english, russian}) {
+        for (const std::string& word : words) ASSERT_TRUE(stands_in(word, drawn)) << word;
+      }
+      EXPECT_EQ(lay_out_still(screen, profile, engine_).still, all.front()) << "the first comes after the last";
+    }
+  }
+}
+
+TEST_F(MeetingViews, marks_stacked_without_end_stay_out_of_the_rows_around) {
+  std::string stacked = "Zealand";
+  for (int i = 0; i < 80; ++i) stacked += "\u0301";
+  SpeakerScreen screen = test::speaker_screen();
+  screen.now->name = test::local({{"en", stacked.c_str()}});
+  const DisplayProfile profile = display({"en"}, 6);
+  std::size_t stacked_marks = 0;
+  for (const GlyphRun& run : runs_of(lay_out_still(showing(screen), profile, engine_).still)) {
+    for (const DrawnGlyph& glyph : run.glyphs) {
+      const Fixed raised = run.glyphs.front().y - glyph.y;
+      EXPECT_LE(raised, run.size * 3 / 4);
+      stacked_marks += raised > Fixed{} ? 1U : 0U;
+    }
+  }
+  EXPECT_GE(stacked_marks, 2U) << "as many as a language has";
 }
 
 // Words and one word without a space, five hundred letters each: they end with an ellipsis where their place does.
@@ -271,12 +348,13 @@ TEST_F(MeetingViews, of_ten_thousand_speakers_everybody_has_a_page_and_a_picture
   const SpeakerLine one = screen.waiting.front();
   screen.waiting.assign(speakers, one);
   for (std::size_t i = 0; i < speakers; ++i) screen.waiting[i].number = i + 1;
-  const std::size_t pages = queue_pages(screen, profile, engine_);
+  Screen shown = showing(screen);
+  const std::size_t pages = lay_out_still(shown, profile, engine_).pages;
   EXPECT_GE(pages, speakers / 6);
   EXPECT_LE(pages, speakers / 3);
   const std::size_t items = lay_out_still(showing(test::queue_screen(19)), profile, engine_).still.items.size();
-  screen.page = pages - 1;
-  EXPECT_LE(lay_out_still(showing(screen), profile, engine_).still.items.size(), items + 4);
+  shown.page = pages - 1;
+  EXPECT_LE(lay_out_still(shown, profile, engine_).still.items.size(), items + 4);
 }
 
 // What the notice at the foot does to the screens of a meeting.
@@ -343,21 +421,20 @@ TEST_F(Noticed, its_words_are_as_large_as_labels_and_stand_beneath_all_others) {
 
 TEST_F(Noticed, languages_stand_side_by_side_or_take_turns) {
   const DisplayProfile profile = display({"en", "ru"}, 7);
-  Screen screen = showing(test::queue_screen());
-  EXPECT_EQ(notice_pages(screen, profile, engine_), 0U);
+  Screen screen = showing(HoldScreen{});
   screen.notice = notice();
-  EXPECT_EQ(notice_pages(screen, profile, engine_), 1U);
-  EXPECT_EQ(notice_pages(screen, display({"en", "ru"}, 7, 1080, 1920), engine_), 2U) << "no room for both";
+  EXPECT_EQ(lay_out_still(screen, profile, engine_).pages, 1U);
+  EXPECT_EQ(lay_out_still(screen, display({"en", "ru"}, 7, 1080, 1920), engine_).pages, 2U) << "no room for both";
   screen.notice = long_notice();
-  const std::size_t pages = notice_pages(screen, profile, engine_);
+  const std::size_t pages = lay_out_still(screen, profile, engine_).pages;
   EXPECT_GE(pages, 2U);
   const DisplayList first = lay_out_still(screen, profile, engine_).still;
   std::vector<DisplayList> all{first};
-  for (screen.notice_page = 1; screen.notice_page < pages; ++screen.notice_page) {
+  for (screen.page = 1; screen.page < pages; ++screen.page) {
     all.push_back(lay_out_still(screen, profile, engine_).still);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) EXPECT_NE(all[i], all.back());
   }
-  screen.notice_page = pages * 3;
+  screen.page = pages * 3;
   EXPECT_EQ(lay_out_still(screen, profile, engine_).still, first);
 }
 
@@ -376,7 +453,6 @@ TEST_F(Noticed, what_is_kept_out_stays_free) {
     for (const GlyphRun& run : runs_of(lay_out_still(screen, profile, engine_).still)) {
       for (const DrawnGlyph& glyph : run.glyphs) EXPECT_FALSE(holds(keepout, glyph));
     }
-    EXPECT_GE(notice_pages(screen, profile, engine_), 1U);
   }
 }
 
