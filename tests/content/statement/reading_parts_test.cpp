@@ -16,6 +16,7 @@
 #include "content/statement/place_date.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/statement/salutation.hpp"
+#include "content/statement/title_note.hpp"
 #include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
 
@@ -92,16 +93,58 @@ TEST(PlaceDate, IsADateAndLittleElse) {
 }
 
 TEST(Salutation, AddressesAndSaysNothingElse) {
-  for (const char* line :
-       {"Mr. Chair,", "Madam President", "Distinguished delegates:", "Excellencies, ladies and gentlemen,",
-        "Monsieur le Président,", "Señora Presidenta:", "Г-н Председатель,", "Уважаемые дамы и господа!",
-        "السيد الرئيس،", "主席先生，", "尊敬的主席："}) {
+  for (const char* line : {"Mr. Chair,",
+                           "Madam President",
+                           "Distinguished delegates:",
+                           "Excellencies, ladies and gentlemen,",
+                           "Monsieur le Président,",
+                           "Señora Presidenta:",
+                           "Г-н Председатель,",
+                           "Уважаемые дамы и господа!",
+                           "السيد الرئيس،",
+                           "主席先生，",
+                           "尊敬的主席：",
+                           "Председатель,",
+                           "Президент!",
+                           "Présidente,",
+                           "الرئيس،",
+                           "Good morning, colleagues,",
+                           "Hello there.",
+                           "Bonjour à tous",
+                           "Добрый день!",
+                           "السلام عليكم",
+                           "各位代表，大家好！"}) {
     EXPECT_TRUE(is_salutation(line)) << line;
   }
-  for (const char* line : {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.",
-                           "The General Assembly,", "", "Mr. Smith is here", "主席先生介绍了报告的内容，"}) {
+  for (const char* line :
+       {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.", "The General Assembly,", "",
+        "Mr. Smith is here", "主席先生介绍了报告的内容，", "Председатель", "Председатель Комитета,", "Hellofresh",
+        "Good morning. We thank you.", "关系友好"}) {
     EXPECT_FALSE(is_salutation(line)) << line;
   }
+}
+
+TEST(TitleNote, StandsInBracketsThatNoNameHas) {
+  for (const char* line : {"[Not for the press]", "【内部使用】", "[Draft 3]"})
+    EXPECT_TRUE(is_bracketed_note(line)) << line;
+  for (const char* line :
+       {"[by H.E. Ms. Ilse Tarnow]", "[Permanent Representative]", "[]", "Not for the press", "[1] [2]"})
+    EXPECT_FALSE(is_bracketed_note(line)) << line;
+}
+
+TEST(TitleNote, BelowTheSenderIsToldByWhatSetsItApart) {
+  const HeadLine heading{HeadLine::Kind::heading, "Statement by the delegation of Odd", 0, HeadLine::Look::other};
+  const auto line = [](const char* text, HeadLine::Look look) {
+    return HeadLine{HeadLine::Kind::other, text, 1, look};
+  };
+  EXPECT_TRUE(is_note_below_sender(line("NOT TO BE CITED", HeadLine::Look::other), heading));
+  EXPECT_TRUE(is_note_below_sender(line("Please do not quote", HeadLine::Look::bold), heading));
+  EXPECT_TRUE(is_note_below_sender(line("(as of this morning)", HeadLine::Look::other), heading));
+  EXPECT_FALSE(is_note_below_sender(line("Ambassador Ilse Tarnow", HeadLine::Look::bold), heading));
+  EXPECT_FALSE(is_note_below_sender(line("Please do not quote", HeadLine::Look::other), heading));
+  EXPECT_FALSE(is_note_below_sender(line("(on behalf of the Tidal States)", HeadLine::Look::other), heading));
+  const HeadLine capitals{HeadLine::Kind::heading, "STATEMENT BY ODD", 0, HeadLine::Look::other};
+  EXPECT_FALSE(is_note_below_sender(line("ILSE TARNOW", HeadLine::Look::other), capitals));
 }
 
 // Where a line that looks like a salutation stands: lines of blocks, which blank lines part.
