@@ -232,6 +232,8 @@ bool draw_stick_summary(const NearPage& page, const DeskScreen& screen, Rect box
   std::string holds = counted(page, Word::stick_statements, summary.statements);
   if (summary.speakers > 0) holds += " · " + counted(page, Word::stick_speakers, summary.speakers);
   column.line(holds, page.sizes.text, page.colors.text, Weight::regular, 2);
+  if (summary.speakers == 0)
+    column.line(page.words.get(Word::stick_no_speakers), page.sizes.small, page.colors.marking, Weight::regular, 3);
   column.line(isolated(joined(summary.languages, ", ")), page.sizes.text, page.colors.quiet, Weight::regular, 2);
   column.line(page.words.get(kind_word(summary.kind)), page.sizes.text, page.colors.accent, Weight::bold, 2);
   if (!summary.vouched.empty())

@@ -223,6 +223,7 @@ constexpr std::array<std::string_view, word_count> names = {"marking.check_again
                                                             "stick.untitled",
                                                             "stick.statements",
                                                             "stick.speakers",
+                                                            "stick.no_speakers",
                                                             "stick.errors",
                                                             "stick.warnings",
                                                             "stick.notes",

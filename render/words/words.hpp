@@ -221,6 +221,7 @@ enum class Word : std::uint8_t {
   stick_untitled,
   stick_statements,  // {count}; so are those that follow
   stick_speakers,
+  stick_no_speakers,  // what a list of speakers is for
   stick_errors,
   stick_warnings,
   stick_notes,

@@ -16,6 +16,7 @@
 #include "content/statement/place_date.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/statement/salutation.hpp"
+#include "content/statement/sender_name.hpp"
 #include "content/statement/title_note.hpp"
 #include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
@@ -122,6 +123,44 @@ TEST(Salutation, AddressesAndSaysNothingElse) {
         "Good morning. We thank you.", "关系友好"}) {
     EXPECT_FALSE(is_salutation(line)) << line;
   }
+}
+
+Statement paper(const char* language, std::string first_line, std::string heading, std::string speaker) {
+  Statement statement;
+  statement.language = *Language::parse(language);
+  statement.title = {std::move(first_line), speaker};
+  statement.heading = std::move(heading);
+  statement.speaker = std::move(speaker);
+  return statement;
+}
+
+TEST(SenderName, OfAnInstitutionIsItsNominative) {
+  const auto name = [](const char* speaker) {
+    return sender_name(paper("ru", std::string("Выступление ") + speaker, "Выступление", speaker));
+  };
+  EXPECT_EQ(name("делегации Российской Федерации"), "Делегация Российской Федерации");
+  EXPECT_EQ(name("ДЕЛЕГАЦИИ РЕСПУБЛИКИ ЗАРЕЧЬЕ"), "ДЕЛЕГАЦИЯ РЕСПУБЛИКИ ЗАРЕЧЬЕ");
+  EXPECT_EQ(name("Российской Федерации"), "Российская Федерация");
+  EXPECT_EQ(name("Соединённого Королевства"), "Соединённое Королевство");
+  EXPECT_EQ(name("Европейского союза"), "Европейский союз");
+  EXPECT_EQ(name("Китайской Народной Республики"), "Китайская Народная Республика");
+  EXPECT_EQ(name("Группы приливных государств"), "Группа приливных государств");
+  EXPECT_EQ(sender_name(paper("uk", "Виступ делегації Заріччя", "Виступ", "делегації Заріччя")), "Делегація Заріччя");
+}
+
+TEST(SenderName, StaysWithItsTitleWhereNoRuleTellsTheNominative) {
+  EXPECT_EQ(sender_name(paper("ru", "Выступление Китая", "Выступление", "Китая")), "Выступление Китая");
+  EXPECT_EQ(sender_name(paper("ru", "ВЫСТУПЛЕНИЕ", "ВЫСТУПЛЕНИЕ", "Постоянного представителя Республики Заречье")),
+            "Выступление Постоянного представителя Республики Заречье");
+  const char* two = "делегации Заречья, Ивана Лесного";
+  EXPECT_EQ(sender_name(paper("ru", std::string("Выступление ") + two, "Выступление", two)),
+            "Выступление делегации Заречья, Ивана Лесного");
+}
+
+TEST(SenderName, IsAsItWasReadWhereItStandsByItself) {
+  EXPECT_EQ(sender_name(paper("ru", "ВЫСТУПЛЕНИЕ", "ВЫСТУПЛЕНИЕ", "Республика Заречье")), "Республика Заречье");
+  EXPECT_EQ(sender_name(paper("en", "Statement by Odd", "Statement", "Odd")), "Odd");
+  EXPECT_EQ(sender_name(paper("bg", "Изказване на Заречие", "Изказване", "на Заречие")), "на Заречие");
 }
 
 TEST(TitleNote, StandsInBracketsThatNoNameHas) {
