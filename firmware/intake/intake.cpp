@@ -98,7 +98,8 @@ Result<ImportedFiles> files_at(const fs::path& path) {
   }
   auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
-  read.files = std::move(*files);
+  read.files = std::move(files->files);
+  read.findings = std::move(files->findings);
   return read;
 }
 
@@ -168,6 +169,7 @@ void Intake::read_on_thread(std::size_t number, const fs::path& path) {
       if (coming == nullptr) return;
       if (!*files) return fail(number, files->error());
       if (is_pack_name((*files)->files.front().name)) return take_pack(number, std::move(**files));
+      coming->taken.given.findings = std::move((*files)->findings);
       coming->import = import_files(loop_, std::move((*files)->files), installed_tools(), events_for(number, reading));
     };
   });
