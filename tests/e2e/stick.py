@@ -262,6 +262,43 @@ def claim_bad_files_are_one_sentence_each_and_the_rest_goes_on(folder, program):
     room.stop()
 
 
+def claim_undo_says_that_it_takes_back_no_stick_and_the_former_one_is_taken_by_number(folder, program):
+    day = session("Day", "Avalon", "Brook")
+    room = StickRoom(program, folder, day).start()
+    room.act("view", "statement")
+    for _ in range(6):
+        room.act("next")
+    room.act("stick", make_stick(folder / "former.img", day))
+    room.wait_for_stick("loaded", number=1)
+    newer = session("Day", "Avalon", "Brook", avalon=("sentence number 2, which we read", "paragraph number 2, as we read"))
+    room.act("stick", make_stick(folder / "newer.img", newer))
+    assert room.wait_for_stick("ready", number=2)["summary"]["changes"][0]["example"].count("with care. My") >= 0
+    room.act("stick", "confirm", 2)
+    before = e2e.place(room.status())
+    assert "stick confirm" in room.refused("undo") and e2e.place(room.status()) == before
+    aside = room.wait_for_stick("set_aside", number=1)
+    assert "rostrum ctl stick confirm 1" in aside["sentence"], aside
+    assert "No stick waits" in room.refused("stick", "confirm")
+    assert room.act("undo") is not None, "pressed again it means what was done before"
+    record = subprocess.run([program, "record", "--state", room.state], check=True, capture_output=True, text=True).stdout
+    assert record.count("new version of the text arrived") == 1, record
+    assert room.act("stick", "confirm", 1) is not None, "so one goes back"
+    assert room.wait_for_stick("set_aside", "loaded", "taken", number=2)["state"] == "set_aside"
+    room.stop()
+
+
+def claim_a_notice_of_a_pulled_stick_goes_when_it_is_back(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    image = make_stick(folder / "s.img", session("Second", "Corran"))
+    room.act("stick", image, "--pull-after", 512)
+    room.wait_for_stick("pulled")
+    assert "pulled out" in room.status()["notice"]
+    room.act("stick", image)
+    room.wait_for_stick("ready")
+    assert room.status()["notice"] == ""
+    room.stop()
+
+
 def told_of(room, name):
     """The one finding about a file, in the summary and in one line of `ctl status`."""
     findings = room.stick()["summary"]["findings"]
