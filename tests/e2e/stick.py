@@ -262,6 +262,23 @@ def claim_bad_files_are_one_sentence_each_and_the_rest_goes_on(folder, program):
     room.stop()
 
 
+def claim_the_status_tells_of_a_stick_in_whole_sentences(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    files = {"01-odd.en.md": b"# Statement by the delegation of Odd\n\n[Not for the press]\n\nMr. Chair,\n\nWe thank you for it.\n",
+             "papers.zip": b"PK", "film1.mp4": b"", "film2.mp4": b"", ".DS_Store": b"", "._film1.mp4": b""}
+    room.act("stick", make_stick(folder / "s.img", files))
+    room.wait_for_stick("ready")
+    lines = [line.strip() for line in room.ctl("status").stdout.splitlines()]
+    told = [line for line in lines if line.startswith(("warning:", "note:", "error:"))]
+    assert "another session, 1 statement, en; 0 errors, 2 warnings, 2 notes" in "\n".join(lines), lines
+    assert any(line.startswith("no list of speakers: a speakers.csv gives") for line in lines), lines
+    assert any(line.startswith("warning: 01-odd.en.md:3: “[Not for the press]”") for line in told), told
+    assert "warning: papers.zip: This is an archive, which is not opened. Unpack it, and put the statements themselves there." in told, told
+    assert any(line.startswith("note: film1.mp4: This and 1 more are recordings") for line in told), told
+    assert any("which this room shows. Ask" in line for line in told) and not any(".." in line for line in told), told
+    room.stop()
+
+
 def claim_undo_says_that_it_takes_back_no_stick_and_the_former_one_is_taken_by_number(folder, program):
     day = session("Day", "Avalon", "Brook")
     room = StickRoom(program, folder, day).start()
