@@ -105,6 +105,7 @@ namespace {
 
 // What it is to the session that is shown.
 const char* meaning_of(const std::string& kind, const std::string& state) {
+  if (state == "taken") return "what is shown now";
   if (kind == "loaded_already") return "what is shown already";
   if (kind != "newer_version") return "another session";
   return state == "set_aside" ? "another version of what is shown" : "a new version of what is shown";

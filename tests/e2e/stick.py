@@ -276,6 +276,8 @@ def claim_the_status_tells_of_a_stick_in_whole_sentences(folder, program):
     assert "warning: papers.zip: This is an archive, which is not opened. Unpack it, and put the statements themselves there." in told, told
     assert any(line.startswith("note: film1.mp4: This and 1 more are recordings") for line in told), told
     assert any("which this room shows. Ask" in line for line in told) and not any(".." in line for line in told), told
+    room.act("stick", "confirm")
+    assert "what is shown now, 1 statement" in room.ctl("status").stdout
     room.stop()
 
 
