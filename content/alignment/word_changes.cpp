@@ -54,7 +54,10 @@ class Numbers {
 // Words from `first` to before `last`, with what stands between them.
 void add_run(std::vector<ChangedRun>& runs, ChangedRun::Fate fate, std::string_view text,
              const std::vector<ByteRange>& words, std::size_t first, std::size_t last) {
-  if (first < last) runs.push_back({fate, std::string(text_of(text, {words[first].begin, words[last - 1].end}))});
+  if (first == last) return;
+  const bool before = first > 0 && words[first - 1].end < words[first].begin;
+  const bool after = last < words.size() && words[last - 1].end < words[last].begin;
+  runs.push_back({fate, std::string(text_of(text, {words[first].begin, words[last - 1].end})), before, after});
 }
 
 }  // namespace
@@ -83,6 +86,27 @@ std::vector<ChangedRun> word_changes(std::string_view former, std::string_view n
   add_run(runs, Fate::deleted, former, before, from, before.size());
   add_run(runs, Fate::inserted, now, after, to, after.size());
   return runs;
+}
+
+std::string with_marks(const std::vector<ChangedRun>& runs) {
+  std::string text;
+  bool spaced = false;
+  for (const ChangedRun& run : runs) {
+    if (!text.empty() && (spaced || run.space_before)) text += ' ';
+    spaced = run.space_after;
+    switch (run.fate) {
+      case ChangedRun::Fate::inserted:
+        text += "{+" + run.text + "+}";
+        break;
+      case ChangedRun::Fate::deleted:
+        text += "[-" + run.text + "-]";
+        break;
+      case ChangedRun::Fate::kept:
+        text += run.text;
+        break;
+    }
+  }
+  return text;
 }
 
 unsigned shared_words(std::string_view one, std::string_view other) {

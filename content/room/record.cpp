@@ -22,6 +22,7 @@ void Record::add(const Event& event) {
   if (std::holds_alternative<change::SessionRenamed>(event.change)) day_.session = state_.session;
   turn_to_day_of(event.stamp);
   if (undone || std::holds_alternative<change::Redone>(event.change)) {
+    history_walked_ = event.stamp;
     std::deque<ActLines>& from = undone ? undo_ : redo_;
     if (from.empty()) return;
     const ActLines lines = from.back();
@@ -39,8 +40,10 @@ void Record::add(const Event& event) {
   if (std::holds_alternative<change::RehearsalSet>(event.change)) interrupt_history(before.rehearsal);
   follow_history(event);
   learn_numbers();
+  // An undo leads back to before a new version, which takes its place again at once: it arrived only once.
+  const bool arrived_before = event.act == "new_version" && history_walked_ && *history_walked_ == event.stamp;
   for (RecordLine& line : lines_of({before, state_, event, timer_before_act_, options_.languages}))
-    add_line(std::move(line), event);
+    if (!arrived_before || line.kind != RecordLine::Kind::new_version) add_line(std::move(line), event);
 }
 
 // The room's own history, in lines: as long as that one, whatever made it shorter.

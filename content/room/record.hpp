@@ -55,6 +55,7 @@ class Record {
   RecordOptions options_;
   std::function<void(const RecordDay&)> tell_;
   RoomState state_;
+  std::optional<Stamp> history_walked_;  // when an act was last taken back or done again
   Timer timer_before_act_;
   RecordDay day_;
   std::size_t told_ = 0;  // lines of the days before

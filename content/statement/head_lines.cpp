@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
+#include "content/statement/abbreviations.hpp"
 #include "content/statement/bidi_controls.hpp"
 #include "content/statement/letter_spacing.hpp"
 #include "content/statement/letterhead_words.hpp"
@@ -12,6 +14,7 @@
 #include "content/statement/place_date.hpp"
 #include "content/statement/salutation.hpp"
 #include "content/statement/sentences.hpp"
+#include "content/statement/title_note.hpp"
 #include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
 #include "content/text/unicode.hpp"
@@ -48,8 +51,31 @@ std::size_t count_words(std::string_view text) {
   return unparted ? std::max(words, count_letters(text) / 2) : words;
 }
 
+// "Ambassador of the U.N.", "John Smith Jr."
+bool ends_abbreviated(std::string_view text) {
+  constexpr std::size_t shortest_word = 3;
+  if (!text.ends_with('.')) return false;
+  const std::size_t space = text.find_last_of(" \n");
+  const std::string last = lowercase(text.substr(space == std::string_view::npos ? 0 : space + 1));
+  const std::string_view word = std::string_view(last).substr(0, last.size() - 1);
+  return count_letters(word) < shortest_word || word.find('.') != std::string_view::npos || abbreviation_end(word);
+}
+
+// Below the line that says who speaks a sentence is spoken, however short: "Hello there."
+bool is_said(std::string_view text) {
+  return ends_sentence(text) && !ends_abbreviated(text) && !is_all_capitals(text) && !begins_rank_or_number(text);
+}
+
+// "Statement by Odd": what stands below is not needed to say who speaks.
+bool names_its_sender(std::string_view line) {
+  const auto heading = heading_line_of(line);
+  if (!heading || heading->rest.empty() || ends_openly(heading->rest)) return false;
+  return words_of(heading->rest).size() > 1 || !begins_with_sender(heading->rest);
+}
+
+// Brackets stand in the text as well.
 bool is_evidence(Kind kind) {
-  return kind != Kind::other;
+  return kind != Kind::other && kind != Kind::note;
 }
 
 // A heading of Markdown right above prose is the first chapter's ("## Introduction"), not the sender's name.
@@ -96,10 +122,17 @@ std::vector<std::string_view> split_columns(const std::vector<std::string_view>&
 // `line` is a part of the text.
 HeadLine::Look look_of(const StyledText& text, std::string_view line) {
   const auto begin = static_cast<std::size_t>(line.data() - text.text.data());
-  const bool italic = std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
-    return run.style.italic && run.range.begin <= begin && begin + line.size() <= run.range.end;
+  const auto run = std::find_if(text.runs.begin(), text.runs.end(), [&](const StyleRun& each) {
+    return each.range.begin <= begin && begin + line.size() <= each.range.end;
   });
-  return italic ? HeadLine::Look::italic : HeadLine::Look::other;
+  if (run == text.runs.end()) return HeadLine::Look::other;
+  if (run->style.italic) return HeadLine::Look::italic;
+  return run->style.bold ? HeadLine::Look::bold : HeadLine::Look::other;
+}
+
+bool stands_above_salutation(const std::vector<const Block*>& blocks, std::size_t at) {
+  return at + 1 < blocks.size() && is_salutation(fold_spaces(blocks[at + 1]->text).text) &&
+         !stands_in_title(blocks, {at + 1, 0});
 }
 
 }  // namespace
@@ -114,7 +147,8 @@ HeadLine::Kind kind_of_head_line(std::string_view line) {
   if (is_place_date(line) && !names_a_meeting(line)) return Kind::place_date;
   if (is_address_or_number(line)) return Kind::address;
   if (names_a_mission(line)) return Kind::mission;
-  return is_place_date(line) ? Kind::place_date : Kind::other;
+  if (is_place_date(line)) return Kind::place_date;
+  return is_bracketed_note(line) ? Kind::note : Kind::other;
 }
 
 bool is_prose(const Block& block, const std::string& text) {
@@ -125,6 +159,7 @@ bool is_prose(const Block& block, const std::string& text) {
   const Kind kind = kind_of_head_line(text);
   if (kind == Kind::marking || kind == Kind::place_date || kind == Kind::place || kind == Kind::address) return false;
   if (is_all_capitals(text)) return false;
+  if (kind == Kind::other && is_closing(text)) return true;  // "Thank you."
   const std::size_t words = count_words(text);
   if (kind == Kind::heading) return words > most_heading_words || find_sentences(text, Language{}).size() > 1;
   return (ends_sentence(text) && words >= fewest_words) || words > most_title_words;
@@ -134,17 +169,20 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
   std::vector<HeadLine> lines;
   body = 0;
   bool heading_before = false;
+  bool sender_named = false;
   const std::size_t end = std::min(blocks.size(), most_blocks);
   for (std::size_t i = 0; i < end; ++i) {
     const Block& block = *blocks[i];
     if (block.text.text.size() > longest_block) break;
     const std::string text = fold_letter_spacing(without_bidi_controls(fold_spaces(block.text).text));
     const Kind whole = kind_of_head_line(text);
-    if (is_prose(block, text)) break;
+    if (is_prose(block, text) || (sender_named && whole == Kind::other && is_said(text))) break;
     if (is_salutation(text) && !stands_in_title(blocks, {i, 0})) break;
     if (i > 0 && body == 0 && block.kind == Block::Kind::heading && !is_evidence(whole)) break;
     bool evidence = heading_before && !heads_a_chapter(blocks, i);
-    heading_before = false;
+    evidence = evidence || (whole == Kind::note && body > 0 && stands_above_salutation(blocks, i));
+    const bool below_heading = std::exchange(heading_before, false);
+    sender_named = sender_named || names_its_sender(text);
     if (whole == Kind::marking) {
       lines.push_back({whole, without_bidi_controls(block.text.text), i,
                        HeadLine::Look::other});  // gaps between letter-spaced words kept
@@ -158,6 +196,7 @@ std::vector<HeadLine> read_head_lines(const std::vector<const Block*>& blocks, s
         evidence = evidence || is_evidence(lines.back().kind);
         heading_before = lines.back().kind == Kind::heading;
       }
+      if (whole == Kind::note) heading_before = below_heading;
     }
     if (evidence) body = i + 1;
   }

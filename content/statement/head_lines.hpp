@@ -11,12 +11,12 @@ namespace rostrum {
 
 // One printed line before the first words that are spoken, and what it looks like.
 struct HeadLine {
-  enum class Kind { other, marking, place_date, place, heading, by, meeting, topic, mission, address };
+  enum class Kind { other, marking, place_date, place, heading, by, meeting, topic, mission, address, note };
   Kind kind = Kind::other;
   std::string text;       // letter-spacing and white space folded
   std::size_t block = 0;  // index of its block
-  enum class Look { other, italic };
-  Look look = Look::other;  // italic where every letter of the line is
+  enum class Look { other, italic, bold };
+  Look look = Look::other;  // italic or bold where every letter of the line is
 };
 
 [[nodiscard]] HeadLine::Kind kind_of_head_line(std::string_view line);

@@ -74,6 +74,18 @@ void report_controls(Statement& statement, int line) {
   statement.findings.push_back(std::move(finding));
 }
 
+void report_notes(Statement& statement, const std::vector<TitleNote>& notes, const std::vector<const Block*>& blocks) {
+  for (const TitleNote& note : notes) {
+    Finding finding;
+    finding.code = "unknown-marking";
+    finding.line = blocks[note.block]->line;
+    finding.message = fmt::format("“{}” in the title is no marking that is known, and is not shown", note.text);
+    finding.advice =
+        "If it is a marking, use one of its usual wordings (\"Check against delivery\", \"Embargoed until 15:00\").";
+    statement.findings.push_back(std::move(finding));
+  }
+}
+
 bool has_headings(const Document& document) {
   return std::any_of(document.blocks.begin(), document.blocks.end(),
                      [](const Block& block) { return block.kind == Block::Kind::heading; });
@@ -292,6 +304,7 @@ Statement read_statement(const Document& given, const std::optional<Language>& l
   statement.place_date = std::move(title.place_date);
   statement.markings = std::move(title.markings);
 
+  report_notes(statement, title.notes, blocks);
   for (std::size_t i = 0; i < title.blocks; ++i) {
     const std::string& text = blocks[i]->text.text;
     if (without_bidi_controls(text) != text) report_controls(statement, blocks[i]->line);

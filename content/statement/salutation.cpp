@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "content/statement/greeting.hpp"
 #include "content/statement/letter_spacing.hpp"
 #include "content/statement/letters.hpp"
 #include "content/statement/sentences.hpp"
@@ -263,6 +264,24 @@ const Words& salutation_words() {
   return words;
 }
 
+// An office alone is an address only where nothing but such words and a comma follow: "Председатель," and not
+// "Председатель Комитета".
+const Words& addressed_offices() {
+  static const Words words = {"председатель",   "председательствующий",
+                              "сопредседатели", "президент",
+                              "модератор",      "координатор",
+                              "президенте",     "голово",
+                              "président",      "présidente",
+                              "moderadora",     "moderador",
+                              "coordinateur",   "modérateur",
+                              "vorsitzender",   "vorsitzende",
+                              "الرئيس",         "الرئيسة",
+                              "رئيس",           "رئيسة",
+                              "chairwoman",     "co-chairs",
+                              "facilitator",    "vice-president"};
+  return words;
+}
+
 bool begins_in_chinese(std::string_view line) {
   constexpr std::string_view openings[] = {"尊敬", "主席", "各位", "女士", "先生", "同事", "朋友", "議長", "亲爱"};
   return std::any_of(std::begin(openings), std::end(openings), [&](auto opening) { return line.starts_with(opening); });
@@ -277,8 +296,9 @@ bool is_chinese_address(std::string_view line) {
 }
 
 bool consists_of_salutation_words(const std::vector<std::string_view>& words) {
-  return std::all_of(words.begin(), words.end(),
-                     [](std::string_view word) { return salutation_words().contains(word); });
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return salutation_words().contains(word) || addressed_offices().contains(word);
+  });
 }
 
 bool ends_address(char32_t c) {
@@ -290,13 +310,16 @@ bool ends_address(char32_t c) {
 bool is_salutation(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > longest_salutation) return false;
+  if (is_greeting(line)) return true;
   const char32_t last = code_point_before(line, line.size());
   const bool addressed = ends_address(last);
   const std::string_view text = addressed ? line.substr(0, previous_offset(line, line.size())) : line;
   if (begins_in_chinese(text)) return is_chinese_address(text);
   const std::string lower = lowercase(without_kashida(text));
   const auto words = words_of(lower);
-  if (words.empty() || !opening_words().contains(words.front())) return false;
+  if (words.empty()) return false;
+  if (addressed && addressed_offices().contains(words.front()) && consists_of_salutation_words(words)) return true;
+  if (!opening_words().contains(words.front())) return false;
   if (!addressed) return words.size() > 1 && consists_of_salutation_words(words);
   constexpr std::size_t most_words = 40;
   return words.size() <= most_words && find_sentences(text, Language{}).size() == 1;
@@ -304,7 +327,8 @@ bool is_salutation(std::string_view line) {
 
 bool is_plain_address(std::string_view line) {
   const std::string lower = lowercase(line.substr(0, longest_salutation));
-  return is_salutation(line) && (begins_in_chinese(trim(line)) || consists_of_salutation_words(words_of(lower)));
+  return is_salutation(line) &&
+         (is_greeting(line) || begins_in_chinese(trim(line)) || consists_of_salutation_words(words_of(lower)));
 }
 
 bool is_closing(std::string_view paragraph) {

@@ -12,6 +12,7 @@
 #include "content/statement/meeting_words.hpp"
 #include "content/statement/personal_name.hpp"
 #include "content/statement/place_date.hpp"
+#include "content/statement/title_note.hpp"
 #include "content/statement/title_words.hpp"
 
 namespace rostrum {
@@ -53,21 +54,6 @@ std::string without_end(std::string_view text) {
   return std::string(text);
 }
 
-// "of", "and" or a comma at the end: the line goes on in the next.
-bool ends_openly(std::string_view text) {
-  constexpr std::string_view words[] = {
-      "of", "the", "and", "to", "for", "de", "la", "le", "du", "des", "et", "del", "y", "и", "при", "по",
-      // Arabic: prepositions, forms of address, and nouns that stand before the one they belong to
-      "من", "إلى", "في", "على", "عن", "لدى", "أمام", "خلال", "أثناء", "باسم", "و", "السيد", "السيدة", "سعادة", "معالي",
-      "فخامة", "سيادة", "الدكتور", "الدكتورة", "نائب", "نائبة", "مساعد", "مساعدة", "وكيل", "وكيلة", "رئيس", "رئيسة",
-      "مدير", "مديرة", "وزير", "وزيرة", "ممثل", "ممثلة", "مندوب", "سفير", "سفيرة", "أمين", "عضو", "أعمال", "افتتاح",
-      "اختتام", "إطار", "هامش", "جلسات", "دورة", "جلسة", "اجتماع", "مناقشات"};
-  const auto all = words_of(text);
-  if (all.empty() || !text.ends_with(all.back())) return true;
-  const std::string last = lowercase(all.back());
-  return std::find(std::begin(words), std::end(words), last) != std::end(words);
-}
-
 // Chinese puts the heading last: "…代表 | 林女士的发言". Lines above it in its block are the sender's.
 bool names_sender_first(const HeadLine& line, const HeadingLine& heading) {
   return is_han(code_point_at(line.text, 0)) && !heading.rest.empty();
@@ -81,6 +67,10 @@ class TitleParser {
   void take(const HeadLine& line) {
     if (line.block != block_) finish_group();
     block_ = line.block;
+    if (!title_.speaker.empty() && is_note_below_sender(line, heading_line_)) {
+      title_.notes.push_back({line.text, line.block});
+      return;
+    }
     title_.title.push_back(line.text);
     if (line.kind == Kind::topic) {
       finish_group();
@@ -91,6 +81,7 @@ class TitleParser {
     const auto heading = line.kind == Kind::heading ? heading_line_of(line.text) : std::nullopt;
     const bool says_more = heading && !heading->rest.empty() && title_.speaker.empty() && group_.empty();
     if (heading && (title_.heading.empty() || says_more)) {
+      heading_line_ = line;
       if (!names_sender_first(line, *heading)) finish_group();
       if (title_.heading.empty()) title_.heading = heading->heading;
       group_names_speaker_ = begins_with_sender(heading->rest);
@@ -155,6 +146,7 @@ class TitleParser {
   }
 
   TitleBlock& title_;
+  HeadLine heading_line_;
   std::string group_;      // consecutive lines of one block, joined
   std::string last_line_;  // of the group
   std::string above_;      // the group without it
@@ -232,6 +224,8 @@ TitleBlock read_title_block(const std::vector<const Block*>& blocks) {
       for (FoundMarking& marking : find_markings(line.text)) title.markings.push_back(std::move(marking));
     } else if (line.kind == Kind::place_date || line.kind == Kind::place) {
       take_place_date(title.place_date, line);
+    } else if (line.kind == Kind::note) {
+      title.notes.push_back({line.text, line.block});
     } else {
       named.push_back(std::move(line));
     }

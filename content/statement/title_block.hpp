@@ -9,6 +9,12 @@
 
 namespace rostrum {
 
+// A line that says neither who speaks nor where, and is none of the markings that are known.
+struct TitleNote {
+  std::string text;
+  std::size_t block = 0;
+};
+
 // What stands before the first words that are spoken.
 struct TitleBlock {
   std::size_t blocks = 0;  // how many of the document's leading blocks it takes
@@ -20,6 +26,7 @@ struct TitleBlock {
   std::string meeting;
   std::string place_date;
   std::vector<FoundMarking> markings;
+  std::vector<TitleNote> notes;
 };
 
 // `blocks` are paragraphs, headings and list items in order. Without any line that a title block alone has

@@ -210,6 +210,20 @@ bool begins_with_sender(std::string_view rest) {
   return !words.empty() && sender_words().contains(words.front()) && !leads_to_a_meeting(words.front());
 }
 
+bool ends_openly(std::string_view text) {
+  constexpr std::string_view words[] = {
+      "of", "the", "and", "to", "for", "de", "la", "le", "du", "des", "et", "del", "y", "и", "при", "по",
+      // Arabic: prepositions, forms of address, and nouns that stand before the one they belong to
+      "من", "إلى", "في", "على", "عن", "لدى", "أمام", "خلال", "أثناء", "باسم", "و", "السيد", "السيدة", "سعادة", "معالي",
+      "فخامة", "سيادة", "الدكتور", "الدكتورة", "نائب", "نائبة", "مساعد", "مساعدة", "وكيل", "وكيلة", "رئيس", "رئيسة",
+      "مدير", "مديرة", "وزير", "وزيرة", "ممثل", "ممثلة", "مندوب", "سفير", "سفيرة", "أمين", "عضو", "أعمال", "افتتاح",
+      "اختتام", "إطار", "هامش", "جلسات", "دورة", "جلسة", "اجتماع", "مناقشات"};
+  const auto all = words_of(text);
+  if (all.empty() || !text.ends_with(all.back())) return true;
+  const std::string last = lowercase(all.back());
+  return std::find(std::begin(words), std::end(words), last) != std::end(words);
+}
+
 bool begins_rank_or_number(std::string_view line) {
   static const Words ranks = {
       "permanent", "deputy", "ambassador", "minister", "head", "chargé", "charge", "representative", "counsellor",

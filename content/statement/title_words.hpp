@@ -18,6 +18,8 @@ struct HeadingLine {
 
 [[nodiscard]] bool begins_with_by(std::string_view line);
 [[nodiscard]] bool begins_with_sender(std::string_view rest);  // of a heading: "of the Group", "de M. X"
+// "of", "and" or a comma at the end: the line goes on in the next.
+[[nodiscard]] bool ends_openly(std::string_view text);
 // A line below a name that tells the rank ("Permanent Representative"), or below a body its session ("78th").
 [[nodiscard]] bool begins_rank_or_number(std::string_view line);
 [[nodiscard]] bool begins_with_occasion(std::string_view line);  // "at the launch of ...", "на вручении ..."

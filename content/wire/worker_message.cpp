@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t head_size = 9;  // a length and a kind
 constexpr std::size_t stick_volume_size = 17;
+constexpr std::size_t passed_over_size = 17;
 constexpr std::size_t least_stick_file = 24;  // a size, a volume, a name without bytes
 constexpr std::size_t most_listing = most_stick_files * (most_name_bytes + least_stick_file);
 
@@ -38,6 +39,12 @@ void write(WireWriter& out, const StickListing& listing) {
   }
   out.number(listing.unreadable.size());
   for (const std::string& folder : listing.unreadable) out.text(folder);
+  out.number(listing.passed_over.size());
+  for (const PassedOver& each : listing.passed_over) {
+    out.byte(static_cast<std::uint8_t>(each.kind));
+    out.number(each.count);
+    out.text(each.first);
+  }
 }
 
 void write(WireWriter& out, const StickRefusal& refusal) {
@@ -86,6 +93,14 @@ StickListing listing(WireReader& in) {
   }
   const std::size_t folders = in.count(most_unreadable, sizeof(std::uint64_t));
   for (std::size_t i = 0; i < folders && in.is_sound(); ++i) read.unreadable.push_back(presentable(in));
+  const std::size_t kinds = in.count(passed_over_kinds, passed_over_size);
+  for (std::size_t i = 0; i < kinds && in.is_sound(); ++i) {
+    PassedOver passed;
+    passed.kind = static_cast<PassedOver::Kind>(in.byte(passed_over_kinds - 1));
+    passed.count = in.number(std::numeric_limits<std::uint64_t>::max());
+    passed.first = presentable(in);
+    read.passed_over.push_back(std::move(passed));
+  }
   return read;
 }
 

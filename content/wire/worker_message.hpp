@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/formats/passed_over.hpp"
 #include "content/wire/imported_document.hpp"
 
 namespace rostrum {
@@ -41,6 +42,7 @@ struct StickListing {
   std::vector<StickFile> files;
   std::vector<std::string> unreadable;  // folders whose entries could not all be read; at most most_unreadable
   std::vector<StickVolume> volumes = {};
+  std::vector<PassedOver> passed_over = {};  // each kind once
   bool operator==(const StickListing&) const = default;
 };
 

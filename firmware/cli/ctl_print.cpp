@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "content/text/finding.hpp"
 #include "content/text/printable.hpp"
 
 namespace rostrum {
@@ -25,6 +26,11 @@ std::string one_of(const json& text) {
 std::string word(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? printable(found->get<std::string>()) : "";
+}
+
+// "1 error", "2 errors".
+std::string counted(std::size_t count, const char* noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 // "3:05"; of a negative one its amount.
@@ -102,22 +108,37 @@ void print_status(const json& status) {
 
 namespace {
 
-void print_summary(const json& summary) {
+// What it is to the session that is shown.
+const char* meaning_of(const std::string& kind, const std::string& state) {
+  if (state == "taken") return "what is shown now";
+  if (kind == "loaded_already") return "what is shown already";
+  if (kind != "newer_version") return "another session";
+  return state == "set_aside" ? "another version of what is shown" : "a new version of what is shown";
+}
+
+void print_summary(const json& summary, const std::string& state) {
   std::string languages;
   for (const json& each : summary["languages"])
     languages += (languages.empty() ? "" : ", ") + printable(each.get<std::string>());
-  const std::string kind = word(summary, "kind");
-  const char* meaning = kind == "newer_version"    ? "a new version of what is shown"
-                        : kind == "loaded_already" ? "what is shown already"
-                                                   : "another session";
   const std::string title = word(summary, "title");
-  fmt::print("  {}: {}, {} statements, {}; {} errors, {} warnings, {} notes\n",
-             title.empty() ? "session without a title" : title, meaning, summary.value("statements", 0U), languages,
-             summary.value("errors", 0U), summary.value("warnings", 0U), summary.value("notes", 0U));
+  fmt::print("  {}: {}, {}, {}; {}, {}, {}\n", title.empty() ? "session without a title" : title,
+             meaning_of(word(summary, "kind"), state), counted(summary.value("statements", 0U), "statement"), languages,
+             counted(summary.value("errors", 0U), "error"), counted(summary.value("warnings", 0U), "warning"),
+             counted(summary.value("notes", 0U), "note"));
+  if (summary.value("speakers", 0U) == 0)
+    fmt::print(
+        "  no list of speakers: a speakers.csv gives the delegations' names in the room's languages, the order and the "
+        "time limits\n");
   if (const auto vouched = word(summary, "vouched"); !vouched.empty()) fmt::print("  {}\n", vouched);
   for (const json& each : summary["changes"]) {
-    fmt::print("  changed: {}, sentences changed {}, new {}, gone {}  {}\n", word(each, "statement"),
-               each.value("reworded", 0U), each.value("added", 0U), each.value("gone", 0U), word(each, "example"));
+    const unsigned reworded = each.value("reworded", 0U), added = each.value("added", 0U),
+                   gone = each.value("gone", 0U);
+    if (reworded + added + gone == 0) {
+      fmt::print("  changed: {}, no sentence, but the title, the markings or a translation\n", word(each, "statement"));
+      continue;
+    }
+    fmt::print("  changed: {}, sentences changed {}, new {}, gone {}{}\n", word(each, "statement"), reworded, added,
+               gone, each.value("example", "").empty() ? "" : ": " + word(each, "example"));
   }
   for (const json& each : summary["new_statements"]) fmt::print("  new: {}\n", printable(each.get<std::string>()));
   for (const json& each : summary["statements_gone"])
@@ -126,9 +147,12 @@ void print_summary(const json& summary) {
 
 void print_findings(const json& findings) {
   for (const json& each : findings) {
-    const std::string file = word(each, "file");
-    fmt::print("  {}: {}{}. {}\n", word(each, "severity"), file.empty() ? "" : file + ": ", word(each, "message"),
-               word(each, "advice"));
+    Finding finding;
+    finding.file = each.value("file", "");
+    finding.line = each.value("line", 0);
+    finding.message = each.value("message", "");
+    finding.advice = each.value("advice", "");
+    fmt::print("  {}: {}\n", word(each, "severity"), finding.sentence());
   }
 }
 
@@ -144,7 +168,7 @@ void print_sticks(const json& status) {
                stick.value("in", false) && stick.value("may_unplug", false) ? ", safe to unplug" : "");
     if (const auto sentence = word(stick, "sentence"); !sentence.empty()) fmt::print("  {}\n", sentence);
     if (stick["summary"].is_object()) {
-      print_summary(stick["summary"]);
+      print_summary(stick["summary"], state);
       print_findings(stick["summary"]["findings"]);
     } else {
       print_findings(stick["found"]);

@@ -152,16 +152,17 @@ int sign_command(const SignOptions& options) {
   const auto files = read_session_files(options.session);
   if (!files) return report(files.error());
   // Nobody signs what no room could show.
-  if (const auto session = load_session(*files, options.session.string()); !session) return report(session.error());
+  if (const auto session = load_session(files->files, options.session.string()); !session)
+    return report(session.error());
   const auto archives = load_archives();
   if (!archives) return report(archives.error());
   const auto key = read_secret_key(options.secret_file);
   if (!key) return report(key.error());
-  const auto pack = sign_pack(*files, *identity, now, *key, *archives, options.session.string());
+  const auto pack = sign_pack(files->files, *identity, now, *key, *archives, options.session.string());
   if (!pack) return report(pack.error());
   if (const auto written = write_file(output, *pack); !written) return report(written.error());
   fmt::print("{}: \"{}\", version {}, {} files, signed by {}\n", printable(output.string()),
-             printable(identity->session), identity->version, files->size(), key->id().text());
+             printable(identity->session), identity->version, files->files.size(), key->id().text());
   return exit_done;
 }
 

@@ -33,9 +33,20 @@ Json sentence_json(const ChangedSentence& sentence) {
   return {{"former", place_json(sentence.former)}, {"now", place_json(sentence.now)}, {"words", words}};
 }
 
+// Empty where the room stands elsewhere.
+const char* place_in_words(const ChangedStatement& changed, const Scene& former) {
+  if (former.statement != changed.id) return "";
+  for (const VersionChange::Sentence& each : changed.change.former()) {
+    if (each.place != SentencePlace{former.position.paragraph, former.position.sentence}) continue;
+    return each.other ? "; its place was kept"
+                      : "; the sentence where the room stood is gone, so it stands at what follows";
+  }
+  return "; its place was kept";
+}
+
 }  // namespace
 
-std::string in_words(const ChangedStatement& changed) {
+std::string in_words(const ChangedStatement& changed, const Scene& former) {
   std::size_t reworded = 0, added = 0, gone = 0;
   for (const ChangedSentence& each : changed.change.changes()) {
     if (each.former && each.now) {
@@ -44,8 +55,11 @@ std::string in_words(const ChangedStatement& changed) {
       ++(each.now ? added : gone);
     }
   }
-  return fmt::format("{} is another text now; its place was kept (sentences changed: {}, new: {}, gone: {})",
-                     changed.id, reworded, added, gone);
+  const char* place = place_in_words(changed, former);
+  if (reworded + added + gone == 0)
+    return fmt::format("{} is another text now{} (no sentence changed)", changed.id, place);
+  return fmt::format("{} is another text now{} (sentences changed: {}, new: {}, gone: {})", changed.id, place, reworded,
+                     added, gone);
 }
 
 std::vector<LocalText> new_speakers(const Queue& before, const Queue& now) {

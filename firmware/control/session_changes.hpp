@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "content/room/scene.hpp"
 #include "content/room/speakers.hpp"
 #include "content/text/local_text.hpp"
 #include "firmware/control/stick_desk.hpp"
@@ -10,8 +11,9 @@
 
 namespace rostrum {
 
-// "01-avalon is another text now: 2 sentences changed, 1 is new, 1 is gone": for the operator.
-[[nodiscard]] std::string in_words(const ChangedStatement& changed);
+// "01-avalon is another text now; its place was kept (sentences changed: 2, new: 1, gone: 1)": for the operator. Of the
+// place where `former` stands in it, before the change; where its sentence is gone it says so.
+[[nodiscard]] std::string in_words(const ChangedStatement& changed, const Scene& former);
 
 [[nodiscard]] std::vector<LocalText> new_speakers(const Queue& before, const Queue& now);
 

@@ -25,6 +25,12 @@ DisplayView view_on(const RoomDisplay& display, const Scene& scene) {
   return display.view;
 }
 
+Error session_is_not_undone() {
+  return {Blame::input, "Undo does not take back a session that was taken from a stick or anew from its folder", "",
+          "To go back, take the former stick (rostrum ctl stick confirm N, or insert it again), or reload the former "
+          "files; undo once more takes back what was done before."};
+}
+
 bool timer_runs(const Scene& scene) {
   const Timer& timer = scene.point_of_order ? scene.point_of_order->timer : scene.timer;
   return timer.run == Timer::Run::running;
@@ -109,9 +115,13 @@ void Controller::act(Command command, Acknowledge acknowledge) {
 
 Result<bool> Controller::take(Command command, std::vector<Event>& events) {
   command.stamp = world_.now();
+  // Said once: who presses again means what was done before the session came.
+  if (std::holds_alternative<act::Undo>(command.act) && std::exchange(session_is_newest_, false))
+    return tl::unexpected(session_is_not_undone());
   auto decided = decide(state_, command, content());
   if (!decided) return tl::unexpected(decided.error());
   events = std::move(*decided);
+  if (!events.empty()) session_is_newest_ = false;
   const Help help_before = std::exchange(help_, Help::hidden);
   for (const Event& event : events) state_ = apply(std::move(state_), event);
   take_newer_versions(command.stamp, events);
@@ -130,6 +140,7 @@ void Controller::session_replaced(Acknowledge acknowledge) {
   const Stamp now = world_.now();
   take_newer_versions(now, events);
   take_own(now, act::TakeSession{}, events);
+  session_is_newest_ = true;
   show(Transition::cut);
   record(std::move(events), std::move(acknowledge));
 }
@@ -137,6 +148,7 @@ void Controller::session_replaced(Acknowledge acknowledge) {
 void Controller::session_begun(Acknowledge acknowledge) {
   std::vector<Event> events;
   resume(world_.now(), events);
+  session_is_newest_ = true;
   keep_ticking();
   show(settings_.transition);
   record(std::move(events), std::move(acknowledge));
@@ -314,6 +326,14 @@ void Controller::set_store_failure(const std::optional<Error>& failure) {
 void Controller::note(const std::string& sentence) {
   notice_ = sentence;
   tell(sentence);
+}
+
+void Controller::take_note_away(const std::string& sentence) {
+  if (notice_ == sentence) notice_.clear();
+  const auto told = std::find(messages_.begin(), messages_.end(), sentence);
+  if (told == messages_.end()) return;
+  messages_.erase(told);
+  if (!walls_.empty() && walls_.front()->shown()) show(Transition::cut);  // the operator's display
 }
 
 // On stderr, and on the operator's display.

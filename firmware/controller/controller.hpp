@@ -82,7 +82,8 @@ class Controller {
   void show_all();
 
   void set_store_failure(const std::optional<Error>& failure);
-  void note(const std::string& sentence);  // tells the operator, once
+  void note(const std::string& sentence);            // tells the operator, once
+  void take_note_away(const std::string& sentence);  // is so no more
 
   [[nodiscard]] RoomStatus status() const;
   [[nodiscard]] const RoomState& state() const { return state_; }
@@ -145,6 +146,7 @@ class Controller {
   std::unique_ptr<Subscription> ticking_;
   std::shared_ptr<const ShownSticks> sticks_;
   std::vector<std::string> messages_;  // for the operator, the newest first
+  bool session_is_newest_ = false;     // nothing was done since it was taken: undo would reach behind it
   std::uint64_t recorded_revision_ = 0;
   std::string stick_watch_ = "ok";
   std::string store_ = "ok";

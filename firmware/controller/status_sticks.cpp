@@ -24,6 +24,8 @@ const char* state_name(ShownStick::State state) {
       return "taken";
     case ShownStick::State::refused:
       return "refused";
+    case ShownStick::State::set_aside:
+      return "set_aside";
     case ShownStick::State::failed:
       return "failed";
     case ShownStick::State::pulled:

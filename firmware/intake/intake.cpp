@@ -98,7 +98,8 @@ Result<ImportedFiles> files_at(const fs::path& path) {
   }
   auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
-  read.files = std::move(*files);
+  read.files = std::move(files->files);
+  read.findings = std::move(files->findings);
   return read;
 }
 
@@ -168,6 +169,7 @@ void Intake::read_on_thread(std::size_t number, const fs::path& path) {
       if (coming == nullptr) return;
       if (!*files) return fail(number, files->error());
       if (is_pack_name((*files)->files.front().name)) return take_pack(number, std::move(**files));
+      coming->taken.given.findings = std::move((*files)->findings);
       coming->import = import_files(loop_, std::move((*files)->files), installed_tools(), events_for(number, reading));
     };
   });
@@ -346,7 +348,7 @@ void Intake::out(std::size_t number) {
   const ShownStick* stick = board_.find_stick(number);
   if (stick != nullptr && stick->state == State::pulled) {
     on_their_way_.erase(number);
-    note_of(number, stick->sentence);
+    note_pulled(number);
   }
   sweep();
   changed();
@@ -358,6 +360,12 @@ void Intake::sweep() {
     return each.first != own_folder && board_.find_stick(each.first) == nullptr;
   });
   std::erase_if(media_, [this](const auto& each) { return board_.find_stick(each.first) == nullptr; });
+  std::erase_if(pulled_, [this](const auto& each) {
+    const ShownStick* stick = board_.find_stick(each.first);
+    const bool still = stick != nullptr && stick->state == State::pulled;
+    if (!still) room_.take_note_away(each.second);
+    return !still;
+  });
 }
 
 Result<void> Intake::refuse(std::optional<std::size_t> number) {
@@ -365,6 +373,7 @@ Result<void> Intake::refuse(std::optional<std::size_t> number) {
   if (!meant) return tl::unexpected(meant.error());
   board_.refuse(*meant);
   on_their_way_.erase(*meant);
+  sweep();
   changed();
   return {};
 }
@@ -429,12 +438,14 @@ void Intake::not_stored(std::size_t number, const std::shared_ptr<LookedAt>& ses
 void Intake::show(std::size_t number, const std::shared_ptr<LookedAt>& session, Arriving& arriving,
                   const Taken& taken) {
   taking_ = 0;
+  board_.set_others_aside(number, session->summary->kind);
   // Unless it came back meanwhile, and is read anew.
   if (const auto found = on_their_way_.find(number);
       found != on_their_way_.end() && found->second.looked_at == session) {
     board_.taken(number);
     on_their_way_.erase(found);
   }
+  sweep();
   change_session(arriving, session->summary->kind, taken);
   changed();
 }
@@ -446,12 +457,12 @@ void Intake::change_session(Arriving& arriving, StickSummary::Kind kind, const T
   std::set_difference(have.begin(), have.end(), had.begin(), had.end(), std::back_inserter(news->statements));
   std::set_difference(had.begin(), had.end(), have.begin(), have.end(), std::back_inserter(news->statements_gone));
   news->changed = std::move(arriving.changed);
-  const Shared<Queue> queue = room_.queue();
+  const Shared<Queue> queue = room_.state().queue;
   if (kind == StickSummary::Kind::another_session) {
     frames_.begin_session(std::move(arriving.session));
   } else {
     frames_.replace_session(std::move(arriving.session));
-    for (const ChangedStatement& each : news->changed) room_.note(in_words(each));
+    for (const ChangedStatement& each : news->changed) room_.note(in_words(each, room_.state()));
   }
   room_.session_changed(kind, [news, queue, taken](const Result<RoomStatus>& status) {
     if (!status) return taken(tl::unexpected(status.error()));
@@ -513,6 +524,8 @@ void Intake::take_reloaded(const std::shared_ptr<LookedAt>& session) {
           findings.insert(findings.begin(), {Severity::warning, "signature", origin_.session.string(), 0, doubt, ""});
         room_.tell_findings(findings);
         room_.keep(std::move((*arriving)->files));
+        board_.set_others_aside(own_folder, StickSummary::Kind::newer_version);
+        sweep();
         change_session(**arriving, StickSummary::Kind::newer_version, taken);
       };
     });
@@ -587,9 +600,18 @@ void Intake::key(Action action) {
   });
 }
 
-void Intake::note_of(std::size_t number, const std::string& sentence) {
+std::string Intake::about(std::size_t number, const std::string& sentence) const {
   const ShownStick* stick = board_.find_stick(number);
-  room_.note("Stick " + std::to_string(number) + (stick != nullptr ? " (" + stick->name + ")" : "") + ": " + sentence);
+  return "Stick " + std::to_string(number) + (stick != nullptr ? " (" + stick->name + ")" : "") + ": " + sentence;
+}
+
+void Intake::note_of(std::size_t number, const std::string& sentence) {
+  room_.note(about(number, sentence));
+}
+
+void Intake::note_pulled(std::size_t number) {
+  pulled_[number] = about(number, board_.find_stick(number)->sentence);
+  room_.note(pulled_[number]);
 }
 
 void Intake::changed() {

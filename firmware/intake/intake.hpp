@@ -33,7 +33,8 @@ struct IntakeRoom {
   using Shown = std::function<void(const Result<RoomStatus>&)>;
 
   std::function<void(std::shared_ptr<const ShownSticks>)> show_sticks;
-  std::function<void(const std::string& sentence)> note;  // for the operator
+  std::function<void(const std::string& sentence)> note;            // for the operator
+  std::function<void(const std::string& sentence)> take_note_away;  // what was noted is so no more
   std::function<void(const std::vector<Finding>&)> tell_findings;
   // Why another session than the one that is shown cannot begin now.
   std::function<Result<void>()> may_begin;
@@ -43,7 +44,7 @@ struct IntakeRoom {
   std::function<void(std::vector<NamedBytes>)> keep;
   // The frames have another session now: a version of the former one, or another.
   std::function<void(StickSummary::Kind, Shown)> session_changed;
-  std::function<Shared<Queue>()> queue;
+  std::function<const RoomState&()> state;
 };
 
 // Where the room's session came from.
@@ -132,6 +133,8 @@ class Intake final : public StickDesk {
   void take_reloaded(const std::shared_ptr<LookedAt>& session);
   void change_session(Arriving& arriving, StickSummary::Kind kind, const Taken& taken);
   void compare_anew();
+  [[nodiscard]] std::string about(std::size_t number, const std::string& sentence) const;
+  void note_pulled(std::size_t number);
   void note_of(std::size_t number, const std::string& sentence);
   void changed();
   void changed_soon();
@@ -144,6 +147,7 @@ class Intake final : public StickDesk {
   std::map<std::size_t, OnItsWay> on_their_way_;        // by the board's numbers
   std::map<std::string, std::size_t> devices_;          // numbers of those that are in
   std::map<std::size_t, std::filesystem::path> media_;  // of those that the board knows
+  std::map<std::size_t, std::string> pulled_;           // what was noted of those that were pulled out too early
   std::uint64_t last_reading_ = 0;
   std::size_t taking_ = 0;  // the stick that is on its way to the disk; 0: none
   Recorded recorded_;       // whoever waits for the record that is on its way to a stick

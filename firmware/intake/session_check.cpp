@@ -41,25 +41,6 @@ bool same_content(const Session& one, const Session& other) {
          one.groups == other.groups;
 }
 
-// A sentence with what is gone in [-brackets-] and what is new in {+braces+}, as `git diff --word-diff` writes it.
-std::string marked_words(const ChangedSentence& sentence) {
-  std::string text;
-  for (const ChangedRun& run : sentence.words) {
-    switch (run.fate) {
-      case ChangedRun::Fate::inserted:
-        text += "{+" + run.text + "+}";
-        break;
-      case ChangedRun::Fate::deleted:
-        text += "[-" + run.text + "-]";
-        break;
-      case ChangedRun::Fate::kept:
-        text += run.text;
-        break;
-    }
-  }
-  return text;
-}
-
 // From a little before the first changed word on.
 std::string around_change(const std::string& text) {
   constexpr std::size_t before = 40;
@@ -77,7 +58,7 @@ StickSummary::Change summed_up(const ChangedStatement& changed) {
   for (const ChangedSentence& each : changed.change.changes()) {
     if (each.former && each.now) {
       ++change.reworded;
-      if (change.example.empty()) change.example = around_change(marked_words(each));
+      if (change.example.empty()) change.example = around_change(with_marks(each.words));
     } else {
       ++(each.now ? change.added : change.gone);
     }

@@ -19,6 +19,7 @@ bool is_pending(const ShownStick& stick) {
     case State::loaded:
     case State::taken:
     case State::refused:
+    case State::set_aside:
     case State::failed:
     case State::pulled:
       break;
@@ -54,6 +55,8 @@ Error not_ready(const ShownStick& stick) {
       return {Blame::input, which + " was pulled out before it was read", stick.name, "Insert it again."};
     case State::refused:
       return {Blame::input, which + " was refused", stick.name, "Insert it again to look at it anew."};
+    case State::set_aside:
+      return {Blame::input, which + " was put aside when another was taken", stick.name, stick.sentence};
     case State::failed:
     case State::ready:
       break;
@@ -80,6 +83,7 @@ void StickBoard::forget(std::size_t number) {
     if (sticks_[i].number != number) continue;
     sticks_.erase(sticks_.begin() + static_cast<std::ptrdiff_t>(i));
     media_.erase(media_.begin() + static_cast<std::ptrdiff_t>(i));
+    aside_.erase(number);
     if (open_ == number) open_ = 0;
     return;
   }
@@ -136,8 +140,11 @@ void StickBoard::check(std::size_t number, bool whole) {
 void StickBoard::sum_up(std::size_t number, std::shared_ptr<const StickSummary> summary) {
   ShownStick* stick = at(number);
   if (stick == nullptr || stick->state != State::checking) return;
-  stick->state = summary->kind == StickSummary::Kind::loaded_already ? State::loaded : State::ready;
-  stick->sentence.clear();
+  const bool is_loaded = summary->kind == StickSummary::Kind::loaded_already;
+  if (is_loaded) aside_.erase(number);
+  const bool aside = aside_.contains(number);
+  stick->state = is_loaded ? State::loaded : (aside ? State::set_aside : State::ready);
+  stick->sentence = aside ? "To go back to it: rostrum ctl stick confirm " + std::to_string(number) + "." : "";
   stick->summary = std::move(summary);
 }
 
@@ -183,7 +190,7 @@ Result<std::size_t> StickBoard::to_take(std::optional<std::size_t> number) const
   if (number) {
     const ShownStick* stick = find_stick(*number);
     if (stick == nullptr) return tl::unexpected(no_such(*number));
-    if (stick->state == State::ready) return *number;
+    if (stick->state == State::ready || (stick->state == State::set_aside && stick->summary)) return *number;
     return tl::unexpected(not_ready(*stick));
   }
   std::vector<const ShownStick*> waiting;
@@ -205,7 +212,7 @@ Result<std::size_t> StickBoard::to_refuse(std::optional<std::size_t> number) con
   if (number) {
     const ShownStick* stick = find_stick(*number);
     if (stick == nullptr) return tl::unexpected(no_such(*number));
-    if (refusable(*stick)) return *number;
+    if (refusable(*stick) || stick->state == State::pulled) return *number;
     return tl::unexpected(not_ready(*stick));
   }
   std::vector<const ShownStick*> waiting;
@@ -222,6 +229,7 @@ void StickBoard::take(std::size_t number) {
   ShownStick* stick = at(number);
   if (stick == nullptr) return;
   if (open_ == number) open_ = 0;
+  aside_.erase(number);
   stick->state = State::taking;
   stick->sentence.clear();
 }
@@ -232,6 +240,26 @@ void StickBoard::taken(std::size_t number) {
   stick->state = State::taken;
   stick->may_unplug = true;
   if (!stick->is_in) forget(number);
+}
+
+void StickBoard::set_others_aside(std::size_t number, StickSummary::Kind kind) {
+  std::vector<std::size_t> gone;
+  bool came_before = number != 0;
+  for (ShownStick& each : sticks_) {
+    if (each.number == number) {
+      came_before = false;
+      continue;
+    }
+    const bool earlier_version = came_before && kind == StickSummary::Kind::newer_version && each.summary &&
+                                 each.summary->kind == StickSummary::Kind::newer_version;
+    if (each.state == State::loaded || (each.state == State::ready && earlier_version)) aside_.insert(each.number);
+    if (each.state == State::pulled) gone.push_back(each.number);
+    if (each.state != State::taken) continue;
+    each.state = State::set_aside;
+    each.sentence = "To go back to it, insert it again.";
+    each.summary.reset();
+  }
+  for (const std::size_t each : gone) forget(each);
 }
 
 void StickBoard::not_taken(std::size_t number, const Error& error) {

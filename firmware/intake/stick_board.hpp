@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,10 @@ class StickBoard {
 
   void take(std::size_t number);
   void taken(std::size_t number);
+  // Behind it, of whatever kind it was to the session before; number 0 where it came from no stick. What the room
+  // showed until then, and versions that came before this one, offer themselves no more: they can be taken by their
+  // number. What was pulled out too early is of no interest any more.
+  void set_others_aside(std::size_t number, StickSummary::Kind kind);
   // It waits again.
   void not_taken(std::size_t number, const Error& error);
   void refuse(std::size_t number);
@@ -65,6 +70,7 @@ class StickBoard {
 
   std::vector<ShownStick> sticks_;  // in the order of their insertion
   std::vector<std::string> media_;  // of sticks_
+  std::set<std::size_t> aside_;     // whose summaries wait for nobody
   std::size_t last_ = 0, open_ = 0;
 };
 

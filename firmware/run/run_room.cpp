@@ -162,6 +162,7 @@ class RunningRoom {
       controller_->set_sticks(std::move(sticks));
     };
     room.note = [this](const std::string& sentence) { controller_->note(sentence); };
+    room.take_note_away = [this](const std::string& sentence) { controller_->take_note_away(sentence); };
     room.tell_findings = tell_findings;
     room.may_begin = [this] { return may_begin_another(controller_->state()); };
     room.store = [this](std::vector<NamedBytes> files, Journal::Done done) {
@@ -175,7 +176,7 @@ class RunningRoom {
         controller_->session_replaced(std::move(shown));
       }
     };
-    room.queue = [this] { return controller_->state().queue; };
+    room.state = [this]() -> const RoomState& { return controller_->state(); };
     intake_ = make(*loop_, std::move(room));
     // Behind the first frame: sticks that are in already are no part of a start.
     loop_->post([this] { watch_sticks(); });

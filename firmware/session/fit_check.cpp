@@ -106,7 +106,7 @@ class StatementCheck {
     }
     for (const std::string& tag : missing) {
       add(Severity::note, "language-missing",
-          fmt::format("The statement \"{}\" has no version in {}, which this room shows.", statement_.id, tag),
+          fmt::format("The statement \"{}\" has no version in {}, which this room shows", statement_.id, tag),
           "Ask the delegation or the Secretariat for a translation; the others are shown meanwhile.");
     }
   }

@@ -14,7 +14,7 @@ class FolderWalk {
  public:
   explicit FolderWalk(const fs::path& folder) : folder_(folder) {}
 
-  Result<std::vector<FolderFile>> walk() {
+  Result<FolderListing> walk() {
     std::error_code failed;
     real_folder_ = fs::canonical(folder_, failed);
     if (!failed) visit(folder_, "", 0, failed);
@@ -23,7 +23,7 @@ class FolderWalk {
       return refusal("The folder holds too many files for a session", "Name the folder of the session itself.");
     std::sort(files_.begin(), files_.end(),
               [](const FolderFile& left, const FolderFile& right) { return left.name < right.name; });
-    return std::move(files_);
+    return FolderListing{std::move(files_), std::move(passed_over_)};
   }
 
  private:
@@ -38,13 +38,23 @@ class FolderWalk {
       if (too_many_) return;
       if (is_left_behind(base)) continue;
       std::error_code unknown;
-      if (entry->is_directory(unknown)) {
+      if (entry->is_symlink(unknown) && (entry->is_directory(unknown) || !stays_inside(*entry))) {
+        pass_over(passed_over_, PassedOver::Kind::link, prefix + base);
+      } else if (entry->is_directory(unknown)) {
         // A folder that may not be read hides nothing from who says what is missing.
-        if (!entry->is_symlink(unknown) && depth < deepest_session_folder)
-          visit(entry->path(), prefix + base + "/", depth + 1, unknown);
-      } else if (belongs_to_session(prefix + base) && is_readable_kind(*entry) && stays_inside(*entry)) {
-        files_.push_back({entry->path(), prefix + base});
+        if (depth < deepest_session_folder) visit(entry->path(), prefix + base + "/", depth + 1, unknown);
+      } else if (is_readable_kind(*entry)) {
+        take_file(entry->path(), prefix + base);
       }
+    }
+  }
+
+  // A signed pack beside the files is no archive that somebody forgot to unpack.
+  void take_file(const fs::path& path, const std::string& name) {
+    if (belongs_to_session(name)) {
+      files_.push_back({path, name});
+    } else if (const auto kind = passed_over_kind(name); kind && !is_pack_name(name)) {
+      pass_over(passed_over_, *kind, name);
     }
   }
 
@@ -66,13 +76,14 @@ class FolderWalk {
   const fs::path& folder_;
   fs::path real_folder_;
   std::vector<FolderFile> files_;
+  std::vector<PassedOver> passed_over_;
   std::size_t entries_ = 0;
   bool too_many_ = false;
 };
 
 }  // namespace
 
-Result<std::vector<FolderFile>> find_session_files(const fs::path& folder) {
+Result<FolderListing> find_session_files(const fs::path& folder) {
   return FolderWalk(folder).walk();
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "content/formats/passed_over.hpp"
 #include "content/text/error.hpp"
 
 namespace rostrum {
@@ -13,9 +14,15 @@ struct FolderFile {
   std::string name;  // as seen from the folder, '/'-separated
 };
 
+struct FolderListing {
+  std::vector<FolderFile> files;
+  std::vector<PassedOver> passed_over;  // each kind once
+};
+
 // What a session may consist of, by name, in a folder and up to three folders deep below it: statements, tables,
-// session.toml, and documents that cannot be read. Hidden files, what operating systems leave behind and links that
-// lead out of the folder are passed over, and links to folders are not followed. Fails where there are more than 2,000.
-[[nodiscard]] Result<std::vector<FolderFile>> find_session_files(const std::filesystem::path& folder);
+// session.toml, and documents that cannot be read. Links that lead out of the folder or to folders are not followed.
+// These and files that somebody may have meant are counted; hidden files and what operating systems leave behind are
+// not. Fails where there are more than 2,000.
+[[nodiscard]] Result<FolderListing> find_session_files(const std::filesystem::path& folder);
 
 }  // namespace rostrum

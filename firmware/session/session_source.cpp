@@ -38,7 +38,9 @@ Result<ImportedFiles> read_session_source(const fs::path& path) {
   }
   auto files = read_session_files(path);
   if (!files) return tl::unexpected(files.error());
-  return with_documents_read(std::move(*files));
+  auto read = with_documents_read(std::move(files->files));
+  if (read) read->findings.insert(read->findings.begin(), files->findings.begin(), files->findings.end());
+  return read;
 }
 
 Result<ImportedFiles> with_documents_read(std::vector<NamedBytes> files) {

@@ -85,10 +85,10 @@ class LoopImport : public Import {
     std::erase_if(listing->files,
                   [](const StickFile& file) { return !belongs_to_session(file.name) && !is_pack_name(file.name); });
     if (listing->files.empty()) {
-      give(tl::unexpected(Error{Blame::input, "The stick holds no statement", where_,
-                                "Put the statements onto it, such as 01-delegation.en.docx."}));
+      give(tl::unexpected(nothing_on(*listing)));
       return;
     }
+    for (const PassedOver& each : listing->passed_over) result_.findings.push_back(finding_of(each));
     for (const std::string& folder : listing->unreadable) {
       result_.findings.push_back({Severity::error, "unreadable-folder", folder, 0,
                                   "Not everything in this folder of the stick can be read",
@@ -98,6 +98,14 @@ class LoopImport : public Import {
     listing_ = std::move(*listing);
     result_.files.resize(names_.size());
     go_on();
+  }
+
+  // What lies there instead is the first that somebody has to hear of.
+  [[nodiscard]] Error nothing_on(const StickListing& listing) const {
+    if (listing.passed_over.empty())
+      return {Blame::input, "The stick holds no statement", where_,
+              "Put the statements onto it, such as 01-delegation.en.docx."};
+    return {Blame::input, "The stick holds no statement", where_, finding_of(listing.passed_over.front()).sentence()};
   }
 
   // Asks for the next file while workers are free; gives the result when all are there. The last thing that anybody

@@ -55,6 +55,9 @@ class LoopStickWriting : public StickWriting {
     if (::stat(path_.c_str(), &status) != 0 || (!S_ISREG(status.st_mode) && !S_ISBLK(status.st_mode)))
       return tl::unexpected(
           Error{Blame::input, "This is neither a disk nor an image of one", path_, "Check the name."});
+    // Root could open it; the worker that writes could not, and would not know why.
+    if (S_ISREG(status.st_mode) && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+      return tl::unexpected(not_open(EACCES));
     // Of a device alone: one that somebody has mounted is theirs to write.
     const int alone = S_ISBLK(status.st_mode) ? O_EXCL : 0;
     medium_.emplace(::open(path_.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | alone));

@@ -42,6 +42,8 @@ std::string state_words(const NearPage& page, const ShownStick& stick) {
       return page.words.get(Word::stick_refused);
     case Stage::failed:
       return page.words.get(Word::stick_failed);
+    case Stage::set_aside:
+      return page.words.get(Word::stick_set_aside);
     case Stage::pulled:
       break;
   }
@@ -62,6 +64,7 @@ Color state_color(const NearPage& page, Stage state) {
     case Stage::checking:
     case Stage::taking:
     case Stage::refused:
+    case Stage::set_aside:
       break;
   }
   return page.colors.quiet;
@@ -130,7 +133,9 @@ void draw_changes(const NearPage& page, const StickSummary& summary, StickColumn
     const std::array values = {
         WordValue("statement", statement), WordValue("reworded", static_cast<double>(each.reworded)),
         WordValue("added", static_cast<double>(each.added)), WordValue("gone", static_cast<double>(each.gone))};
-    column.line(page.words.format(Word::stick_changes, values), text, page.colors.text, Weight::regular, 2);
+    const bool of_sentences = each.reworded + each.added + each.gone > 0;
+    const Word word = of_sentences ? Word::stick_changes : Word::stick_changes_beside;
+    column.line(page.words.format(word, values), text, page.colors.text, Weight::regular, 2);
     column.line(each.example.empty() ? "" : isolated(each.example), page.sizes.small, page.colors.quiet,
                 Weight::regular, 2);
   }
@@ -232,6 +237,8 @@ bool draw_stick_summary(const NearPage& page, const DeskScreen& screen, Rect box
   std::string holds = counted(page, Word::stick_statements, summary.statements);
   if (summary.speakers > 0) holds += " · " + counted(page, Word::stick_speakers, summary.speakers);
   column.line(holds, page.sizes.text, page.colors.text, Weight::regular, 2);
+  if (summary.speakers == 0)
+    column.line(page.words.get(Word::stick_no_speakers), page.sizes.small, page.colors.marking, Weight::regular, 3);
   column.line(isolated(joined(summary.languages, ", ")), page.sizes.text, page.colors.quiet, Weight::regular, 2);
   column.line(page.words.get(kind_word(summary.kind)), page.sizes.text, page.colors.accent, Weight::bold, 2);
   if (!summary.vouched.empty())

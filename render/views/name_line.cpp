@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "content/statement/sender_name.hpp"
 #include "render/views/one_line.hpp"
 #include "render/views/speaker_name.hpp"
 
@@ -17,7 +18,7 @@ struct Names {
 
 std::vector<std::string> names_of(const ShownVersion& version) {
   if (!version.name.empty()) return {version.name};
-  std::vector<std::string> names = names_by_length(version.statement->speaker);
+  std::vector<std::string> names = names_by_length(sender_name(*version.statement));
   if (names.empty() && !version.statement->heading.empty()) names.push_back(version.statement->heading);
   return names;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/statement/sender_name.hpp"
 #include "render/views/markings.hpp"
 #include "render/views/one_line.hpp"
 #include "render/views/progress.hpp"
@@ -62,7 +63,7 @@ ScreenFrame::Heading ScreenFrame::set_header(int taken, TextEngine& engine) cons
   const TextStyle plain{.language = language_, .size = sizes_.label};
   const int width = sizes_.safe.width - taken;
   const auto fits = [&](const TextBlock& block) { return block.lines.size() == 1; };
-  std::vector<std::string> names = names_by_length(statement.speaker);
+  std::vector<std::string> names = names_by_length(sender_name(statement));
   if (!statement.person.empty()) names.push_back(statement.person);
   if (names.size() == 1) names.push_back(shortened(names.front(), bold, width, engine));
   names.insert(names.begin(), version_.name);

@@ -25,8 +25,8 @@ struct StickSummary {
   std::size_t errors = 0, warnings = 0, notes = 0;
   std::vector<Finding> findings;  // errors first; the first of them, the counts are of all
 
-  // A loaded text that the stick has otherwise: sentences by what became of them, and one of those that changed, its
-  // words with [-gone-] and {+new+}.
+  // A loaded text that the stick has otherwise, be it only its title, its markings or a translation: sentences by what
+  // became of them, and one of those that changed, its words with [-gone-] and {+new+}.
   struct Change {
     std::string statement;
     std::size_t reworded = 0, added = 0, gone = 0;
@@ -52,8 +52,9 @@ struct ShownStick {
     taking,    // on its way to the disk
     taken,     // the room's session
     refused,
-    failed,  // `sentence` says why
-    pulled,  // before all was read
+    set_aside,  // what the room showed before, or a version from before the one that was taken
+    failed,     // `sentence` says why
+    pulled,     // before all was read
   };
   std::size_t number = 0;  // from 1; a stick that comes back has the one it had
   std::string name;        // of the medium, as people may know it

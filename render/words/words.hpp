@@ -212,6 +212,7 @@ enum class Word : std::uint8_t {
   stick_taking,
   stick_taken,
   stick_refused,
+  stick_set_aside,
   stick_failed,
   stick_pulled,
   stick_safe_to_unplug,
@@ -221,10 +222,12 @@ enum class Word : std::uint8_t {
   stick_untitled,
   stick_statements,  // {count}; so are those that follow
   stick_speakers,
+  stick_no_speakers,  // what a list of speakers is for
   stick_errors,
   stick_warnings,
   stick_notes,
   stick_changes,          // {statement}, {reworded}, {added}, {gone}
+  stick_changes_beside,   // {statement}: no sentence of the original
   stick_new_statements,   // {names}
   stick_statements_gone,  // {names}
   stick_more,             // {count}

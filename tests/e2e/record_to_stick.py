@@ -87,6 +87,10 @@ def claim_a_running_room_writes_it_when_it_is_asked(folder, program):
         refused = room.ctl("record", *words)
         assert refused.returncode == 2 and refused.stderr.count("\n") == 1 and sentence in refused.stderr, (words, refused)
     assert stick.read_bytes() == before
+    stick.chmod(0o444)
+    refused = room.ctl("record", "--stick", stick)
+    assert refused.returncode == 2 and "write-protected" in refused.stderr, refused
+    stick.chmod(0o644)
     other = made(folder, "mkfs.exfat")
     refused = room.ctl("record", "--stick", other)
     assert refused.returncode == 2 and "formatted as FAT32" in refused.stderr, refused

@@ -262,6 +262,62 @@ def claim_bad_files_are_one_sentence_each_and_the_rest_goes_on(folder, program):
     room.stop()
 
 
+def claim_the_status_tells_of_a_stick_in_whole_sentences(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    files = {"01-odd.en.md": b"# Statement by the delegation of Odd\n\n[Not for the press]\n\nMr. Chair,\n\nWe thank you for it.\n",
+             "papers.zip": b"PK", "film1.mp4": b"", "film2.mp4": b"", ".DS_Store": b"", "._film1.mp4": b""}
+    room.act("stick", make_stick(folder / "s.img", files))
+    room.wait_for_stick("ready")
+    lines = [line.strip() for line in room.ctl("status").stdout.splitlines()]
+    told = [line for line in lines if line.startswith(("warning:", "note:", "error:"))]
+    assert "another session, 1 statement, en; 0 errors, 2 warnings, 2 notes" in "\n".join(lines), lines
+    assert any(line.startswith("no list of speakers: a speakers.csv gives") for line in lines), lines
+    assert any(line.startswith("warning: 01-odd.en.md:3: “[Not for the press]”") for line in told), told
+    assert "warning: papers.zip: This is an archive, which is not opened. Unpack it, and put the statements themselves there." in told, told
+    assert any(line.startswith("note: film1.mp4: This and 1 more are recordings") for line in told), told
+    assert any("which this room shows. Ask" in line for line in told) and not any(".." in line for line in told), told
+    room.act("stick", "confirm")
+    assert "what is shown now, 1 statement" in room.ctl("status").stdout
+    room.stop()
+
+
+def claim_undo_says_that_it_takes_back_no_stick_and_the_former_one_is_taken_by_number(folder, program):
+    day = session("Day", "Avalon", "Brook")
+    room = StickRoom(program, folder, day).start()
+    room.act("view", "statement")
+    for _ in range(6):
+        room.act("next")
+    room.act("stick", make_stick(folder / "former.img", day))
+    room.wait_for_stick("loaded", number=1)
+    newer = session("Day", "Avalon", "Brook", avalon=("sentence number 2, which we read", "paragraph number 2, as we read"))
+    room.act("stick", make_stick(folder / "newer.img", newer))
+    assert room.wait_for_stick("ready", number=2)["summary"]["changes"][0]["example"].count("with care. My") >= 0
+    room.act("stick", "confirm", 2)
+    before = e2e.place(room.status())
+    assert "stick confirm" in room.refused("undo") and e2e.place(room.status()) == before
+    aside = room.wait_for_stick("set_aside", number=1)
+    assert "rostrum ctl stick confirm 1" in aside["sentence"], aside
+    assert "No stick waits" in room.refused("stick", "confirm")
+    assert room.act("undo") is not None, "pressed again it means what was done before"
+    record = subprocess.run([program, "record", "--state", room.state], check=True, capture_output=True, text=True).stdout
+    assert record.count("new version of the text arrived") == 1, record
+    assert room.act("stick", "confirm", 1) is not None, "so one goes back"
+    assert room.wait_for_stick("set_aside", "loaded", "taken", number=2)["state"] == "set_aside"
+    room.stop()
+
+
+def claim_a_notice_of_a_pulled_stick_goes_when_it_is_back(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    image = make_stick(folder / "s.img", session("Second", "Corran"))
+    room.act("stick", image, "--pull-after", 512)
+    room.wait_for_stick("pulled")
+    assert "pulled out" in room.status()["notice"]
+    room.act("stick", image)
+    room.wait_for_stick("ready")
+    assert room.status()["notice"] == ""
+    room.stop()
+
+
 def told_of(room, name):
     """The one finding about a file, in the summary and in one line of `ctl status`."""
     findings = room.stick()["summary"]["findings"]

@@ -183,6 +183,25 @@ TEST_F(GoldenPrivate, desk_opens_the_summary_of_a_stick) {
   expect({screen, {}}, monitor({"ar"}), "desk-ar-stick-summary");
 }
 
+TEST_F(GoldenPrivate, desk_says_what_a_list_of_speakers_is_for) {
+  auto bare = std::make_shared<StickSummary>();
+  bare->statements = 3;
+  bare->languages = {"ru", "en"};
+  ShownSticks sticks;
+  ShownStick& stick = sticks.sticks.emplace_back();
+  stick.number = 1;
+  stick.name = "PAPERS";
+  stick.state = ShownStick::State::ready;
+  stick.may_unplug = true;
+  stick.summary = std::move(bare);
+  sticks.open = 1;
+  DeskScreen screen = desk({"en", "ru"});
+  screen.sticks = std::make_shared<const ShownSticks>(sticks);
+  screen.stick_keys = stick_keys();
+  expect({screen, {}}, monitor({"en"}), "desk-en-stick-without-speakers");
+  expect({screen, {}}, monitor({"ru"}), "desk-ru-stick-without-speakers");
+}
+
 TEST_F(GoldenPrivate, the_booths_screen) {
   const BoothFixture two = booths({"en", "ru"});
   BoothScreen screen = two.at(16);

@@ -22,7 +22,7 @@ struct FoundFile {
   TSK_INUM_T place = 0;
 };
 
-enum class EntryKind { folder, file, other };
+enum class EntryKind { folder, file, link, other };
 
 // Gathers the files of one volume.
 class VolumeWalk {
@@ -31,9 +31,10 @@ class VolumeWalk {
       : image_(image), volume_(volume), number_(number), entries_(entries) {}
 
   // False where there is more than any session has.
-  bool walk(std::vector<FoundFile>& files, std::vector<std::string>& unreadable) {
+  bool walk(std::vector<FoundFile>& files, StickListing& listing) {
     files_ = &files;
-    unreadable_ = &unreadable;
+    unreadable_ = &listing.unreadable;
+    passed_over_ = &listing.passed_over;
     enter(volume_.root_inum, "", 0);
     return !too_many_;
   }
@@ -75,12 +76,20 @@ class VolumeWalk {
     if (const int number = ++names[name]; number > 1) name += "~" + std::to_string(number);
     const bool may_belong = belongs_to_session(prefix + name) || is_pack_name(name);
     const bool may_be_folder = entry.type == TSK_FS_NAME_TYPE_DIR || entry.type == TSK_FS_NAME_TYPE_UNDEF;
-    if (!may_belong && !may_be_folder) return;
+    if (!may_belong && !may_be_folder) return tell_of(entry, prefix + name);
     std::uint64_t size = 0;
     const EntryKind kind = kind_of(entry, size);
     if (kind == EntryKind::folder && depth < deepest_session_folder)
       enter(entry.meta_addr, prefix + name + "/", depth + 1);
-    if (kind == EntryKind::file && may_belong) add({{prefix + name, size, number_}, entry.meta_addr});
+    if (kind == EntryKind::file && may_belong) return add({{prefix + name, size, number_}, entry.meta_addr});
+    if (kind == EntryKind::link) pass_over(*passed_over_, PassedOver::Kind::link, prefix + name);
+    if (kind == EntryKind::file) tell_of(entry, prefix + name);
+  }
+
+  // Of what is not read.
+  void tell_of(const TSK_FS_NAME& entry, const std::string& name) {
+    if (entry.type == TSK_FS_NAME_TYPE_LNK) return pass_over(*passed_over_, PassedOver::Kind::link, name);
+    if (const auto kind = passed_over_kind(name)) pass_over(*passed_over_, *kind, name);
   }
 
   // What it really is: a name may call itself a file and lead to a link.
@@ -93,6 +102,7 @@ class VolumeWalk {
     if ((file->meta->flags & TSK_FS_META_FLAG_ALLOC) == 0) return EntryKind::other;
     size = static_cast<std::uint64_t>(std::max<TSK_OFF_T>(file->meta->size, 0));
     if (file->meta->type == TSK_FS_META_TYPE_DIR) return EntryKind::folder;
+    if (file->meta->type == TSK_FS_META_TYPE_LNK) return EntryKind::link;
     return file->meta->type == TSK_FS_META_TYPE_REG ? EntryKind::file : EntryKind::other;
   }
 
@@ -108,6 +118,7 @@ class VolumeWalk {
   std::set<TSK_INUM_T> entered_;
   std::vector<FoundFile>* files_ = nullptr;
   std::vector<std::string>* unreadable_ = nullptr;
+  std::vector<PassedOver>* passed_over_ = nullptr;
   bool too_many_ = false;
 };
 
@@ -129,7 +140,7 @@ class TskStickReader : public StickReader {
                                   static_cast<std::uint64_t>(volume->block_count) * volume->block_size,
                                   is_fat(volume->ftype)});
       VolumeWalk walk(*image_, *volume, number, entries);
-      if (!walk.walk(found, listing_.unreadable)) return StickRefusal{StickRefusal::Reason::too_many};
+      if (!walk.walk(found, listing_)) return StickRefusal{StickRefusal::Reason::too_many};
       ++number;
     }
     std::stable_sort(found.begin(), found.end(), [](const FoundFile& left, const FoundFile& right) {

@@ -41,6 +41,16 @@ TEST(WordChanges, go_by_characters_in_Chinese) {
   EXPECT_EQ(shown(word_changes("港口很旧。", "港口不旧。")), "港口 [-很-] {+不+} 旧。");
 }
 
+TEST(WordChanges, stand_in_a_line_with_the_spaces_that_the_texts_have) {
+  const auto line = [](const char* former, const char* now) { return with_marks(word_changes(former, now)); };
+  EXPECT_EQ(line("The water is rising fast.", "The water rises very fast."),
+            "The water [-is rising-] {+rises very+} fast.");
+  EXPECT_EQ(line("Old water rises.", "Water rises."), "[-Old water-] {+Water+} rises.");
+  EXPECT_EQ(line("Now water rises.", "water rises."), "[-Now-] water rises.");
+  EXPECT_EQ(line("water rises.", "Now water rises."), "{+Now+} water rises.");
+  EXPECT_EQ(line("港口很旧。", "港口不旧。"), "港口[-很-]{+不+}旧。");
+}
+
 TEST(VersionChange, of_the_same_text_has_no_changes) {
   EXPECT_EQ(changes({"The water rises. The harbour is old."}, {"The water rises. The harbour is old."}), Lines());
 }

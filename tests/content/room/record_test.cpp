@@ -109,6 +109,25 @@ TEST(Record, names_both_versions_and_does_not_tell_again_what_was_carried_over) 
   EXPECT_EQ(days[0].lines[2].content, hash_content("two"));
 }
 
+TEST(Record, a_new_version_that_comes_back_after_an_undo_arrived_once) {
+  RecordLog log;
+  log.deliver("02-brook", "one");
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered);
+  StatementDelivery next;
+  next.statement = "02-brook";
+  next.content = hash_content("two");
+  next.release = Release::live;
+  log.act("new_version", {change::DeliverySet{next}}, Event::Place::outside);
+  log.wait_s(5);
+  log.undo();
+  log.act("new_version", {change::DeliverySet{next}}, Event::Place::outside);
+  EXPECT_THAT(kinds(log.days()[0]), ElementsAre("released", "delivered/", "new_version", "undone"));
+  log.wait_s(5);
+  next.content = hash_content("three");
+  log.act("new_version", {change::DeliverySet{next}}, Event::Place::outside);
+  EXPECT_EQ(kinds(log.days()[0]).back(), "new_version") << "another one is news";
+}
+
 TEST(Record, tells_the_course_of_the_meeting) {
   RecordLog log;
   MeetingState meeting;

@@ -16,6 +16,8 @@
 #include "content/statement/place_date.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/statement/salutation.hpp"
+#include "content/statement/sender_name.hpp"
+#include "content/statement/title_note.hpp"
 #include "content/statement/title_salutation.hpp"
 #include "content/statement/title_words.hpp"
 
@@ -92,16 +94,96 @@ TEST(PlaceDate, IsADateAndLittleElse) {
 }
 
 TEST(Salutation, AddressesAndSaysNothingElse) {
-  for (const char* line :
-       {"Mr. Chair,", "Madam President", "Distinguished delegates:", "Excellencies, ladies and gentlemen,",
-        "Monsieur le Président,", "Señora Presidenta:", "Г-н Председатель,", "Уважаемые дамы и господа!",
-        "السيد الرئيس،", "主席先生，", "尊敬的主席："}) {
+  for (const char* line : {"Mr. Chair,",
+                           "Madam President",
+                           "Distinguished delegates:",
+                           "Excellencies, ladies and gentlemen,",
+                           "Monsieur le Président,",
+                           "Señora Presidenta:",
+                           "Г-н Председатель,",
+                           "Уважаемые дамы и господа!",
+                           "السيد الرئيس،",
+                           "主席先生，",
+                           "尊敬的主席：",
+                           "Председатель,",
+                           "Президент!",
+                           "Présidente,",
+                           "الرئيس،",
+                           "Good morning, colleagues,",
+                           "Hello there.",
+                           "Bonjour à tous",
+                           "Добрый день!",
+                           "السلام عليكم",
+                           "各位代表，大家好！"}) {
     EXPECT_TRUE(is_salutation(line)) << line;
   }
-  for (const char* line : {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.",
-                           "The General Assembly,", "", "Mr. Smith is here", "主席先生介绍了报告的内容，"}) {
+  for (const char* line :
+       {"Mr. Chair, we thank you.", "Now, therefore,", "Thank you, Mr. Chair.", "The General Assembly,", "",
+        "Mr. Smith is here", "主席先生介绍了报告的内容，", "Председатель", "Председатель Комитета,", "Hellofresh",
+        "Good morning. We thank you.", "关系友好"}) {
     EXPECT_FALSE(is_salutation(line)) << line;
   }
+}
+
+Statement paper(const char* language, std::string first_line, std::string heading, std::string speaker) {
+  Statement statement;
+  statement.language = *Language::parse(language);
+  statement.title = {std::move(first_line), speaker};
+  statement.heading = std::move(heading);
+  statement.speaker = std::move(speaker);
+  return statement;
+}
+
+TEST(SenderName, OfAnInstitutionIsItsNominative) {
+  const auto name = [](const char* speaker) {
+    return sender_name(paper("ru", std::string("Выступление ") + speaker, "Выступление", speaker));
+  };
+  EXPECT_EQ(name("делегации Российской Федерации"), "Делегация Российской Федерации");
+  EXPECT_EQ(name("ДЕЛЕГАЦИИ РЕСПУБЛИКИ ЗАРЕЧЬЕ"), "ДЕЛЕГАЦИЯ РЕСПУБЛИКИ ЗАРЕЧЬЕ");
+  EXPECT_EQ(name("Российской Федерации"), "Российская Федерация");
+  EXPECT_EQ(name("Соединённого Королевства"), "Соединённое Королевство");
+  EXPECT_EQ(name("Европейского союза"), "Европейский союз");
+  EXPECT_EQ(name("Китайской Народной Республики"), "Китайская Народная Республика");
+  EXPECT_EQ(name("Группы приливных государств"), "Группа приливных государств");
+  EXPECT_EQ(sender_name(paper("uk", "Виступ делегації Заріччя", "Виступ", "делегації Заріччя")), "Делегація Заріччя");
+}
+
+TEST(SenderName, StaysWithItsTitleWhereNoRuleTellsTheNominative) {
+  EXPECT_EQ(sender_name(paper("ru", "Выступление Китая", "Выступление", "Китая")), "Выступление Китая");
+  EXPECT_EQ(sender_name(paper("ru", "ВЫСТУПЛЕНИЕ", "ВЫСТУПЛЕНИЕ", "Постоянного представителя Республики Заречье")),
+            "Выступление Постоянного представителя Республики Заречье");
+  const char* two = "делегации Заречья, Ивана Лесного";
+  EXPECT_EQ(sender_name(paper("ru", std::string("Выступление ") + two, "Выступление", two)),
+            "Выступление делегации Заречья, Ивана Лесного");
+}
+
+TEST(SenderName, IsAsItWasReadWhereItStandsByItself) {
+  EXPECT_EQ(sender_name(paper("ru", "ВЫСТУПЛЕНИЕ", "ВЫСТУПЛЕНИЕ", "Республика Заречье")), "Республика Заречье");
+  EXPECT_EQ(sender_name(paper("en", "Statement by Odd", "Statement", "Odd")), "Odd");
+  EXPECT_EQ(sender_name(paper("bg", "Изказване на Заречие", "Изказване", "на Заречие")), "на Заречие");
+}
+
+TEST(TitleNote, StandsInBracketsThatNoNameHas) {
+  for (const char* line : {"[Not for the press]", "【内部使用】", "[Draft 3]"})
+    EXPECT_TRUE(is_bracketed_note(line)) << line;
+  for (const char* line :
+       {"[by H.E. Ms. Ilse Tarnow]", "[Permanent Representative]", "[]", "Not for the press", "[1] [2]"})
+    EXPECT_FALSE(is_bracketed_note(line)) << line;
+}
+
+TEST(TitleNote, BelowTheSenderIsToldByWhatSetsItApart) {
+  const HeadLine heading{HeadLine::Kind::heading, "Statement by the delegation of Odd", 0, HeadLine::Look::other};
+  const auto line = [](const char* text, HeadLine::Look look) {
+    return HeadLine{HeadLine::Kind::other, text, 1, look};
+  };
+  EXPECT_TRUE(is_note_below_sender(line("NOT TO BE CITED", HeadLine::Look::other), heading));
+  EXPECT_TRUE(is_note_below_sender(line("Please do not quote", HeadLine::Look::bold), heading));
+  EXPECT_TRUE(is_note_below_sender(line("(as of this morning)", HeadLine::Look::other), heading));
+  EXPECT_FALSE(is_note_below_sender(line("Ambassador Ilse Tarnow", HeadLine::Look::bold), heading));
+  EXPECT_FALSE(is_note_below_sender(line("Please do not quote", HeadLine::Look::other), heading));
+  EXPECT_FALSE(is_note_below_sender(line("(on behalf of the Tidal States)", HeadLine::Look::other), heading));
+  const HeadLine capitals{HeadLine::Kind::heading, "STATEMENT BY ODD", 0, HeadLine::Look::other};
+  EXPECT_FALSE(is_note_below_sender(line("ILSE TARNOW", HeadLine::Look::other), capitals));
 }
 
 // Where a line that looks like a salutation stands: lines of blocks, which blank lines part.

@@ -97,6 +97,7 @@ std::vector<WorkerMessage> one_of_each() {
   StickListing listing;
   listing.files = {{"a/b.md", 5, 0}, {"слово.txt", std::numeric_limits<std::uint64_t>::max(), 7}};
   listing.unreadable = {"a/c"};
+  listing.passed_over = {{PassedOver::Kind::link, "a/d.md", 3}};
   listing.volumes = {{0, 5, true}, {std::numeric_limits<std::uint64_t>::max(), 0, false}};
   return {WorkerHello{7},
           listing,
@@ -147,6 +148,18 @@ TEST(WorkerMessage, a_name_that_leads_elsewhere_or_moves_a_terminal_is_refused) 
     reader.feed(to_wire(listing));
     EXPECT_FALSE(reader.next()) << name;
     EXPECT_TRUE(reader.is_broken()) << name;
+  }
+}
+
+TEST(WorkerMessage, what_was_passed_over_is_believed_no_more_than_files) {
+  for (const PassedOver& lie : {PassedOver{PassedOver::Kind::link, "../a.md", 1},
+                                PassedOver{static_cast<PassedOver::Kind>(passed_over_kinds), "a.md", 1}}) {
+    MessageReader reader;
+    StickListing listing;
+    listing.passed_over.push_back(lie);
+    reader.feed(to_wire(listing));
+    EXPECT_FALSE(reader.next());
+    EXPECT_TRUE(reader.is_broken());
   }
 }
 

@@ -125,6 +125,49 @@ TEST_F(ControllerTest, starts_a_fresh_room_at_the_title_of_the_first_statement) 
   expect_right_picture();
 }
 
+TEST_F(ControllerTest, says_once_that_undo_takes_back_no_session) {
+  start();
+  act(act::Next{});
+  act(act::Next{});
+  const std::size_t before = segment();
+  controller->session_replaced([](const Result<RoomStatus>&) {});
+  std::optional<Error> refused;
+  const auto undo = [&] {
+    refused.reset();
+    controller->act(Command{act::Undo{}, {}, {}}, [&](const Result<RoomStatus>& done) {
+      if (!done) refused = done.error();
+    });
+    journal.answer_all();
+  };
+  undo();
+  ASSERT_TRUE(refused);
+  EXPECT_NE(refused->sentence().find("stick confirm"), std::string::npos) << refused->sentence();
+  EXPECT_EQ(segment(), before);
+  undo();
+  EXPECT_FALSE(refused) << "pressed again it means what was done before";
+  EXPECT_NE(segment(), before);
+}
+
+TEST_F(ControllerTest, what_was_done_since_a_session_came_is_taken_back_at_once) {
+  start();
+  controller->session_replaced([](const Result<RoomStatus>&) {});
+  act(act::Next{});
+  act(act::Next{});
+  const std::size_t before = segment();
+  act(act::Undo{});
+  EXPECT_NE(segment(), before);
+}
+
+TEST_F(ControllerTest, a_note_goes_when_it_is_so_no_more) {
+  start();
+  controller->note("Stick 1 was pulled out.");
+  controller->note("The disk is slow.");
+  controller->take_note_away("Stick 1 was pulled out.");
+  EXPECT_EQ(controller->status().notice, "The disk is slow.");
+  controller->take_note_away("The disk is slow.");
+  EXPECT_EQ(controller->status().notice, "");
+}
+
 TEST_F(ControllerTest, shows_the_first_frame_before_the_journal_answers) {
   controller->start({}, {&presenter});
   EXPECT_EQ(presenter.shown.size(), 1U);

@@ -151,10 +151,12 @@ class WatchedRoom {
     };
     room.keep = [this](const std::vector<NamedBytes>&) { stored_ = true; };
     room.session_changed = [](StickSummary::Kind, const IntakeRoom::Shown&) {};
-    room.queue = [] { return Shared<Queue>(); };
+    room.state = [this]() -> const RoomState& { return state_; };
+    room.take_note_away = [](const std::string&) {};
     return room;
   }
 
+  RoomState state_;
   std::unique_ptr<Loop> loop_ = make_loop();
   SessionFrames frames_{value_of(Studio::create()), value_of(load_session(demo_session_files(), "demo")),
                         value_of(load_room({})), KeyMap()};

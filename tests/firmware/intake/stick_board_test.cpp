@@ -142,6 +142,68 @@ TEST_F(Sticks, that_are_still_read_cannot_be_taken_but_refused) {
   EXPECT_FALSE(board_.to_refuse(one)) << "on its way to the disk";
 }
 
+TEST_F(Sticks, that_hold_what_the_room_showed_before_offer_themselves_no_more) {
+  const std::size_t shown = ready("a", Kind::loaded_already), next = ready("b", Kind::newer_version);
+  board_.take(next);
+  board_.set_others_aside(next, Kind::newer_version);
+  board_.taken(next);
+  board_.check(shown, true);  // what it holds is compared with what is shown now
+  board_.sum_up(shown, summary(Kind::newer_version));
+  EXPECT_EQ(state(shown), State::set_aside);
+  EXPECT_NE(stick(shown).sentence.find("stick confirm 1"), std::string::npos);
+  EXPECT_FALSE(board_.to_take(std::nullopt));
+  board_.open_next();
+  EXPECT_EQ(board_.open(), 0U) << "no key takes it";
+  EXPECT_EQ(board_.to_take(shown).value(), shown) << "who names it goes back to it";
+  EXPECT_EQ(board_.insert("a", "SESSION"), shown);
+  board_.check(shown, true);
+  board_.sum_up(shown, summary(Kind::newer_version));
+  EXPECT_EQ(state(shown), State::ready) << "inserted again it is offered";
+}
+
+TEST_F(Sticks, of_versions_those_from_before_the_one_that_was_taken_are_put_aside) {
+  const std::size_t early = ready("a", Kind::newer_version), other = ready("b", Kind::another_session);
+  const std::size_t taken = ready("c", Kind::newer_version), late = ready("d", Kind::newer_version);
+  board_.take(taken);
+  board_.set_others_aside(taken, Kind::newer_version);
+  board_.taken(taken);
+  for (const std::size_t each : {early, other, late}) {
+    const Kind kind = stick(each).summary->kind;
+    board_.check(each, true);
+    board_.sum_up(each, summary(kind));
+  }
+  EXPECT_EQ(state(early), State::set_aside);
+  EXPECT_EQ(state(other), State::ready);
+  EXPECT_EQ(state(late), State::ready);
+}
+
+TEST_F(Sticks, that_were_taken_are_so_no_more_when_another_is) {
+  const std::size_t one = ready("a"), two = ready("b");
+  board_.take(one);
+  board_.taken(one);
+  board_.take(two);
+  board_.set_others_aside(two, Kind::another_session);
+  board_.taken(two);
+  EXPECT_EQ(state(one), State::set_aside);
+  const auto meant = board_.to_take(one);
+  ASSERT_FALSE(meant);
+  EXPECT_NE(meant.error().sentence().find("insert it again"), std::string::npos) << meant.error().sentence();
+}
+
+TEST_F(Sticks, that_were_pulled_too_early_can_be_dismissed_and_are_forgotten_when_another_is_taken) {
+  const std::size_t one = board_.insert("a", "SESSION"), two = board_.insert("b", "OTHER");
+  board_.pull(one);
+  board_.pull(two);
+  EXPECT_EQ(board_.to_refuse(one).value(), one);
+  board_.refuse(one);
+  EXPECT_EQ(board_.find_stick(one), nullptr);
+  const std::size_t three = ready("c");
+  board_.take(three);
+  board_.set_others_aside(three, Kind::another_session);
+  board_.taken(three);
+  EXPECT_EQ(board_.find_stick(two), nullptr);
+}
+
 TEST_F(Sticks, that_could_not_be_stored_wait_again_and_say_why) {
   const std::size_t one = ready("a");
   board_.take(one);

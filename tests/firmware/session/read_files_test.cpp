@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include <fstream>
+#include <set>
 
 #include "tests/firmware/temporary_folder.hpp"
 
@@ -25,9 +26,10 @@ TEST(ReadFiles, a_folder_gives_its_statement_files_by_name_and_nothing_else) {
   put(folder.path() / "picture.png", "png");
   const auto files = read_session_files(folder.path());
   ASSERT_TRUE(files);
-  ASSERT_EQ(files->size(), 2U);
-  EXPECT_EQ((*files)[0].name, "01.txt");
-  EXPECT_EQ((*files)[1].bytes, "two");
+  ASSERT_EQ(files->files.size(), 2U);
+  EXPECT_EQ(files->files[0].name, "01.txt");
+  EXPECT_EQ(files->files[1].bytes, "two");
+  EXPECT_TRUE(files->findings.empty());
 }
 
 std::vector<std::string> names(const fs::path& path) {
@@ -35,7 +37,7 @@ std::vector<std::string> names(const fs::path& path) {
   EXPECT_TRUE(files) << files.error().sentence();
   std::vector<std::string> found;
   if (files)
-    for (const NamedBytes& file : *files) found.push_back(file.name);
+    for (const NamedBytes& file : files->files) found.push_back(file.name);
   return found;
 }
 
@@ -55,9 +57,9 @@ TEST(ReadFiles, a_folder_gives_what_a_session_consists_of_with_its_subfolders) {
   EXPECT_EQ(names(folder.path()), expected);
   EXPECT_EQ(names(folder.path() / "session.toml"), expected);
   const auto files = read_session_files(folder.path());
-  EXPECT_EQ((*files)[3].bytes, "");
-  EXPECT_EQ((*files)[4].bytes, "words");
-  EXPECT_EQ((*files)[5].bytes, "words");
+  EXPECT_EQ(files->files[3].bytes, "");
+  EXPECT_EQ(files->files[4].bytes, "words");
+  EXPECT_EQ(files->files[5].bytes, "words");
 }
 
 TEST(ReadFiles, a_pipe_in_a_folder_costs_only_itself) {
@@ -78,6 +80,48 @@ TEST(ReadFiles, a_link_is_followed_to_a_file_of_the_same_folder_alone) {
   fs::create_symlink(folder.path(), folder.path() / "sub/round");
   fs::create_symlink("nowhere", folder.path() / "dangling.md");
   EXPECT_EQ(names(folder.path()), (std::vector<std::string>{"same.md", "sub/a.md"}));
+  const auto findings = read_session_files(folder.path())->findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().sentence(),
+            "dangling.md: This and 3 more are links that are not followed. Put the file itself in its place.");
+}
+
+TEST(ReadFiles, what_lies_beside_the_statements_is_one_finding_of_each_kind) {
+  const TemporaryFolder folder;
+  put_deep(folder.path() / "a.md");
+  for (const char* name : {"papers.zip", "talk.pptx", "old/talk.key", "film.MP4", "list.xlsx"})
+    put_deep(folder.path() / name);
+  for (int i = 0; i < 3000; ++i) put(folder.path() / ("film" + std::to_string(i) + ".mov"), "");
+  std::set<std::string> told;
+  const auto files = read_session_files(folder.path());
+  for (const Finding& finding : files->findings) {
+    EXPECT_EQ(finding.code, "passed-over");
+    told.insert(finding.sentence());
+  }
+  EXPECT_EQ(told, (std::set<std::string>{
+                      "film.MP4: This and 3000 more are recordings, which are not played. It can stay; play it from "
+                      "another device.",
+                      "list.xlsx: This is a spreadsheet, which is not read. If it is the list of speakers, save it as "
+                      "speakers.csv.",
+                      "old/talk.key: This and 1 more are presentations, which are not shown. If it holds what will be "
+                      "said, save the text as .docx.",
+                      "papers.zip: This is an archive, which is not opened. Unpack it, and put the statements "
+                      "themselves there."}));
+}
+
+TEST(ReadFiles, litter_and_packs_beside_the_statements_are_not_told_of) {
+  const TemporaryFolder folder;
+  for (const char* name : {"a.md", ".DS_Store", "Thumbs.db", "._talk.pptx", "~$list.xlsx", "$RECYCLE.BIN/x.zip",
+                           "System Volume Information/x.zip", ".Trashes/x.mp4", "desktop.ini", "session.pack.zip"})
+    put_deep(folder.path() / name);
+  EXPECT_TRUE(read_session_files(folder.path())->findings.empty());
+}
+
+TEST(ReadFiles, a_folder_with_an_archive_alone_says_so) {
+  const TemporaryFolder folder;
+  put(folder.path() / "papers.zip", "PK");
+  EXPECT_EQ(read_session_files(folder.path()).error().advice,
+            "papers.zip: This is an archive, which is not opened. Unpack it, and put the statements themselves there.");
 }
 
 TEST(ReadFiles, a_folder_of_thousands_is_refused_in_one_sentence) {

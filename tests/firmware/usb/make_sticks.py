@@ -198,6 +198,8 @@ def plant(session, tree):
     (deep / "d").mkdir()
     (deep / "d/too-deep.en.md").write_text("This is four folders deep.\n")
     (tree / "picture.png").write_bytes(b"\x89PNG\r\n")
+    (tree / "papers.zip").write_bytes(b"PK")
+    (tree / "._talk.pptx").write_bytes(b"\0")
 
 
 def main(session, output):

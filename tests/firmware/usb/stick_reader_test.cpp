@@ -101,6 +101,18 @@ TEST_P(Sticks, give_the_files_of_a_session_and_nothing_that_is_hidden_deleted_or
   EXPECT_EQ(reading.unreadable, 0U);
 }
 
+TEST_P(Sticks, tell_what_somebody_may_have_meant_and_no_litter) {
+  SickSource source(image_);
+  const auto reader = StickReader::open(source);
+  ASSERT_TRUE(reader);
+  std::vector<PassedOver> expected = {{PassedOver::Kind::archive, "papers.zip", 1}};
+  if (GetParam() == "ext4") expected.push_back({PassedOver::Kind::link, "away.en.md", 3});
+  std::vector<PassedOver> told = (*reader)->listing().passed_over;
+  std::sort(told.begin(), told.end(),
+            [](const PassedOver& left, const PassedOver& right) { return left.kind < right.kind; });
+  EXPECT_EQ(told, expected);
+}
+
 // A file that is called whole has the bytes that it has; whatever else happens is said.
 void expect_honest(const Reading& reading, const Files& expected, const std::string& what) {
   for (const auto& [name, bytes] : reading.whole) {

@@ -90,6 +90,22 @@ TEST_F(StatementViewTest, no_segment_overflows_or_falls_under_the_floor_at_any_d
   });
 }
 
+TEST_F(StatementViewTest, above_the_text_a_delegation_stands_in_the_nominative) {
+  const auto read = [](const char* paper) {
+    return load_session({{"a.ru.md", paper}}, "test").value().statements.front().versions.front().statement;
+  };
+  const auto shown = [this](const Statement& statement) {
+    const BreakPlan plan = plan_for(statement, {});
+    return lay_out({StatementScreen{test::alone(statement), &plan, 0}, {}}, {}, engine_);
+  };
+  Statement genitive = read("# Выступление делегации Республики Заречье\n\nБлагодарим за доклад о приливах.\n");
+  ASSERT_EQ(genitive.speaker, "делегации Республики Заречье");
+  Statement nominative = genitive;
+  nominative.heading.clear();
+  nominative.speaker = "Делегация Республики Заречье";
+  EXPECT_EQ(shown(genitive), shown(nominative));
+}
+
 TEST_F(StatementViewTest, nothing_of_a_later_sentence_is_on_the_screen) {
   const Statement statement =
       load_session({{"a.en.md", "Mr. Chair,\n\nThe first sentence is here. ZZZZ QQQQ.\n\nXXXX WWWW.\n"}}, "test")
