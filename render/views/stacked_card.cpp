@@ -45,6 +45,12 @@ std::vector<Page> one_by_one(const std::vector<CardSection>& sections, Room room
   return pages;
 }
 
+int height_of_page(const SetPage& page, int separation) {
+  int height = separation * (static_cast<int>(page.size()) - 1);
+  for (const auto& section : page) height += height_of(section);
+  return height;
+}
+
 class CardSetter {
  public:
   CardSetter(const RoomSizes& sizes, int width, int separation, TextEngine& engine)
@@ -92,9 +98,7 @@ class CardSetter {
     std::vector<SetPage> all;
     for (const Page& page : pages) {
       SetPage& placed = all.emplace_back(set(page, scale));
-      int height = separation_ * (static_cast<int>(placed.size()) - 1);
-      for (const auto& section : placed) height += height_of(section);
-      if (height > room) return std::nullopt;
+      if (height_of_page(placed, separation_) > room) return std::nullopt;
       for (std::size_t i = 0; i < placed.size(); ++i) {
         for (std::size_t row = 0; row < placed[i].size(); ++row) {
           const bool headline = page[i][row].role == CardRow::Role::headline;
@@ -173,8 +177,9 @@ StackedCard::StackedCard(std::vector<CardSection> sections, const DisplayProfile
 void StackedCard::draw(Composer& composer, std::size_t page) const {
   const Sections& sections = pages_[page % pages()];
   if (sections.empty()) return;
-  int free = box_.height - separation_ * (static_cast<int>(sections.size()) - 1);
-  for (const auto& section : sections) free -= height_of(section);
+  // All begin where the highest does: nothing moves when they turn.
+  int free = box_.height;
+  for (const Sections& each : pages_) free = std::min(free, box_.height - height_of_page(each, separation_));
   if (pages() > 1) free -= draw_page_mark(composer, box_, page % pages(), pages(), mark_, palette_->quiet, *engine_);
   // The eye takes the middle to be a little above it.
   int top = box_.y + free * 9 / 20;

@@ -107,6 +107,37 @@ TEST_F(GoldenMeeting, speaker) {
   expect(showing(spoken), wall({"en", "ru"}), "speaker-line-en-ru", test::readings_of(192'000));
 }
 
+// Languages that do not fit together take turns, and a text too long for its place goes on on the next page.
+TEST_F(GoldenMeeting, what_is_longer_than_a_screen_turns_its_pages) {
+  const LocalText longest = test::local(
+      {{"en",
+        "The group of experts shall meet three times before the next session, twice in the capital of the coast and "
+        "once "
+        "where the river rises, shall hear those who live by the water and those who keep its records, and shall "
+        "report "
+        "on the level of the wells, on the state of the sluices, on what each of them costs and on who pays for it"},
+       {"ru",
+        "Группа экспертов до следующей сессии соберётся трижды, дважды в столице побережья и один раз у истока реки, "
+        "выслушает тех, кто живёт у воды, и тех, кто ведёт её записи, и представит доклад об уровне колодцев, о "
+        "состоянии "
+        "шлюзов, о том, чего стоит каждый из них, и о том, кто за это платит"}});
+  DecisionScreen decision = test::decision_screen();
+  decision.decision.what = longest;
+  SpeakerScreen speaker = test::speaker_screen();
+  speaker.line = longest;
+  for (std::size_t page = 0; page < 2; ++page) {
+    const std::string of = "-page-" + std::to_string(page + 1);
+    Screen screen = showing(decision);
+    screen.page = page;
+    expect(screen, wall({"en", "ru"}), "decision-long" + of);
+    expect(screen, wall({"ru", "en"}, 9), "decision-long-deep" + of);
+    screen.content = speaker;
+    expect(screen, wall({"en", "ru"}), "speaker-long" + of, test::readings_of(192'000));
+    screen.content = NoticeScreen{longest};
+    expect(screen, wall({"ru", "en"}), "notice-long" + of);
+  }
+}
+
 TEST_F(GoldenMeeting, programme) {
   expect_everywhere(showing(test::programme_screen()), "programme");
 }
