@@ -1,5 +1,7 @@
 #include "content/statement/sender_name.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -64,14 +66,10 @@ constexpr std::array endings = {
     Ending{Gender::neuter, "ого", "ое"},
 };
 
-// Of small Cyrillic letters.
 std::string in_capitals(std::string_view small) {
   std::string capitals;
-  for (std::size_t at = 0; at < small.size();) {
-    const char32_t c = next_code_point(small, at);
-    const bool in_first_row = c >= U'а' && c <= U'я';
-    append_code_point(capitals, in_first_row ? c - (U'а' - U'А') : (c >= U'ѐ' && c <= U'џ' ? c - 0x50 : c));
-  }
+  for (std::size_t at = 0; at < small.size();)
+    append_code_point(capitals, static_cast<char32_t>(u_toupper(static_cast<UChar32>(next_code_point(small, at)))));
   return capitals;
 }
 
