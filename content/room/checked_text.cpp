@@ -66,7 +66,7 @@ Result<LocalText> checked_text(const LocalText& text, std::string_view what, Nee
     if (!line) return tl::unexpected(line.error());
     if (line->empty()) continue;
     const bool twice = std::any_of(checked.entries.begin(), checked.entries.end(),
-                                   [&language](const auto& each) { return each.first == language; });
+                                   [&given = language](const auto& each) { return each.first == given; });
     if (twice)
       return tl::unexpected(Error{Blame::input, fmt::format("The {} is given twice in {}", what, language.tag()), "",
                                   "Give it once in each language."});
