@@ -61,7 +61,7 @@ TEST(RecordCsv, has_a_header_and_a_row_for_each_thing_that_happened) {
 
 TEST(RecordCsv, ends_rows_as_RFC_4180_wants_and_makes_formulas_harmless) {
   const std::string text = day().written(RecordFormat::csv);
-  EXPECT_THAT(text, HasSubstr("\"'=SUM(A1), said \"\"40\"\"\"\r\n"));
+  EXPECT_THAT(text, HasSubstr("\"'=SUM(A1), said \"\"40\"\"\",,\r\n"));
   for (const char* formula : {"=1", "+1", "-1", "@x", "\tx"}) {
     RecordLog log;
     log.mark("02-brook", 0, SegmentMark::Kind::amended, 0, 0, formula);
