@@ -1,13 +1,13 @@
 #include "content/room/checked_text.hpp"
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <utility>
 
 #include "content/session/one_line.hpp"
+#include "content/statement/letters.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -23,21 +23,12 @@ tl::unexpected<Error> refuse_empty(std::string_view what) {
   return tl::unexpected(Error{Blame::input, fmt::format("The {} is empty", what), "", "Type it."});
 }
 
-// Spaces, and what shows nothing by itself: joiners, marks of direction.
-bool can_be_seen(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(line, at));
-    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 && u_isUWhiteSpace(c) == 0) return true;
-  }
-  return false;
-}
-
 Result<std::string> checked_line(const std::string& text, const Language& language, std::string_view what,
                                  std::size_t longest, const RoomContent& room) {
   if (!is_well_formed(text))
     return tl::unexpected(Error{Blame::input, fmt::format("The {} is not in UTF-8", what), "", "Type it anew."});
   std::string line = one_line(text);
-  if (!can_be_seen(line)) return std::string();
+  if (!is_visible(line)) return std::string();
   if (const std::size_t length = length_of(line); length > longest)
     return tl::unexpected(Error{Blame::input, fmt::format("The {} has {} characters", what, length), "",
                                 fmt::format("Give {} at most.", longest)});

@@ -21,28 +21,32 @@ constexpr int least_scale_of_one_line = 150;
 using Page = std::vector<CardSection>;
 using SetPage = std::vector<std::vector<SetRow>>;
 
-enum class Room { enough, short_of };
-
-CardSection said_in(const CardSection& section, std::size_t place, Room room) {
-  CardSection said;
-  for (const CardRow& row : section) {
-    const bool again = row.stands == CardRow::Stands::once && place > 0;
-    const bool spared = row.stands == CardRow::Stands::if_room && room == Room::short_of;
-    if (!again && !spared) said.push_back(row);
-  }
+// `place`: of the language on its page.
+CardSection said_in(const CardSection& section, std::size_t place) {
+  CardSection said = section;
+  if (place > 0) std::erase_if(said, [](const CardRow& row) { return row.stands == CardRow::Stands::once; });
   return said;
 }
 
-std::vector<Page> together(const std::vector<CardSection>& sections, Room room) {
+// One page.
+std::vector<Page> together(const std::vector<CardSection>& sections) {
   std::vector<Page> pages(1);
-  for (std::size_t i = 0; i < sections.size(); ++i) pages.front().push_back(said_in(sections[i], i, room));
+  for (std::size_t i = 0; i < sections.size(); ++i) pages.front().push_back(said_in(sections[i], i));
   return pages;
 }
 
-std::vector<Page> one_by_one(const std::vector<CardSection>& sections, Room room) {
+std::vector<Page> one_by_one(const std::vector<CardSection>& sections) {
   std::vector<Page> pages;
-  for (const CardSection& section : sections) pages.push_back({said_in(section, 0, room)});
+  for (const CardSection& section : sections) pages.push_back({said_in(section, 0)});
   return pages;
+}
+
+// Whether there was anything to leave out.
+bool spare(std::vector<CardSection>& sections) {
+  std::size_t spared = 0;
+  for (CardSection& section : sections)
+    spared += std::erase_if(section, [](const CardRow& row) { return row.stands == CardRow::Stands::if_room; });
+  return spared > 0;
 }
 
 int height_of_page(const SetPage& page, int separation) {
@@ -154,23 +158,23 @@ StackedCard::StackedCard(std::vector<CardSection> sections, const DisplayProfile
     return;
   }
   const CardSetter setter(sizes, box_.width, separation_, engine);
-  for (const Room room : {Room::enough, Room::short_of}) {
-    if (auto page = setter.largest(together(sections, room), box_.height)) {
+  std::vector<std::vector<CardSection>> ways = {sections};  // the fullest first
+  if (spare(sections)) ways.push_back(sections);
+  for (const auto& way : ways) {
+    if (auto page = setter.largest(together(way), box_.height)) {
       pages_ = std::move(*page);
       return;
     }
   }
   const int beside_mark = box_.height - engine.line_height(mark_.language, mark_.size).advance.ceil();
-  for (const Room room : {Room::enough, Room::short_of}) {
-    if (auto all = setter.largest(one_by_one(sections, room), beside_mark)) {
+  for (const auto& way : ways) {
+    if (auto all = setter.largest(one_by_one(way), beside_mark)) {
       pages_ = std::move(*all);
       return;
     }
   }
   for (const CardSection& section : sections) {
-    for (SetPage& page : setter.spread(said_in(section, 0, Room::short_of), beside_mark)) {
-      pages_.push_back(std::move(page));
-    }
+    for (SetPage& page : setter.spread(section, beside_mark)) pages_.push_back(std::move(page));
   }
 }
 

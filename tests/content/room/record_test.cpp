@@ -22,6 +22,14 @@ std::vector<std::string> kinds(const RecordDay& day) {
   return all;
 }
 
+StatementDelivery second_text_of_brook() {
+  StatementDelivery delivery;
+  delivery.statement = "02-brook";
+  delivery.content = hash_content("two");
+  delivery.release = Release::live;
+  return delivery;
+}
+
 const QueueEntry brook = RecordLog::speaker(1, "Brook", "02-brook");
 const QueueEntry calder = RecordLog::speaker(2, "Calder");
 
@@ -95,10 +103,7 @@ TEST(Record, names_both_versions_and_does_not_tell_again_what_was_carried_over) 
   RecordLog log;
   log.deliver("02-brook", "one");
   log.mark("02-brook", 0, SegmentMark::Kind::delivered);
-  StatementDelivery next;
-  next.statement = "02-brook";
-  next.content = hash_content("two");
-  next.release = Release::live;
+  const StatementDelivery next = second_text_of_brook();
   log.act("new_version",
           {change::DeliverySet{next}, change::SegmentMarked{"02-brook", plain_mark({3, 0, 0}, {3, 1, 0})}},
           Event::Place::outside);
@@ -113,10 +118,7 @@ TEST(Record, a_new_version_that_comes_back_after_an_undo_arrived_once) {
   RecordLog log;
   log.deliver("02-brook", "one");
   log.mark("02-brook", 0, SegmentMark::Kind::delivered);
-  StatementDelivery next;
-  next.statement = "02-brook";
-  next.content = hash_content("two");
-  next.release = Release::live;
+  StatementDelivery next = second_text_of_brook();
   log.act("new_version", {change::DeliverySet{next}}, Event::Place::outside);
   log.wait_s(5);
   log.undo();
