@@ -240,7 +240,7 @@ bool draw_stick_summary(const NearPage& page, const DeskScreen& screen, Rect box
   if (summary.speakers == 0)
     column.line(page.words.get(Word::stick_no_speakers), page.sizes.small, page.colors.marking, Weight::regular, 3);
   column.line(isolated(joined(summary.languages, ", ")), page.sizes.text, page.colors.quiet, Weight::regular, 2);
-  column.line(page.words.get(kind_word(summary.kind)), page.sizes.text, page.colors.accent, Weight::bold, 2);
+  column.line(page.words.get(kind_word(summary.kind)), page.sizes.text, page.colors.accent, Weight::bold, 4);
   if (!summary.vouched.empty())
     column.line(isolated(summary.vouched), page.sizes.text,
                 summary.asks || summary.refused ? page.colors.marking : page.colors.quiet, Weight::regular, 2);
@@ -255,7 +255,7 @@ bool draw_stick_summary(const NearPage& page, const DeskScreen& screen, Rect box
                                         counted(page, Word::stick_notes, summary.notes)};
   const Color worst =
       summary.errors > 0 ? page.colors.over : (summary.warnings > 0 ? page.colors.marking : page.colors.done);
-  column.line(joined(counts, " · "), page.sizes.text, worst, Weight::bold);
+  column.line(joined(counts, " · "), page.sizes.text, worst, Weight::bold, 2);
   draw_findings(page, summary, column);
   draw_keys(page, screen.stick_keys, {box.x, box.y + box.height - keys, box.width, keys});
   return true;
