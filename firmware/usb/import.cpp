@@ -102,6 +102,9 @@ class LoopImport : public Import {
 
   // What lies there instead is the first that somebody has to hear of.
   [[nodiscard]] Error nothing_on(const StickListing& listing) const {
+    if (!listing.unreadable.empty())
+      return {Blame::input, "No statement was found, and not everything on the stick can be read", where_,
+              "Insert it again; if that does not help, copy the files to another one."};
     if (listing.passed_over.empty())
       return {Blame::input, "The stick holds no statement", where_,
               "Put the statements onto it, such as 01-delegation.en.docx."};

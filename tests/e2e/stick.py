@@ -11,12 +11,13 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 
 import room as e2e
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT / "tests/content/formats/documents"
-MEBIBYTE = 1 << 20
+KIBIBYTE, MEBIBYTE = 1 << 10, 1 << 20
 PATIENCE = 60.0
 
 ROOM = """[room]
@@ -371,6 +372,58 @@ def claim_what_is_not_on_a_stick_any_more_is_told_and_the_rest_goes_on(folder, p
     assert room.wait_for_stick("ready")["summary"]["statements"] == 1
     told = told_of(room, "02-far.en.docx")
     assert told["severity"] == "error" and "Copy the file to the stick again" in told["advice"], told
+    room.stop()
+
+
+def with_bad_sectors(folder, program):
+    """The program as it is installed, but that its sticks have bad sectors: those that an image's last sector names."""
+    installed = folder / "installed"
+    shutil.copytree(program.parent.parent / "libexec", installed / "libexec")
+    shutil.copytree(program.parent.parent / "lib", installed / "lib", symlinks=True)
+    workers = installed / "libexec/rostrum"
+    shutil.move(workers / "bad-sectors-worker", workers / "stick-worker")
+    (installed / "bin").mkdir()
+    return pathlib.Path(shutil.copy2(program, installed / "bin/rostrum"))
+
+
+def spoil(image, first, last):
+    with image.open("r+b") as sectors:
+        sectors.seek(-512, os.SEEK_END)
+        sectors.write(f"bad {first} {last}\n".encode().ljust(512, b"\0"))
+    return image
+
+
+def claim_bad_sectors_cost_the_file_on_them_and_are_told(folder, program):
+    program = with_bad_sectors(folder, program)
+    large = folder / "02-large.en.docx"
+    shutil.copy(DOCUMENTS / "harbour.en.docx", large)
+    picture = bytes(range(256)) * 4 * KIBIBYTE
+    with zipfile.ZipFile(large, "a") as archive:  # stored as it is, so that it can be found
+        archive.writestr("word/media/picture.png", picture)
+    files = {"01-good.en.md": text("Good"), "02-large.en.docx": large, "03-fine.en.md": text("Fine")}
+    image = make_stick(folder / "s.img", files)
+    within = (image.read_bytes().index(picture) + len(picture) // 2) // 512
+    room = StickRoom(program, folder, session("First", "Avalon")).start()
+    wall = room.picture("wall")
+    room.act("stick", spoil(image, within, within))
+    ready = room.wait_for_stick("ready")
+    assert ready["summary"]["statements"] == 2 and ready["summary"]["errors"] == 1, ready
+    told = told_of(room, "02-large.en.docx")
+    assert told["severity"] == "error" and "bad place" in told["message"] and "another stick" in told["advice"], told
+    # What all is found by; then the tables behind it, with the folder.
+    for first, last, sentence in ((0, 0, "The stick cannot be read. "), (1, 600, "not everything on the stick can be read. ")):
+        room.act("stick", spoil(image, first, last))
+        failed = room.wait_for_stick("failed")
+        assert sentence in failed["sentence"] and "copy the files to another" in failed["sentence"], failed
+    alone = make_stick(folder / "alone.img", {"02-large.en.docx": large})
+    within_alone = (alone.read_bytes().index(picture) + len(picture) // 2) // 512
+    room.act("stick", spoil(alone, within_alone, within_alone))
+    failed = room.wait_for_stick("failed", number=2)
+    assert "bad place" in failed["sentence"], failed
+    assert room.picture("wall") == wall and room.status()["session"] == "First"
+    room.act("stick", spoil(image, within, within))
+    room.wait_for_stick("ready", number=1)
+    assert room.act("stick", "confirm") is not None, "what is left can be taken"
     room.stop()
 
 

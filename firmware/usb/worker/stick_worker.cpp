@@ -1,11 +1,9 @@
-// Reads the file system of a stick (descriptor 3) in the sandbox: tells what files there are, then the bytes of those
-// that it is asked for. A request is two numbers: a place in the listing, and the most bytes that are wanted.
+// Reads the file system of a stick (descriptor 3) in the sandbox.
 // With a number on its command line it plays a stick that is pulled out after so many bytes.
 
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <span>
 
@@ -13,7 +11,7 @@
 #include "firmware/usb/worker/descriptor_source.hpp"
 #include "firmware/usb/worker/sandbox.hpp"
 #include "firmware/usb/worker/serve_in_sandbox.hpp"
-#include "firmware/usb/worker/stick_reader.hpp"
+#include "firmware/usb/worker/serve_stick.hpp"
 #include "firmware/usb/worker/worker_channel.hpp"
 
 namespace rostrum {
@@ -46,19 +44,7 @@ void serve() {
     return;
   }
   PulledSource source(*stick, given_at_most);
-  const auto reader = StickReader::open(source);
-  if (!reader) {
-    tell(reader.error());
-    return;
-  }
-  tell((*reader)->listing());
-  while (const auto file = next_request()) {
-    const auto most = next_request();
-    if (!most || *file >= (*reader)->listing().files.size()) end_worker(exit_bad_request);
-    const auto outcome = (*reader)->read(static_cast<std::size_t>(*file), *most,
-                                         [](std::string_view bytes) { tell(FileChunk{std::string(bytes)}); });
-    tell(FileEnd{outcome});
-  }
+  serve_stick(source);
 }
 
 }  // namespace
