@@ -255,7 +255,7 @@ bool draw_stick_summary(const NearPage& page, const DeskScreen& screen, Rect box
                                         counted(page, Word::stick_notes, summary.notes)};
   const Color worst =
       summary.errors > 0 ? page.colors.over : (summary.warnings > 0 ? page.colors.marking : page.colors.done);
-  column.line(joined(counts, " · "), page.sizes.text, worst, Weight::bold, 2);
+  column.line(joined(counts, "\u00A0· "), page.sizes.text, worst, Weight::bold, 2);  // no line begins with a dot
   draw_findings(page, summary, column);
   draw_keys(page, screen.stick_keys, {box.x, box.y + box.height - keys, box.width, keys});
   return true;

@@ -12,6 +12,7 @@ import sys
 
 sys.dont_write_bytecode = True
 from day_rows import DayBench
+from journal_rows import JournalBench
 from results import Table
 from room_rows import RoomBench
 from soak import soak
@@ -46,6 +47,12 @@ def day(build, _options):
     return table
 
 
+def journal(build, _options):
+    table = Table("Journal", "./dev bench journal --record")
+    JournalBench(build, table).run()
+    return table
+
+
 def stick(build, _options):
     table = Table("Stick", "./dev bench stick --record")
     StickBench(build, table).run()
@@ -53,12 +60,12 @@ def stick(build, _options):
 
 
 def main():
-    parts = {"room": room, "day": day, "text": text, "together": together, "stick": stick, "soak": soak}
+    parts = {"room": room, "day": day, "journal": journal, "text": text, "together": together, "stick": stick, "soak": soak}
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("part", nargs="?", choices=parts,
                         help="room: the room by itself; text: text, start and memory against the peers; together: "
-                        "statements in several languages; day: a day of a meeting; stick: content on a stick; soak: a day at the wall; without it all but the soak")
+                        "statements in several languages; day: a day of a meeting; journal: a year of events; stick: content on a stick; soak: a day at the wall; without it all but the soak")
     parser.add_argument("--record", action="store_true", help="write the results to tests/bench/RESULTS.md")
     parser.add_argument("--seconds", type=int, default=60, help="how long to watch a room at rest (60)")
     parser.add_argument("--passes", type=int, default=50, help="over the texts (50)")
@@ -66,7 +73,7 @@ def main():
     parser.add_argument("--advances", type=int, default=20000, help="of the soak (20000)")
     options = parser.parse_args()
     failed = False
-    for name in [options.part] if options.part else ["room", "text", "together", "day", "stick"]:
+    for name in [options.part] if options.part else ["room", "text", "together", "day", "journal", "stick"]:
         print(f"\n== {name}")
         table = parts[name](options.build.resolve(), options)
         if options.record:
