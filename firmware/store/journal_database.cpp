@@ -101,7 +101,8 @@ JournalResult<JournalDatabase> JournalDatabase::open(const std::filesystem::path
   if (!opened) return tl::unexpected(opened.error());
   auto rows = read_rows(*opened, disk);
   if (!rows) return tl::unexpected(rows.error());
-  if (!rows->events_whole || !rows->session_whole || opened->read_only()) return tl::unexpected(opened->damaged());
+  const bool sound = rows->events_whole && rows->session_whole && rows->found_by_number;
+  if (!sound || opened->read_only()) return tl::unexpected(opened->damaged());
   if (auto prepared = opened->prepare_for_writing(); !prepared) return tl::unexpected(prepared.error());
   const auto version = opened->version();
   if (!version) return tl::unexpected(version.error());

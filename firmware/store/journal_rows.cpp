@@ -38,16 +38,18 @@ class Reading {
                                                            }));
   }
 
+  // The numbers by which rows are found have no checksum, and one that is damaged hides rows that are whole: then all
+  // are gone through.
   JournalResult<void> events() {
-    return damage_noted(rows_.events_whole,
-                        read_event_rows(journal_, rows_.last_event, RowOrder::forwards, [this](const EventRow& row) {
-                          if (row.number != rows_.last_event + 1 || !row.event) return false;
-                          rows_.state = apply(std::move(rows_.state), *row.event);
-                          rows_.pace.event_written(row.bytes);
-                          ++rows_.last_event;
-                          ++rows_.replayed;
-                          return true;
-                        }));
+    const IntactRows snapshot = rows_;
+    if (auto read = replay(RowOrder::forwards); !read) return read;
+    if (auto read = search_for_last(); !read) return read;
+    if (rows_.events_whole) return {};
+    IntactRows found = std::exchange(rows_, snapshot);
+    if (auto read = replay(RowOrder::forwards_through_all); !read) return read;
+    if (rows_.last_event <= found.last_event) rows_ = std::move(found);
+    rows_.found_by_number = false;
+    return {};
   }
 
   JournalResult<void> session() {
@@ -78,6 +80,26 @@ class Reading {
  private:
   [[nodiscard]] std::string sql(const std::string& columns, const std::string& rest) const {
     return columns + (summed_ ? ", sum " : ", NULL ") + rest;
+  }
+
+  JournalResult<void> replay(RowOrder order) {
+    return damage_noted(rows_.events_whole,
+                        read_event_rows(journal_, rows_.last_event, order, [this](const EventRow& row) {
+                          if (row.number != rows_.last_event + 1 || !row.event) return false;
+                          rows_.state = apply(std::move(rows_.state), *row.event);
+                          rows_.pace.event_written(row.bytes);
+                          ++rows_.last_event;
+                          ++rows_.replayed;
+                          return true;
+                        }));
+  }
+
+  // The last row is at the end of the tree, whatever the numbers say; a search for it has to lead there too.
+  JournalResult<void> search_for_last() {
+    return damage_noted(rows_.found_by_number,
+                        journal_.query("SELECT (SELECT max(id) FROM event) IS"
+                                       " (SELECT id FROM event WHERE id = (SELECT max(id) FROM event))",
+                                       [](sqlite3_stmt* row) { return sqlite3_column_int(row, 0) == 1; }));
   }
 
   // Damage is a finding, all else a failure.
@@ -118,8 +140,10 @@ JournalResult<void> read_event_rows(const JournalConnection& journal, sqlite3_in
   const auto version = journal.version();
   if (!version) return tl::unexpected(version.error());
   const std::string columns = *version >= first_summed_version ? "SELECT id, json, sum" : "SELECT id, json, NULL";
-  const std::string sql = columns + " FROM event WHERE id > " + std::to_string(after) + " ORDER BY id" +
-                          (order == RowOrder::forwards ? "" : " DESC");
+  // A number with a sign before it is none that SQLite searches for.
+  const std::string sql = columns + " FROM event WHERE " +
+                          (order == RowOrder::forwards_through_all ? "+id > " : "id > ") + std::to_string(after) +
+                          " ORDER BY id" + (order == RowOrder::backwards ? " DESC" : "");
   return journal.query(sql.c_str(), [&take](sqlite3_stmt* row) {
     const std::string_view json = text_of(row, 1);
     return take({sqlite3_column_int64(row, 0), json.size(), is_intact(row) ? event_from_json(json) : std::nullopt});

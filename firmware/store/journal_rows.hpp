@@ -25,6 +25,7 @@ struct IntactRows {
   std::vector<StoredFile> session;
   bool events_whole = true;
   bool session_whole = true;
+  bool found_by_number = true;  // false: a search for an event does not lead to it, and one that is added gets lost
 };
 
 // Fails where the disk does; what is damaged is left out. The state is the last snapshot's and what came after it;
@@ -38,7 +39,8 @@ struct EventRow {
   std::optional<Event> event;  // nullopt: damaged
 };
 
-enum class RowOrder { forwards, backwards };
+// `forwards_through_all` searches for no number: it goes past all that stands before.
+enum class RowOrder { forwards, backwards, forwards_through_all };
 
 // Calls `take` for each event after number `after`; it returns false to stop there and call the journal damaged.
 [[nodiscard]] JournalResult<void> read_event_rows(const JournalConnection& journal, sqlite3_int64 after, RowOrder order,

@@ -141,6 +141,35 @@ TEST_F(DamagedJournal, with_a_bit_flipped_anywhere) {
   EXPECT_GT(told_, 100U);
 }
 
+// Rows have a checksum each. What they are found by has none: pages of type 5, whose cells are a page and a number
+// each.
+TEST_F(DamagedJournal, with_a_bit_flipped_in_what_its_events_are_found_by) {
+  constexpr std::size_t page_size = 4096;
+  const DiskImage good = used_disk(Left::by_a_stop);
+  const std::string& bytes = *good.at(journal);
+  std::size_t flipped = 0;
+  std::size_t complete = 0;
+  for (std::size_t page = page_size; page < bytes.size(); page += page_size) {
+    if (bytes[page] != 5) continue;
+    const auto byte_at = [&bytes, page](std::size_t place) {
+      return std::size_t{static_cast<unsigned char>(bytes[page + place])};
+    };
+    const std::size_t cells = byte_at(5) << 8U | byte_at(6);
+    for (std::size_t bit = cells * 8; bit < page_size * 8 && !HasFatalFailure(); ++bit) {
+      DiskImage spoilt = good;
+      const std::size_t place = page + bit / 8;
+      char& byte = (*spoilt[journal])[place];
+      byte = static_cast<char>(byte ^ (1 << (bit % 8)));
+      expect_a_room(spoilt, "bit " + std::to_string(page * 8 + bit));
+      ++flipped;
+      CrashDisk disk(spoilt);
+      if (start(disk).state == states_.back()) ++complete;
+    }
+  }
+  EXPECT_GT(flipped, 50U);
+  EXPECT_GT(complete, flipped / 3) << "of numbers nothing is lost";
+}
+
 TEST_F(DamagedJournal, cut_off_at_any_length) {
   const std::size_t step = std::max<std::size_t>(1, 97 * 100 / test::at_effort(100));
   for (const Left left : {Left::by_a_cut, Left::by_a_stop}) {
