@@ -76,6 +76,9 @@ function(rostrum_test name)
   target_link_libraries(${name} PRIVATE rostrum_settings rostrum_warnings ${arg_LINK} GTest::gtest_main)
   target_compile_definitions(
     ${name} PRIVATE ROSTRUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ROSTRUM_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  if(ROSTRUM_SANITIZE)
+    target_compile_options(${name} PRIVATE -O0) # of a test's own code: optimised, its checks take twice as long to compile
+  endif()
   set_property(GLOBAL APPEND PROPERTY rostrum_targets ${name})
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
   if(NOT name MATCHES "^firmware_")
