@@ -184,7 +184,10 @@ struct SetRehearsal {
 
 struct Undo {};
 struct Redo {};
-struct Resume {};  // firmware's own, at each start
+// Firmware's own, at each start, and where another session takes the place of the one that was shown.
+struct Resume {
+  bool anew = false;  // the session's day begins, whatever the room remembers
+};
 
 }  // namespace act
 

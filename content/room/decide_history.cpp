@@ -38,9 +38,8 @@ bool has_text(Deciding& deciding, const ContentHash& content) {
 
 // Whether it may only be called something else: nobody is missing in its lists, and a text that the room showed is in
 // it byte for byte, or its meetings begin when they began. The next day's has the same delegations and other texts.
-bool is_same_session(Deciding& deciding) {
+bool is_same_content(Deciding& deciding) {
   const RoomState& now = deciding.now();
-  if (now.session.empty()) return false;
   std::vector<std::string> listed;
   for (const KeyedSpeaker& each : keyed_speakers(deciding.content().meetings())) listed.push_back(each.key);
   std::sort(listed.begin(), listed.end());
@@ -56,6 +55,41 @@ bool is_same_session(Deciding& deciding) {
   return (!now.statement.empty() && has_text(deciding, now.content)) ||
          std::any_of(now.deliveries->begin(), now.deliveries->end(),
                      [&](const auto& each) { return has_text(deciding, each->content); });
+}
+
+bool knows_a_statement(Deciding& deciding) {
+  const RoomState& now = deciding.now();
+  return deciding.head(now.statement) != nullptr ||
+         std::any_of(now.deliveries->begin(), now.deliveries->end(),
+                     [&](const auto& each) { return deciding.head(each->statement) != nullptr; });
+}
+
+// A room that nobody used yet has nothing to begin anew.
+bool is_unused(const Scene& now) {
+  return now.session.empty() && now.statement.empty() && now.queue->entries.empty();
+}
+
+bool is_another_session(Deciding& deciding) {
+  const RoomState& now = deciding.now();
+  const std::string session = deciding.content().session_name();
+  if (!session.empty()) return session != now.session && (now.session.empty() || !is_same_content(deciding));
+  // Bare files have no name to tell them by; and where there are none at all, they may come back.
+  if (deciding.content().statements().empty() && deciding.content().meetings().empty()) return false;
+  const bool had_one =
+      !now.statement.empty() || std::any_of(now.queue->entries.begin(), now.queue->entries.end(),
+                                            [](const Queue::Entry& each) { return !each->key.empty(); });
+  return had_one && !knows_a_statement(deciding) && !is_same_content(deciding);
+}
+
+// As on the first day, and with the first statement's title.
+void begin_day(Deciding& deciding) {
+  deciding.add(change::DayBegun{deciding.content().session_name()});
+  // No act of an operator's: undo leads to nothing before it.
+  deciding.show(View::title);
+  deciding.unblank();
+  if (deciding.content().statements().empty()) return;
+  const StatementOutline& first = deciding.content().outline(0);
+  deciding.add(change::StatementSelected{first.id, first.hash, first_of(first)});
 }
 
 void take_programme(Deciding& deciding) {
@@ -89,14 +123,15 @@ Decided decide_act(const act::TakeSession& /*act*/, Deciding& deciding) {
   return {};
 }
 
-Decided decide_act(const act::Resume& /*act*/, Deciding& deciding) {
+Decided decide_act(const act::Resume& act, Deciding& deciding) {
   deciding.add(change::Started{deciding.now().epoch + 1});
   const std::string session = deciding.content().session_name();
-  if (!session.empty() && session != deciding.now().session) {
-    if (is_same_session(deciding))
-      deciding.add(change::SessionRenamed{session});
-    else
-      deciding.add(change::DayBegun{session});
+  if (act.anew && !is_unused(deciding.now())) {
+    begin_day(deciding);
+  } else if (is_another_session(deciding)) {
+    deciding.add(change::DayBegun{session});
+  } else if (!session.empty() && session != deciding.now().session) {
+    deciding.add(change::SessionRenamed{session});
   }
   take_programme(deciding);
   // From here on this boot's clock counts, whatever happens to the wall's.

@@ -107,6 +107,7 @@ Decided decide_act(const act::ToggleBlank& /*act*/, Deciding& deciding) {
 }
 
 Decided decide_act(const act::ShowTitle& /*act*/, Deciding& deciding) {
+  if (Decided allowed = belongs_to_the_floor(deciding, deciding.now().statement); !allowed) return allowed;
   deciding.show(View::title);
   deciding.unblank();
   return {};
@@ -118,6 +119,9 @@ Decided decide_act(const act::ShowView& act, Deciding& deciding) {
     if (outline == nullptr) return refuse_without_statement(deciding);
     if (outline->segments.empty()) return refuse_without_text(*outline);
     if (Decided shown = show_text(deciding, *outline); !shown) return shown;
+  }
+  if (act.view == View::title) {
+    if (Decided allowed = belongs_to_the_floor(deciding, deciding.now().statement); !allowed) return allowed;
   }
   deciding.show(act.view);
   deciding.unblank();

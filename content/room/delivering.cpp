@@ -29,15 +29,19 @@ StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, 
   return delivery;
 }
 
+Decided belongs_to_the_floor(const Deciding& deciding, const std::string& statement) {
+  if (!deciding.now().is_anothers(statement)) return {};
+  return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", statement),
+                fmt::format("Give \"statement {}\" first if it is to be shown.", statement));
+}
+
 Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) {
   const RoomState& now = deciding.now();
   if (now.meeting->phase == MeetingState::Phase::suspended)
     return refuse("The meeting is suspended", "Resume it first.");
   if (now.meeting->phase == MeetingState::Phase::adjourned)
     return refuse("The meeting is adjourned", "Call the next one to order first.");
-  if (now.is_anothers(outline.id))
-    return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", outline.id),
-                  fmt::format("Give \"statement {}\" first if it is to be shown.", outline.id));
+  if (Decided allowed = belongs_to_the_floor(deciding, outline.id); !allowed) return allowed;
   const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);
   const StatementHead* head = deciding.head(outline.id);
   const bool embargoed = (head != nullptr && head->embargoed) || delivery.free_from_ms;

@@ -28,9 +28,9 @@ namespace {
 struct Files {
   std::vector<NamedBytes> files;
   std::string where;
-  enum class Kept { not_yet, already, never } kept = Kept::not_yet;  // in the state folder
-  std::string image;                                                 // of the session that they are, where one is kept
-  std::optional<TakenSession> taken;                                 // but for its files: where somebody gave them
+  enum class Kept { not_yet, already, never, lost } kept = Kept::not_yet;  // in the state folder
+  std::string image;                  // of the session that they are, where one is kept
+  std::optional<TakenSession> taken;  // but for its files: where somebody gave them
 };
 
 Files stored_files(std::vector<NamedBytes> files) {
@@ -69,10 +69,10 @@ Result<Files> files_of(const RunOptions& options, const SessionOrigin& source, c
   if (!options.session.empty()) return given_files(source);
   const Files demo{demo_session_files(), "the built-in demo", Files::Kept::never, {}, {}};
   if (options.fresh) return demo;
-  auto files = stored();
-  if (!files) return tl::unexpected(files.error());
-  if (files->empty()) return demo;
-  return stored_files(std::move(*files));
+  StoredFiles kept = stored();
+  if (!kept.files.empty()) return stored_files(std::move(kept.files));
+  // On the wall of a real room nobody invented may stand where a session was.
+  return kept.lost ? Files{{}, "the stored session", Files::Kept::lost, {}, {}} : demo;
 }
 
 struct Loaded {
@@ -81,6 +81,7 @@ struct Loaded {
 };
 
 Result<Loaded> load(Files files) {
+  if (files.kept == Files::Kept::lost) return Loaded{{}, std::nullopt};
   if (files.kept == Files::Kept::never) {
     auto session = load_session(std::move(files.files), files.where);
     if (!session) return tl::unexpected(session.error());
@@ -109,6 +110,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   if (!files) return tl::unexpected(files.error());
   trace("files-read");
   const bool forgets = options.session.empty() && options.fresh;
+  const bool at_rest = files->kept == Files::Kept::lost;
   const std::optional<TakenSession> taken = std::move(files->taken);
   auto loaded = load(std::move(*files));
   if (!loaded) return tl::unexpected(loaded.error());
@@ -119,6 +121,7 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   trace("fonts-opened");
 
   RoomToRun run;
+  run.at_rest = at_rest;
   run.findings = room->file.findings;
   const std::vector<Finding> doubts = written_down(taken, source);
   run.findings.insert(run.findings.end(), doubts.begin(), doubts.end());

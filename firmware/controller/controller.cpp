@@ -57,8 +57,7 @@ void Controller::start(RoomState stored, const std::vector<Presenter*>& presente
   std::vector<Event> events;
   const auto take = [this, &stamp, &events](Act act) { take_own(stamp, std::move(act), events); };
   if (settings_.start_at == StartAt::beginning) {
-    take(act::Resume{});
-    go_to_beginning(take);
+    take(act::Resume{.anew = true});
   } else {
     resume(stamp, events);
   }
@@ -89,15 +88,6 @@ void Controller::resume(const Stamp& stamp, std::vector<Event>& events) {
   // Of another session nothing that the former one left may stand before its title, a blank screen least of all.
   const bool same_session = state_.statement == former_statement || state_.content == former_content;
   if (!same_session) take_own(stamp, act::ShowTitle{}, events);
-}
-
-void Controller::go_to_beginning(const std::function<void(Act)>& take) const {
-  const auto& statements = content().statements();
-  if (!statements.empty()) {
-    take(act::SelectStatement{statements.front().id});
-    take(act::GoTo{1});
-  }
-  take(act::ShowTitle{});
 }
 
 void Controller::act(Command command, Acknowledge acknowledge) {
@@ -147,7 +137,7 @@ void Controller::session_replaced(Acknowledge acknowledge) {
 
 void Controller::session_begun(Acknowledge acknowledge) {
   std::vector<Event> events;
-  resume(world_.now(), events);
+  take_own(world_.now(), act::Resume{.anew = true}, events);
   session_is_newest_ = true;
   keep_ticking();
   show(settings_.transition);

@@ -106,7 +106,6 @@ class Controller {
   };
   void describe_place(RoomStatus& status) const;
   void describe_item(RoomStatus& status) const;
-  void go_to_beginning(const std::function<void(Act)>& take) const;
   // One of our own acts, whose events are added.
   void take_own(const Stamp& stamp, Act act, std::vector<Event>& events);
   void resume(const Stamp& stamp, std::vector<Event>& events);

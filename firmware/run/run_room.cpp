@@ -57,12 +57,16 @@ class RunningRoom {
   static Result<std::unique_ptr<RunningRoom>> start(const RunSettings& settings, const LoadRoom& load) {
     auto room = std::unique_ptr<RunningRoom>(new RunningRoom(settings));
     if (auto opened = room->open_store(); !opened) return tl::unexpected(opened.error());
-    auto loaded =
-        load([&store = *room->store_]() -> Result<std::vector<NamedBytes>> { return store.stored_session(); });
+    auto loaded = load([&store = *room->store_] {
+      StoredFiles stored{store.stored_session()};
+      stored.lost = stored.files.empty() && store.session_lost();
+      return stored;
+    });
     if (!loaded) return tl::unexpected(loaded.error());
     trace("session-loaded");
     room->frames_ = std::move(loaded->frames);
     room->lookup_ = std::move(loaded->lookup);
+    if (loaded->at_rest) room->settings_.view = View::hold;
     if (auto shown = room->show(std::move(loaded->keys)); !shown) return tl::unexpected(shown.error());
     room->begin_intake(loaded->intake);
     if (auto listening = room->listen(); !listening) return tl::unexpected(listening.error());

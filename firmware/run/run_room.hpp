@@ -29,10 +29,17 @@ struct RoomToRun {
   // Stored, so that a start without a SESSION shows them again; an empty list forgets what is stored, nullopt leaves
   // it.
   std::optional<std::vector<NamedBytes>> files_to_keep;
+  // There is nothing to show: the walls are at rest until content comes, and no demonstration takes its place.
+  bool at_rest = false;
 };
 
-// Reads the files of the session that the state folder holds; none where it holds none.
-using StoredSession = std::function<Result<std::vector<NamedBytes>>()>;
+struct StoredFiles {
+  std::vector<NamedBytes> files;
+  bool lost = false;  // there was a session, or may have been, and nothing of it can be read
+};
+
+// Reads the files of the session that the state folder holds.
+using StoredSession = std::function<StoredFiles()>;
 using LoadRoom = std::function<Result<RoomToRun>(const StoredSession& stored)>;
 
 struct RunSettings {

@@ -35,11 +35,13 @@ Result<void> RoomFiles::open(NewerJournal newer) {
   const auto found = standing_journals(disk_, folder_);
   if (!found) {
     failure_ = disk_failure(unreadable, found.error(), folder_);
+    unread_ = true;
     return {};
   }
   if (found->current == 0) {
     if (found->highest == 0) return {};
     plan_ = Plan::begin_new;
+    unread_ = true;
     notices_.push_back({Blame::device, "The journal is gone, only its log is left: the room starts at its beginning",
                         journal_path(folder_, found->highest).string() + "-wal", kept_aside});
     return {};
@@ -84,6 +86,7 @@ void RoomFiles::read_without_writing(const std::filesystem::path& file, const Jo
   if (why.trouble == JournalTrouble::disk) failure_ = why.error;
   if (!read && read.error().trouble == JournalTrouble::disk && failure_) {
     failure_ = Error{Blame::device, unreadable, file.string(), "Check its disk."};
+    unread_ = true;
     return;
   }
   if (read) base_ = std::move(*read);
@@ -96,6 +99,7 @@ void RoomFiles::read_without_writing(const std::filesystem::path& file, const Jo
 std::vector<NamedBytes> RoomFiles::read_session() {
   auto contents = vault_.read(base_.session);
   notices_.insert(notices_.end(), contents.notices.begin(), contents.notices.end());
+  session_lost_ = unread_ || !base_.session_whole || !contents.notices.empty();
   return std::move(contents.files);
 }
 

@@ -42,6 +42,8 @@ class RoomFiles {
 
   // The files of the stored session that are whole.
   [[nodiscard]] std::vector<NamedBytes> read_session();
+  // Whether that gave less than there was, or nobody can tell.
+  [[nodiscard]] bool session_lost() const { return session_lost_; }
 
   // Both return after the disk has it, all of it or nothing; after a failure they may be called again with the same.
   // Events are those of whole acts.
@@ -93,6 +95,8 @@ class RoomFiles {
   Plan plan_ = Plan::as_it_stands;
   std::optional<JournalDatabase> database_;
   std::optional<Error> failure_;
+  bool unread_ = false;        // what stands there could not be read at all
+  bool session_lost_ = false;  // as session_lost()
   std::vector<Error> notices_;
   bool names_synced_ = false;
   bool leftovers_ = false;  // may lie there

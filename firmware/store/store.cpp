@@ -58,6 +58,7 @@ class Store::Worker {
   std::vector<NamedBytes> stored_session() {
     auto files = files_.read_session();
     const std::lock_guard lock(mutex_);
+    session_lost_ = files_.session_lost();
     if (files_.stored_plainly() && files.size() == files_.stored_files()) session_ = files;
     return files;
   }
@@ -242,6 +243,7 @@ class Store::Worker {
   std::deque<Append> unwritten_;
   std::optional<std::vector<NamedBytes>> unwritten_session_;
   Result<void> kept_up_;
+  bool session_lost_ = false;
   bool failing_ = false;
   std::thread thread_;
 };
@@ -260,6 +262,9 @@ const RoomState& Store::stored_state() const {
 }
 std::vector<NamedBytes> Store::stored_session() {
   return worker_->stored_session();
+}
+bool Store::session_lost() const {
+  return worker_->session_lost_;
 }
 void Store::on_notice(std::function<void(const Error&)> notice) {
   worker_->on_notice(std::move(notice));

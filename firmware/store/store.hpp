@@ -44,6 +44,9 @@ class Store : public Journal {
   // append.
   [[nodiscard]] std::vector<NamedBytes> stored_session();
 
+  // Whether of the session that stored_session() was asked for something cannot be read.
+  [[nodiscard]] bool session_lost() const;
+
   // From now on stored_session() after a start gives these, once they are on the disk.
   void keep_session(std::vector<NamedBytes> files);
 

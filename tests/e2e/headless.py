@@ -214,7 +214,36 @@ def claim_fresh_forgets_the_place(folder, program):
     room.start("--fresh")
     status = room.status()
     assert (status["view"], status["blank"], status["segment"]) == ("title", False, 1)
+    room.act("meeting", "open")
+    room.act("inscribe", "Avalon")
+    room.act("call")
+    room.act("meeting", "adjourn")
     room.stop()
+    room.start("--fresh")
+    status = room.status()
+    assert status["meeting"]["phase"] == "not_started" and status["speaking"] is None and status["undo"] is None, status
+    room.stop()
+
+
+def claim_where_a_session_was_lost_no_demonstration_stands_on_the_wall(folder, program):
+    room = make_room(folder, program).start()
+    room.act("goto", 3)
+    time.sleep(0.5)  # the files of the session
+    room.stop()
+    kept = folder / "kept"
+    shutil.copytree(room.state, kept)
+    for spoil in (lambda state: (state / "journal.db").write_bytes(b""), lambda state: shutil.rmtree(state / "keys"),
+                  lambda state: (state / "journal.db").write_bytes(os.urandom(20_000))):
+        shutil.rmtree(room.state)
+        shutil.copytree(kept, room.state)
+        spoil(pathlib.Path(room.state))
+        again = e2e.Room(program, room.state, None, ["--headless"]).start()
+        status = again.status()
+        assert status["view"] == "hold" and status["segments"] == 0 and status["session"] == "", status
+        assert again.ctl("next").returncode == 2 and again.ctl("queue").returncode == 0
+        image = folder / "shot.png"
+        assert again.ctl("screenshot", "-o", image).returncode == 0 and image.stat().st_size > 1000
+        again.stop()
 
 
 def claim_a_newer_versions_journal_is_refused_untouched_and_left_aside_by_fresh(folder, program):

@@ -191,6 +191,24 @@ def claim_another_session_waits_for_the_speaker(folder, program):
     room.stop()
 
 
+def claim_another_session_without_a_programme_inherits_nothing(folder, program):
+    room = StickRoom(program, folder, session("First", "Avalon", "Brook")).start()
+    room.act("meeting", "open")
+    room.act("inscribe", "Calder")
+    room.act("call")
+    room.act("finish")
+    room.act("view", "hold")
+    files = {"01-dun.en.md": text("Dun"), "speakers.csv": b"Delegation,Statement\nDun,01-dun.en.md\nEsk,\n"}
+    room.act("stick", make_stick(folder / "bare.img", files))
+    room.wait_for_stick("ready")
+    assert room.act("stick", "confirm") is not None
+    status = room.status()
+    assert "Dun" in str(status["queue"][0]) and status["queue_count"] == 2 and status["meeting"]["phase"] == "not_started", status
+    assert room.act("meeting", "open") is not None and room.act("call") is not None
+    assert room.status()["statement"] == "01-dun"
+    room.stop()
+
+
 def claim_a_stick_that_is_pulled_out_at_any_byte_leaves_the_room_as_it_was(folder, program):
     room = StickRoom(program, folder, session("First", "Avalon")).start()
     files = {**session("Second", "Corran", "Dun"), "03-esk.ru.docx": DOCUMENTS / "harbour.ru.docx"}

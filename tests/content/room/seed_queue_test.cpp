@@ -56,6 +56,46 @@ TEST_F(Seeded, a_restart_with_the_same_files_changes_nothing_but_the_epoch) {
   EXPECT_EQ(room.state.scene(), before);
 }
 
+TEST_F(Seeded, a_session_without_a_name_takes_over_nothing_of_another_one) {
+  room.give(act::CallNext{});
+  ListedContent bare;
+  bare.outlines = {listed_outline("07-erlund", 2)};
+  Speaker speaker;
+  speaker.name = english("Erlund");
+  Meeting meeting;
+  meeting.items.emplace_back().speakers = {speaker};
+  bare.programme = {meeting};
+  room.content = bare;
+  EXPECT_TRUE(room.give(act::Resume{}));
+  EXPECT_EQ(room.waiting({0, 0}), "Erlund");
+  EXPECT_EQ(room.speaker(), "");
+  EXPECT_EQ(room.state.statement, "07-erlund");
+  EXPECT_EQ(*room.state.meeting, MeetingState());
+  room.give(act::CallNext{});
+  EXPECT_TRUE(room.give(act::Resume{}));
+  EXPECT_EQ(room.speaker(), "Erlund") << "the same again goes on";
+}
+
+TEST_F(Seeded, of_bare_files_a_text_that_was_changed_goes_on) {
+  ListedContent bare;
+  bare.outlines = {listed_outline("07-erlund", 5)};
+  ListedRoom alone{bare};
+  alone.inscribe({"Erlund"});
+  alone.content.outlines = {listed_outline("07-erlund", 6)};
+  EXPECT_TRUE(alone.give(act::Resume{}));
+  EXPECT_EQ(alone.waiting({0, 0}), "Erlund");
+}
+
+TEST_F(Seeded, begun_anew_the_same_session_is_as_on_its_first_day) {
+  const Scene first = room.state.scene();
+  room.give(act::CallNext{});
+  room.give(act::GoTo{2});
+  room.give(act::Adjourn{});
+  EXPECT_TRUE(room.give(act::Resume{.anew = true}));
+  EXPECT_EQ(room.state.scene(), first);
+  EXPECT_TRUE(room.state.history->undo.empty());
+}
+
 TEST_F(Seeded, what_a_speaker_has_of_its_own_comes_along) {
   Speaker speaker;
   speaker.name = english("Group of Five");

@@ -182,6 +182,24 @@ TEST_F(Speakers, calling_shows_the_title_of_the_statement_or_the_speaker_without
   EXPECT_EQ(room.state.view, View::speaker);
 }
 
+TEST_F(Speakers, beside_the_clock_of_one_without_a_text_no_slip_shows_anothers_or_its_title) {
+  QueueEntry entry = named("Brook");
+  entry.statement = "02-brook";
+  room.give(act::Inscribe{entry, {}});
+  room.inscribe({"Calder"});
+  room.give(act::CallNext{});
+  room.give(act::CallNext{});
+  for (const Act& act : {Act(act::ShowTitle{}), Act(act::ShowView{View::title}), Act(act::ShowView{View::statement}),
+                         Act(act::Next{})}) {
+    const auto refused = room.give(act);
+    ASSERT_FALSE(refused) << act_name(act);
+    EXPECT_NE(refused.error().sentence().find("is not that of the one who speaks"), std::string::npos);
+  }
+  EXPECT_EQ(room.state.view, View::speaker);
+  EXPECT_TRUE(room.give(act::SelectStatement{"02-brook"})) << "whoever names it means it";
+  EXPECT_TRUE(room.give(act::ShowTitle{}));
+}
+
 TEST_F(Speakers, the_floor_language_said_for_one_does_not_hold_for_the_next) {
   room.inscribe({"Aldermark", "Brook"});
   room.give(act::CallNext{});

@@ -240,7 +240,7 @@ TEST_F(Order, what_it_stops_is_refused_and_the_refusal_names_it) {
 TEST_F(Order, what_does_not_move_anything_is_allowed) {
   room.give(act::RaisePointOfOrder{english("Calder"), {}});
   for (const Act& act :
-       {Act(act::ToggleBlank{}), Act(act::ShowView{View::queue}), Act(act::ShowTitle{}), Act(act::SetDepth{9}),
+       {Act(act::ToggleBlank{}), Act(act::ShowView{View::queue}), Act(act::SetDepth{9}),
         Act(act::SetFloor{Language::parse("fr")}), Act(act::Undo{}), Act(act::Redo{}), Act(act::EndPointOfOrder{})}) {
     EXPECT_TRUE(room.give(act)) << act_name(act);
   }
