@@ -14,6 +14,10 @@ unsigned words_between(const StatementOutline& outline, std::size_t first, std::
   return words;
 }
 
+tl::unexpected<Error> refuse_anothers(const StatementOutline& outline, const std::string& advice) {
+  return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", outline.id), advice);
+}
+
 }  // namespace
 
 StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, const ContentHash& hash) {
@@ -29,6 +33,11 @@ StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, 
   return delivery;
 }
 
+Decided may_be_marked(const Deciding& deciding, const StatementOutline& outline) {
+  if (!deciding.now().is_anothers(outline.id)) return {};
+  return refuse_anothers(outline, fmt::format("Give \"statement {}\" first if that is what is read.", outline.id));
+}
+
 Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) {
   const RoomState& now = deciding.now();
   if (now.meeting->phase == MeetingState::Phase::suspended)
@@ -36,8 +45,7 @@ Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) 
   if (now.meeting->phase == MeetingState::Phase::adjourned)
     return refuse("The meeting is adjourned", "Call the next one to order first.");
   if (now.is_anothers(outline.id))
-    return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", outline.id),
-                  fmt::format("Give \"statement {}\" first if it is to be shown.", outline.id));
+    return refuse_anothers(outline, fmt::format("Give \"statement {}\" first if it is to be shown.", outline.id));
   const StatementDelivery& delivery = deciding.now().delivery_of(outline.id);
   const StatementHead* head = deciding.head(outline.id);
   const bool embargoed = (head != nullptr && head->embargoed) || delivery.free_from_ms;

@@ -13,6 +13,8 @@ namespace rostrum {
 // Of this statement, counted in the version that the session has now.
 [[nodiscard]] StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, const ContentHash& hash);
 
+// Fails where somebody else speaks: the place in this text is not where that speech is.
+[[nodiscard]] Decided may_be_marked(const Deciding& deciding, const StatementOutline& outline);
 // Fails where an embargo keeps the text from public screens.
 [[nodiscard]] Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline);
 // The segment at the place stands before the reader: the statement is live, and its time is measured from now on.

@@ -137,7 +137,9 @@ class Telling {
       const Kind more = is.release == Release::booths ? Kind::to_booths : Kind::released;
       of_statement(less ? Kind::taken_from_view : more, is.statement).content = is.content;
     }
-    if (was.off_text != is.off_text) {
+    // A departure ends with the speech; nobody is told of it when the next text takes the place of this one.
+    const bool left_behind = !is.off_text && after_.queue->is_text_of_another(is.statement);
+    if (was.off_text != is.off_text && !left_behind) {
       RecordLine& line = of_statement(is.off_text ? Kind::off_text_begins : Kind::off_text_ends, is.statement);
       line.content = is.content;
       if (after_.statement == is.statement) line.from = after_.position;
@@ -223,6 +225,8 @@ class Telling {
   RecordLine& of_statement(Kind kind, const std::string& id) {
     RecordLine& line = add(kind);
     line.statement = id;
+    // What is done to another's text, while somebody speaks, is no part of that speech.
+    if (after_.queue->is_text_of_another(id)) line.entry = 0;
     return line;
   }
 

@@ -275,7 +275,7 @@ class Markdown : public RecordWriter {
       if (turn.called != nullptr) {
         text += fmt::format("\n{}# {}. {}\n\n", heading, ++number, who(*turn.called)) + times(turn) + lines;
       } else if (!lines.empty()) {
-        text += fmt::format("\n{}# While nobody had been called\n\n", heading) + lines;
+        text += fmt::format("\n{}# Beside all speeches\n\n", heading) + lines;
       }
     }
     return text.empty() ? text : fmt::format("\n{} Speakers, in order\n", heading) + text;

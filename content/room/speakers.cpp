@@ -51,6 +51,13 @@ const QueueEntry* Queue::speaking() const {
   return nullptr;
 }
 
+bool Queue::is_text_of_another(const std::string& statement) const {
+  const QueueEntry* now = speaking();
+  if (now == nullptr || statement.empty() || now->statement == statement) return false;
+  return std::any_of(entries.begin(), entries.end(),
+                     [&statement](const Entry& each) { return each->statement == statement; });
+}
+
 std::vector<const QueueEntry*> Queue::waiting(const ItemPlace& item) const {
   std::vector<const QueueEntry*> all;
   for (const Entry& each : entries) {

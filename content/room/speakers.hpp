@@ -64,6 +64,8 @@ struct Queue {
 
   [[nodiscard]] const QueueEntry* find(EntryId id) const;
   [[nodiscard]] const QueueEntry* speaking() const;  // nullptr where nobody does
+  // The text of another entry than of the one who speaks. One that no entry has may be anybody's.
+  [[nodiscard]] bool is_text_of_another(const std::string& statement) const;
   // Those who wait under this item, in the order in which they will speak: replies after all others.
   [[nodiscard]] std::vector<const QueueEntry*> waiting(const ItemPlace& item) const;
   [[nodiscard]] bool is_open(const ItemPlace& item) const;

@@ -86,6 +86,23 @@ TEST(Record, after_an_undo_the_former_speaker_is_the_one_who_speaks) {
   EXPECT_EQ(turns_of(days[0], RecordPart::meeting).size(), 1U);
 }
 
+TEST(Record, no_turn_has_segments_of_anothers_text) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.finish(brook, 100);
+  log.call(calder, 300);
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered, 1, 200);
+  log.mark("09-nobody", 0, SegmentMark::Kind::delivered, 10, 20);
+  const auto days = log.days();
+  const auto turns = turns_of(days[0], RecordPart::meeting);
+  ASSERT_GE(turns.size(), 2U);
+  ASSERT_EQ(turns[1].called->who, "Calder");
+  ASSERT_EQ(turns[1].marks.size(), 1U);
+  EXPECT_EQ(turns[1].marks[0]->statement, "09-nobody") << "a text that is on no list may be anybody's";
+  EXPECT_EQ(turns[1].words_a_minute(), 120);
+  EXPECT_THAT(log.written(RecordFormat::markdown), testing::HasSubstr("Beside all speeches"));
+}
+
 TEST(Record, a_segment_stands_as_it_was_marked_last) {
   RecordLog log;
   log.call(brook, 300);
