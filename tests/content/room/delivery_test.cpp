@@ -59,14 +59,14 @@ TEST(Delivery, while_somebody_without_a_text_speaks_nothing_is_marked_in_another
   ASSERT_EQ(room.state.statement, "01-aldermark");
   const std::string before = told(room);
   for (const Kind kind : {Kind::delivered, Kind::skipped, Kind::off_text, Kind::amended}) {
-    const auto marked = room.give(act::MarkSegment{1, kind, ""});
+    const auto marked = room.give(act::MarkSegment{kind, "", 1});
     ASSERT_FALSE(marked);
-    EXPECT_EQ(marked.error().message, "The text \"01-aldermark\" is not that of the one who speaks");
+    EXPECT_EQ(marked.error().what, "The text \"01-aldermark\" is not that of the one who speaks");
   }
   EXPECT_FALSE(room.give(act::ToggleOffText{}));
   EXPECT_EQ(told(room), before);
   ASSERT_TRUE(room.give(act::SelectStatement{"01-aldermark"}));
-  EXPECT_TRUE(room.give(act::MarkSegment{1, Kind::delivered, ""})) << "somebody chose it";
+  EXPECT_TRUE(room.give(act::MarkSegment{Kind::delivered, "", 1})) << "somebody chose it";
 }
 
 TEST(Delivery, next_marks_what_it_leaves_with_the_time_that_it_took) {
