@@ -50,6 +50,7 @@ Decided decide_act(const act::MarkSegment& act, Deciding& deciding) {
   const StatementOutline* outline = deciding.selected();
   if (outline == nullptr) return refuse_without_statement(deciding);
   if (outline->segments.empty()) return refuse_without_text(*outline);
+  if (Decided allowed = may_be_marked(deciding, *outline); !allowed) return allowed;
   if (act.segment > outline->segments.size()) return refuse_without_segment(*outline, act.segment);
   if (act.note.size() > longest_note) return refuse("This note is too long", "Say it in a sentence or two.");
   const std::size_t segment = act.segment == 0 ? segment_of(*outline, deciding.now().position) : act.segment - 1;
@@ -67,6 +68,7 @@ Decided decide_act(const act::ToggleOffText& /*act*/, Deciding& deciding) {
   const StatementOutline* outline = deciding.selected();
   if (outline == nullptr) return refuse_without_statement(deciding);
   if (outline->segments.empty()) return refuse_without_text(*outline);
+  if (Decided allowed = may_be_marked(deciding, *outline); !allowed) return allowed;
   StatementDelivery delivery = delivery_now(deciding, outline->id, outline->hash);
   delivery.off_text = !delivery.off_text;
   deciding.set_delivery(delivery);

@@ -14,6 +14,11 @@ unsigned words_between(const StatementOutline& outline, std::size_t first, std::
   return words;
 }
 
+tl::unexpected<Error> refuse_anothers(const std::string& statement, const char* condition) {
+  return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", statement),
+                fmt::format("Give \"statement {}\" first {}.", statement, condition));
+}
+
 }  // namespace
 
 StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, const ContentHash& hash) {
@@ -31,8 +36,12 @@ StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, 
 
 Decided belongs_to_the_floor(const Deciding& deciding, const std::string& statement) {
   if (!deciding.now().is_anothers(statement)) return {};
-  return refuse(fmt::format("The text \"{}\" is not that of the one who speaks", statement),
-                fmt::format("Give \"statement {}\" first if it is to be shown.", statement));
+  return refuse_anothers(statement, "if it is to be shown");
+}
+
+Decided may_be_marked(const Deciding& deciding, const StatementOutline& outline) {
+  if (!deciding.now().is_anothers(outline.id)) return {};
+  return refuse_anothers(outline.id, "if that is what is read");
 }
 
 Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline) {

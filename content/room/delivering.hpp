@@ -16,8 +16,9 @@ namespace rostrum {
 // Fails while somebody speaks whose text this is not, and nobody chose it: neither it nor its title may stand beside that
 // speaker's clock by a slip of the hand.
 [[nodiscard]] Decided belongs_to_the_floor(const Deciding& deciding, const std::string& statement);
-
-// Fails where that does, and where an embargo keeps the text from public screens.
+// Fails where somebody else speaks: the place in this text is not where that speech is.
+[[nodiscard]] Decided may_be_marked(const Deciding& deciding, const StatementOutline& outline);
+// Fails where the first does, and where an embargo keeps the text from public screens.
 [[nodiscard]] Decided may_be_shown(const Deciding& deciding, const StatementOutline& outline);
 // The segment at the place stands before the reader: the statement is live, and its time is measured from now on.
 enum class Reading { anew, goes_on };  // goes_on: a segment that was being read already

@@ -106,8 +106,7 @@ class Telling {
                       was->item == is.item && was->dissociations.size() < is.dissociations.size();
     if (!same) decided(is);
     for (std::size_t i = same ? was->dissociations.size() : 0; i < is.dissociations.size(); ++i) {
-      RecordLine& line = add(Kind::dissociated);
-      line.who = is.dissociations[i].who.best(change_.languages);
+      RecordLine& line = of_delegation(Kind::dissociated, is.dissociations[i].who);
       line.text = is.dissociations[i].paragraph;
       line.symbol = is.symbol;
       line.decision = is.what.best(change_.languages);
@@ -137,7 +136,9 @@ class Telling {
       const Kind more = is.release == Release::booths ? Kind::to_booths : Kind::released;
       of_statement(less ? Kind::taken_from_view : more, is.statement).content = is.content;
     }
-    if (was.off_text != is.off_text) {
+    // A departure ends with the speech; nobody is told of it when the next text takes the place of this one.
+    const bool left_behind = !is.off_text && after_.queue->is_text_of_another(is.statement);
+    if (was.off_text != is.off_text && !left_behind) {
       RecordLine& line = of_statement(is.off_text ? Kind::off_text_begins : Kind::off_text_ends, is.statement);
       line.content = is.content;
       if (after_.statement == is.statement) line.from = after_.position;
@@ -195,7 +196,7 @@ class Telling {
       case Turn::waiting:
         break;
       case Turn::speaking:
-        of_entry(Kind::called, entry).limit_ms = entry.limit_ms;
+        of_entry(Kind::called, entry).limit_ms = after_.queue->limit_of(entry);
         break;
       case Turn::done:
         finished(entry);
@@ -223,6 +224,8 @@ class Telling {
   RecordLine& of_statement(Kind kind, const std::string& id) {
     RecordLine& line = add(kind);
     line.statement = id;
+    // What is done to another's text, while somebody speaks, is no part of that speech.
+    if (after_.queue->is_text_of_another(id)) line.entry = 0;
     return line;
   }
 
@@ -237,9 +240,16 @@ class Telling {
     return line;
   }
 
-  void of_paper(Kind kind, const Paper& paper) {
+  // Whom the operator named, with its entry under this item where it has one: not that of whoever speaks meanwhile.
+  RecordLine& of_delegation(Kind kind, const LocalText& name) {
     RecordLine& line = add(kind);
-    line.who = paper.by.best(change_.languages);
+    line.entry = after_.queue->entry_of(name, line.item);
+    line.who = name.best(change_.languages);
+    return line;
+  }
+
+  void of_paper(Kind kind, const Paper& paper) {
+    RecordLine& line = of_delegation(kind, paper.by);
     line.text = paper.title.best(change_.languages);
     line.symbol = paper.symbol;
   }

@@ -68,8 +68,10 @@ class Csv : public RecordWriter {
   std::string row(const RecordDay& day, const RecordLine& line) {
     if (!line.who.empty() && line.kind == RecordLine::Kind::called) names_[line.entry] = line.who;
     const auto speaking = names_.find(line.entry);
-    const std::string& name = line.who.empty() && speaking != names_.end() ? speaking->second : line.who;
-    const bool of_entry = line.entry != 0 && !line.who.empty();
+    // Who raised a point of order may not be named; the one who was interrupted did not raise it.
+    const bool of_speaker = line.who.empty() && !is_point_of_order(line.kind) && speaking != names_.end();
+    const std::string& name = of_speaker ? speaking->second : line.who;
+    const bool of_entry = tells_of_entry(line);
     std::string cells;
     const auto add = [&cells](const std::string& text) { cells += (cells.empty() ? "" : ",") + text; };
     add(line.clock_set ? date_of(line.at_ms, offset_) : day.date.empty() ? "unknown" : day.date);

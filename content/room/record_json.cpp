@@ -33,7 +33,7 @@ Json person_json(const RecordLine& line) {
   if (line.entry != 0) object["entry"] = line.entry;
   put(object, "name", line.who);
   put(object, "on_behalf_of", line.on_behalf_of);
-  if (line.entry != 0 && !line.who.empty()) {
+  if (tells_of_entry(line)) {
     object["kind"] = name_of(line.speaker);
     object["purpose"] = name_of(line.purpose);
   }

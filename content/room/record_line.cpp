@@ -1,5 +1,6 @@
 #include "content/room/record_line.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rostrum {
@@ -73,6 +74,17 @@ std::string meeting_of(const RecordLine& line) {
 
 std::string item_of(const RecordLine& line) {
   return line.item_number.empty() ? std::to_string(line.item.item + 1) : line.item_number;
+}
+
+bool is_point_of_order(RecordLine::Kind kind) {
+  return kind == RecordLine::Kind::point_of_order || kind == RecordLine::Kind::point_ended;
+}
+
+bool tells_of_entry(const RecordLine& line) {
+  using Kind = RecordLine::Kind;
+  constexpr std::array kinds{Kind::inscribed, Kind::called, Kind::finished,
+                             Kind::absent,    Kind::struck, Kind::carried_over};
+  return line.entry != 0 && !line.who.empty() && std::find(kinds.begin(), kinds.end(), line.kind) != kinds.end();
 }
 
 bool is_mark(RecordLine::Kind kind) {

@@ -88,6 +88,9 @@ struct RecordLine {
 // How a meeting and an item are called: their numbers, else their places in the session's file, from 1.
 [[nodiscard]] std::string meeting_of(const RecordLine& line);
 [[nodiscard]] std::string item_of(const RecordLine& line);
+[[nodiscard]] bool is_point_of_order(RecordLine::Kind kind);  // its beginning or its end
+// `who`, `speaker` and `purpose` are those of `entry`.
+[[nodiscard]] bool tells_of_entry(const RecordLine& line);
 [[nodiscard]] bool is_mark(RecordLine::Kind kind);  // delivered, skipped, off_text, amended
 
 struct RecordDay {

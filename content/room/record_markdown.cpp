@@ -126,9 +126,9 @@ std::string meeting_sentence(const RecordLine& line, int offset) {
     case Kind::carried_over:
       return "Carried over: " + plain(line.who);
     case Kind::point_of_order:
-      return "Point of order: " + plain(line.who);
+      return with_text("Point of order", line.who);
     case Kind::point_ended:
-      return fmt::format("End of the point of order: {} ({})", plain(line.who),
+      return fmt::format("{} ({})", with_text("End of the point of order", line.who),
                          duration_text(line.took_ms.value_or(0)));
     case Kind::decided:
       return decision(line);
@@ -167,7 +167,7 @@ std::string mark_sentence(const RecordLine& line) {
 std::string other_sentence(const RecordLine& line) {
   switch (line.kind) {
     case Kind::point_of_order:
-      return "Interrupted by a point of order: " + plain(line.who);
+      return with_text("Interrupted by a point of order", line.who);
     case Kind::point_ended:
       return "Went on after the point of order";
     case Kind::time_changed:
@@ -275,7 +275,7 @@ class Markdown : public RecordWriter {
       if (turn.called != nullptr) {
         text += fmt::format("\n{}# {}. {}\n\n", heading, ++number, who(*turn.called)) + times(turn) + lines;
       } else if (!lines.empty()) {
-        text += fmt::format("\n{}# While nobody had been called\n\n", heading) + lines;
+        text += fmt::format("\n{}# Beside all speeches\n\n", heading) + lines;
       }
     }
     return text.empty() ? text : fmt::format("\n{} Speakers, in order\n", heading) + text;

@@ -86,7 +86,9 @@ class Turns {
     } else if (is_mark(line.kind)) {
       marks_[turn_of(line.entry)].add(line);
     } else if (belongs_to_a_turn(line.kind)) {
-      turns_[turn_of(line.entry)].others.push_back(&line);
+      RecordTurn& turn = turns_[turn_of(line.entry)];
+      turn.others.push_back(&line);
+      if (line.kind == Kind::time_changed) turn.limit_ms = line.limit_ms;  // of who still speaks; an end tells its own
     }
   }
 

@@ -25,6 +25,15 @@ std::size_t replies_before(const Queue& queue, const QueueEntry& reply) {
   return before;
 }
 
+bool share_a_name(const LocalText& one, const LocalText& other) {
+  for (const auto& [language, name] : one.entries) {
+    for (const auto& [another, same] : other.entries) {
+      if (fold_case(one_line(name)) == fold_case(one_line(same))) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string delegation_of(const QueueEntry& entry) {
@@ -49,6 +58,23 @@ const QueueEntry* Queue::speaking() const {
     if (each->turn == Turn::speaking) return each.get();
   }
   return nullptr;
+}
+
+bool Queue::is_text_of_another(const std::string& statement) const {
+  const QueueEntry* now = speaking();
+  if (now == nullptr || statement.empty() || now->statement == statement) return false;
+  return std::any_of(entries.begin(), entries.end(),
+                     [&statement](const Entry& each) { return each->statement == statement; });
+}
+
+EntryId Queue::entry_of(const LocalText& name, const ItemPlace& item) const {
+  EntryId first = 0;
+  for (const Entry& each : entries) {
+    if (each->item != item || !share_a_name(each->name, name)) continue;
+    if (each->turn == Turn::speaking) return each->id;
+    if (first == 0) first = each->id;
+  }
+  return first;
 }
 
 std::vector<const QueueEntry*> Queue::waiting(const ItemPlace& item) const {

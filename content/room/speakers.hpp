@@ -64,6 +64,11 @@ struct Queue {
 
   [[nodiscard]] const QueueEntry* find(EntryId id) const;
   [[nodiscard]] const QueueEntry* speaking() const;  // nullptr where nobody does
+  // The text of another entry than of the one who speaks. One that no entry has may be anybody's.
+  [[nodiscard]] bool is_text_of_another(const std::string& statement) const;
+  // Of the delegation that is called so in some language, case and spaces folded: the one that speaks, else its first
+  // under the item; 0: none.
+  [[nodiscard]] EntryId entry_of(const LocalText& name, const ItemPlace& item) const;
   // Those who wait under this item, in the order in which they will speak: replies after all others.
   [[nodiscard]] std::vector<const QueueEntry*> waiting(const ItemPlace& item) const;
   [[nodiscard]] bool is_open(const ItemPlace& item) const;

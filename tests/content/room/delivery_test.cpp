@@ -46,6 +46,29 @@ TEST(Delivery, the_first_next_releases_the_statement_and_leaves_nothing_marked) 
   EXPECT_EQ(told(room), "");
 }
 
+TEST(Delivery, while_somebody_without_a_text_speaks_nothing_is_marked_in_anothers) {
+  ListedRoom room;
+  QueueEntry with_text = named("Aldermark");
+  with_text.statement = "01-aldermark";
+  ASSERT_TRUE(room.give(act::Inscribe{with_text, {}}));
+  room.inscribe({"Brook"});
+  room.give(act::CallNext{});
+  room.give(act::Next{});
+  room.give(act::CallNext{});
+  ASSERT_EQ(room.speaker(), "Brook");
+  ASSERT_EQ(room.state.statement, "01-aldermark");
+  const std::string before = told(room);
+  for (const Kind kind : {Kind::delivered, Kind::skipped, Kind::off_text, Kind::amended}) {
+    const auto marked = room.give(act::MarkSegment{kind, "", 1});
+    ASSERT_FALSE(marked);
+    EXPECT_EQ(marked.error().what, "The text \"01-aldermark\" is not that of the one who speaks");
+  }
+  EXPECT_FALSE(room.give(act::ToggleOffText{}));
+  EXPECT_EQ(told(room), before);
+  ASSERT_TRUE(room.give(act::SelectStatement{"01-aldermark"}));
+  EXPECT_TRUE(room.give(act::MarkSegment{Kind::delivered, "", 1})) << "somebody chose it";
+}
+
 TEST(Delivery, next_marks_what_it_leaves_with_the_time_that_it_took) {
   ListedRoom room;
   room.give(act::Next{});

@@ -86,6 +86,63 @@ TEST(Record, after_an_undo_the_former_speaker_is_the_one_who_speaks) {
   EXPECT_EQ(turns_of(days[0], RecordPart::meeting).size(), 1U);
 }
 
+TEST(Record, no_turn_has_segments_of_anothers_text) {
+  RecordLog log;
+  log.call(brook, 300);
+  log.finish(brook, 100);
+  log.call(calder, 300);
+  log.mark("02-brook", 0, SegmentMark::Kind::delivered, 1, 200);
+  log.mark("09-nobody", 0, SegmentMark::Kind::delivered, 10, 20);
+  const auto days = log.days();
+  const auto turns = turns_of(days[0], RecordPart::meeting);
+  ASSERT_GE(turns.size(), 2U);
+  ASSERT_EQ(turns[1].called->who, "Calder");
+  ASSERT_EQ(turns[1].marks.size(), 1U);
+  EXPECT_EQ(turns[1].marks[0]->statement, "09-nobody") << "a text that is on no list may be anybody's";
+  EXPECT_EQ(turns[1].words_a_minute(), 120);
+  EXPECT_THAT(log.written(RecordFormat::markdown), testing::HasSubstr("Beside all speeches"));
+}
+
+TEST(Record, who_speaks_still_or_was_absent_has_the_limit_of_its_kind) {
+  RecordLog log;
+  log.act("limit", {change::LimitsSet{{}, {{SpeakerKind::national, 180'000}}}});
+  log.call(brook, 180);
+  QueueEntry gone = brook;
+  gone.turn = Turn::absent;
+  gone.absences = 1;
+  log.act("absent", {change::EntrySet{gone}, change::TimerSet{}});
+  log.call(calder, 180);
+  const auto limit_of = [&log](std::size_t turn) {
+    const auto days = log.days();
+    return turns_of(days[0], RecordPart::meeting).at(turn).limit_ms;
+  };
+  EXPECT_EQ(limit_of(0), 180'000);
+  EXPECT_EQ(limit_of(1), 180'000);
+  Timer longer;
+  longer.limit_ms = 240'000;
+  log.act("extend_timer", {change::TimerSet{started(longer, log.now)}});
+  EXPECT_EQ(limit_of(1), 240'000);
+}
+
+TEST(Record, a_dissociation_and_a_paper_have_the_entry_of_who_is_named) {
+  RecordLog log;
+  log.act("inscribe", {change::EntrySet{brook}, change::EntrySet{calder}});
+  log.call(brook, 300);
+  Decision decision;
+  decision.what = english("Report of the group");
+  log.act("adopt", {change::DecisionSet{decision}});
+  decision.dissociations.push_back({english("calder"), ""});
+  log.act("dissociate", {change::DecisionSet{decision}});
+  log.act("request_paper", {change::PaperSet{{1, english("A paper"), english("Nobody listed"), ""}}});
+  const auto days = log.days();
+  const auto line_of = [&days](Kind kind) {
+    return *std::find_if(days[0].lines.begin(), days[0].lines.end(),
+                         [kind](const RecordLine& line) { return line.kind == kind; });
+  };
+  EXPECT_EQ(line_of(Kind::dissociated).entry, calder.id);
+  EXPECT_EQ(line_of(Kind::paper_requested).entry, 0U);
+}
+
 TEST(Record, a_segment_stands_as_it_was_marked_last) {
   RecordLog log;
   log.call(brook, 300);

@@ -93,6 +93,43 @@ TEST(RecordWriter, says_until_when_a_meeting_is_suspended_and_what_a_dissociatio
   EXPECT_EQ(events[2]["decision"], "Report of the group");
 }
 
+// Of a point of order that nobody is named for, while Brook speaks.
+RecordLog unnamed_point() {
+  RecordLog log;
+  log.call(RecordLog::speaker(1, "Brook", "02-brook"), 300);
+  PointOfOrder point;
+  point.timer = started(Timer(), log.now);
+  log.act("point_of_order", {change::PointOfOrderSet{point}});
+  log.wait_s(20);
+  log.act("end_point", {change::PointOfOrderSet{}});
+  return log;
+}
+
+TEST(RecordWriter, an_unnamed_point_of_order_has_no_name_rather_than_that_of_who_was_interrupted) {
+  const RecordLog log = unnamed_point();
+  const CsvTable table = parse_csv(log.written(RecordFormat::csv));
+  ASSERT_EQ(cell(table, 2, "event"), "point_of_order");
+  ASSERT_EQ(cell(table, 3, "event"), "point_ended");
+  for (const std::size_t row : {2U, 3U}) EXPECT_EQ(cell(table, row, "name"), "");
+  const std::string text = log.written(RecordFormat::markdown);
+  EXPECT_THAT(text, HasSubstr(" Point of order\n"));
+  EXPECT_THAT(text, HasSubstr(" End of the point of order (0:20)\n"));
+  EXPECT_THAT(text, HasSubstr(" Interrupted by a point of order\n"));
+}
+
+TEST(RecordWriter, a_point_of_order_has_no_kind_of_speech) {
+  RecordLog log;
+  log.call(RecordLog::speaker(1, "Brook", "02-brook"), 300);
+  PointOfOrder point;
+  point.by = english("Calder");
+  log.act("point_of_order", {change::PointOfOrderSet{point}});
+  const CsvTable table = parse_csv(log.written(RecordFormat::csv));
+  EXPECT_EQ(cell(table, 2, "name"), "Calder");
+  EXPECT_EQ(cell(table, 2, "kind"), "") << "that of whoever was interrupted";
+  EXPECT_EQ(cell(table, 2, "purpose"), "");
+  EXPECT_FALSE(json::parse(log.written(RecordFormat::json))["days"][0]["events"][1].contains("kind"));
+}
+
 TEST(RecordJson, is_one_object_of_format_1_with_speakers_and_events) {
   RecordOptions options;
   options.utc_offset_minutes = -300;
