@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -39,6 +40,13 @@ std::string figures(std::int64_t seconds) {
   return fmt::format("{}:{:02}", size / minute_seconds, size % minute_seconds);
 }
 
+// With commas between those that say something.
+std::string listed(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() || part.empty() ? "" : ", ") + part;
+  return text;
+}
+
 // "Brook (group) on behalf of the Islands, right_of_reply"
 std::string entry(const json& entry) {
   std::string text = one_of(entry["name"]);
@@ -62,11 +70,12 @@ void print_line(const char* name, const std::string& value) {
 
 // The clock is that of whoever has the floor: while a point of order stands, the speaker waits with another.
 void print_speaking(const json& status) {
-  const std::string clock = status.contains("timer") ? ", " + timer(status["timer"]) : "";
+  const std::string clock = status.contains("timer") ? timer(status["timer"]) : "";
   const bool interrupted = status.contains("point_of_order") && status["point_of_order"].is_object();
-  if (interrupted) print_line("point of order", one_of(status["point_of_order"]["by"]) + clock);
+  // Who raised it may not be named.
+  if (interrupted) print_line("point of order", listed({one_of(status["point_of_order"]["by"]), clock}));
   if (status.contains("speaking") && status["speaking"].is_object())
-    print_line("speaking", entry(status["speaking"]) + (interrupted ? ", waits" : clock));
+    print_line("speaking", listed({entry(status["speaking"]), interrupted ? "waits" : clock}));
   if (status.contains("line")) print_line("shown of what is said", one_of(status["line"]));
 }
 

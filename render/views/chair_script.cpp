@@ -62,16 +62,20 @@ std::string floor_to(const NearPage& page, const SpeakerLine& line) {
 
 std::vector<std::string> chair_script(const NearPage& page, const ChairScreen& screen) {
   if (screen.point_of_order) {
-    const std::array values = {WordValue("name", isolated(page.best(*screen.point_of_order)))};
+    const std::string by = page.best(*screen.point_of_order);
+    const std::array values = {WordValue("name", isolated(by)), WordValue("raised", by.empty() ? "unnamed" : "named")};
     return {page.words.format(Word::chair_point_of_order, values)};
   }
   std::vector<std::string> script;
+  bool goes_on = false;
   switch (screen.phase) {
     case MeetingState::Phase::not_started:
       script.push_back(page.words.get(Word::chair_open));
+      goes_on = screen.now.has_value();
       break;
     case MeetingState::Phase::suspended:
       script.push_back(page.words.get(Word::chair_resume));
+      goes_on = screen.now.has_value();
       break;
     case MeetingState::Phase::adjourned:
       return script;
@@ -80,7 +84,9 @@ std::vector<std::string> chair_script(const NearPage& page, const ChairScreen& s
       if (screen.now && !is_the_chair(*screen.now)) script.push_back(thanks(page, *screen.now));
       break;
   }
-  if (!screen.next.empty()) {
+  if (goes_on) {  // who was interrupted still holds the floor
+    script.push_back(floor_to(page, *screen.now));
+  } else if (!screen.next.empty()) {
     script.push_back(floor_to(page, screen.next.front()));
   } else if (screen.now) {
     script.push_back(page.words.get(Word::chair_last));

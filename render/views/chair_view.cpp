@@ -138,8 +138,8 @@ class ChairPage {
     const TextStyle bold = page_.style(sizes_.name, Weight::bold);
     std::string beneath;
     if (point) {
-      top = page_.composer.text(whole(page_.best(*screen_.point_of_order), bold, box.width, 2), box, top,
-                                page_.colors.text);
+      const std::string by = page_.best(*screen_.point_of_order);
+      if (!by.empty()) top = page_.composer.text(whole(by, bold, box.width, 2), box, top, page_.colors.text);
       const std::array values = {WordValue("name", isolated(now))};
       if (!now.empty()) beneath = page_.words.format(Word::desk_interrupted, values);
     } else if (screen_.now) {

@@ -69,7 +69,7 @@ enum class Word : std::uint8_t {
   chair_script,
   chair_thank,           // {who} delegation, observer or person; {name}
   chair_give_floor,      // the same; {purpose} statement, group, reply, before or after; {group}
-  chair_point_of_order,  // {name}
+  chair_point_of_order,  // {name}, {raised}: "unnamed" or "named"
   chair_open,
   chair_resume,
   chair_last,

@@ -127,6 +127,27 @@ TEST_F(ChairView, a_point_of_order_comes_before_all_else) {
             (Script{"I give the floor to the distinguished representative of Erlund on a point of order."}));
 }
 
+TEST_F(ChairView, a_point_of_order_of_somebody_unnamed_leaves_no_hole) {
+  ChairScreen screen = chair_screen();
+  screen.point_of_order = LocalText();
+  EXPECT_EQ(script(screen, "en"), (Script{"I give the floor to the representative who has raised a point of order."}));
+  EXPECT_EQ(script(screen, "fr"), (Script{"Je donne la parole à la délégation qui a présenté une motion d’ordre."}));
+  for (const char* language : {"en", "ru", "fr", "es", "ar", "zh-Hans"})
+    EXPECT_EQ(spoilt_on(screen, monitor(language)), 0U) << language;
+}
+
+TEST_F(ChairView, after_a_suspension_the_one_who_was_interrupted_goes_on) {
+  ChairScreen screen = chair_screen();
+  for (const auto phase : {MeetingState::Phase::suspended, MeetingState::Phase::not_started}) {
+    screen.phase = phase;
+    EXPECT_EQ(script(screen, "en").back(), "I now give the floor to the distinguished representative of Aldermark.");
+  }
+  screen.phase = MeetingState::Phase::suspended;
+  screen.next.clear();
+  EXPECT_EQ(script(screen, "en"), (Script{"The meeting is resumed.",
+                                          "I now give the floor to the distinguished representative of Aldermark."}));
+}
+
 TEST_F(ChairView, the_meeting_is_opened_resumed_and_left) {
   ChairScreen screen = chair_screen();
   screen.phase = MeetingState::Phase::not_started;
