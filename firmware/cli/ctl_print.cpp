@@ -91,7 +91,8 @@ void print_meeting(const json& status) {
 }  // namespace
 
 void print_place(const json& status) {
-  fmt::print("{}: {}, segment {} of {}{}{}\n", word(status, "statement"), word(status, "view"),
+  const std::string statement = word(status, "statement");
+  fmt::print("{}: {}, segment {} of {}{}{}\n", statement.empty() ? "no statement" : statement, word(status, "view"),
              status.value("segment", 0U), status.value("segments", 0U), status.value("blank", false) ? ", blank" : "",
              status.value("rehearsal", false) ? ", rehearsal" : "");
   print_speaking(status);
