@@ -115,6 +115,10 @@ bool is_assigned(char32_t c) {
 bool looks_binary(const CodePoints& decoded) {
   std::size_t odd = decoded.replaced;
   for (const char32_t c : decoded.text) odd += is_stray_control(c) || !is_assigned(c) ? 1U : 0U;
+  const bool has_text = std::any_of(decoded.text.begin(), decoded.text.end(), [](char32_t c) {
+    return c != replacement && !is_stray_control(c) && u_isUWhiteSpace(static_cast<UChar32>(c)) == 0;
+  });
+  if (odd > 0 && !has_text) return true;
   constexpr std::size_t always_bearable = 3;
   return odd > always_bearable + decoded.text.size() / 20;
 }

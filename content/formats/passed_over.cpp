@@ -43,6 +43,12 @@ Sentence sentence_of(Kind kind) {
     case Kind::recording:
       return {"is a recording, which is not played", "are recordings, which are not played",
               "It can stay; play it from another device."};
+    case Kind::folder:
+      return {"is a folder below those that are looked into", "are folders below those that are looked into",
+              "If statements are in it, put them at most three folders deep."};
+    case Kind::device:
+      return {"is a pipe, a socket or a device, which is not opened",
+              "are pipes, sockets or devices, which are not opened", "Put a file with the text itself in its place."};
     case Kind::link:
       break;
   }

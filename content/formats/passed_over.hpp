@@ -10,16 +10,16 @@
 
 namespace rostrum {
 
-// Files beside those of a session that somebody may have meant, and that hold nothing that is read: those of one kind
+// What lies beside the files of a session, that somebody may have meant and that is not read: those of one kind
 // together, since there may be thousands.
 struct PassedOver {
-  enum class Kind : std::uint8_t { archive, presentation, spreadsheet, recording, link };
+  enum class Kind : std::uint8_t { archive, presentation, spreadsheet, recording, link, folder, device };
   Kind kind = Kind::archive;
   std::string first;  // by name, as seen from the session's folder
   std::uint64_t count = 0;
   bool operator==(const PassedOver&) const = default;
 };
-inline constexpr std::size_t passed_over_kinds = 5;
+inline constexpr std::size_t passed_over_kinds = 7;
 
 // By the extension; nullopt for what is read, and for what nobody expects to be.
 [[nodiscard]] std::optional<PassedOver::Kind> passed_over_kind(std::string_view name);

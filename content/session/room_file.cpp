@@ -83,10 +83,20 @@ class RoomReader {
     for (const toml::node& item : *displays) read_display(*item.as_table());
   }
 
+  // What a display is called that names itself in no way of its own.
+  [[nodiscard]] std::string free_display_name() const {
+    for (std::size_t number = room_.displays.size() + 1;; ++number) {
+      std::string name = fmt::format("wall-{}", number);
+      if (std::none_of(room_.displays.begin(), room_.displays.end(),
+                       [&name](const DisplayFile& other) { return other.name == name; }))
+        return name;
+    }
+  }
+
   void read_display(const toml::table& table) {
     TableReader reader_of_display = reader(table, "display");
     DisplayFile display;
-    if (!room_.displays.empty()) display.name = fmt::format("wall-{}", room_.displays.size() + 1);
+    if (!room_.displays.empty()) display.name = free_display_name();
     reader_of_display.read("name", display.name);
     if (const auto size = reader_of_display.read_integers<2>("size", 64, 16384, "[width, height] in pixels")) {
       display.width = (*size)[0];
@@ -106,7 +116,10 @@ class RoomReader {
     reader_of_display.report_unknown();
     const bool taken = std::any_of(room_.displays.begin(), room_.displays.end(),
                                    [&display](const DisplayFile& other) { return other.name == display.name; });
-    if (taken) reader_of_display.bad_value("name", table, fmt::format("unlike \"{}\" before it", display.name));
+    if (taken) {
+      reader_of_display.bad_value("name", table, fmt::format("unlike \"{}\" before it", display.name));
+      display.name = free_display_name();
+    }
     room_.displays.push_back(std::move(display));
   }
 

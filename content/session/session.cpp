@@ -17,6 +17,7 @@
 #include "content/session/relate_versions.hpp"
 #include "content/session/same_words.hpp"
 #include "content/session/statement_claims.hpp"
+#include "content/statement/detect_language.hpp"
 #include "content/statement/read_statement.hpp"
 #include "content/text/in_parallel.hpp"
 #include "content/wire/imported_document.hpp"
@@ -264,10 +265,22 @@ class Loader {
       session_.findings.push_back(finding(Severity::warning, "no-paragraphs", version.file,
                                           "There is a title, but no text to read out",
                                           "Check that the file is complete."));
-    if (!version.language.known())
-      session_.findings.push_back(
-          {Severity::warning, "language-unknown", version.file, paragraphs.empty() ? 0 : paragraphs.front().line,
-           "The language cannot be told from the text", "Put it into the file's name, as in statement.en.md."});
+    if (!version.language.known()) report_unknown_language(version);
+  }
+
+  // Who has put something into the name already is not told to do so.
+  void report_unknown_language(const Version& version) {
+    const std::vector<Paragraph>& paragraphs = version.statement.paragraphs;
+    const std::string_view code = no_language_of_file_name(version.file);
+    Finding found =
+        finding(Severity::warning, "language-unknown", version.file, "The language cannot be told from the text",
+                "Put it into the file's name, as in statement.en.md.");
+    if (!code.empty()) {
+      found.message += fmt::format(", and \"{}\" in the file's name is no language known here", code);
+      found.advice = "Put a code of two letters in its place, as in statement.en.md.";
+    }
+    found.line = paragraphs.empty() ? 0 : paragraphs.front().line;
+    session_.findings.push_back(std::move(found));
   }
 
   // Where a file is named.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/statement/letters.hpp"
+#include "content/text/ascii_letters.hpp"
 #include "content/text/unicode.hpp"
 
 namespace rostrum {
@@ -248,6 +249,20 @@ std::optional<Language> language_of_file_name(std::string_view name) {
   // "agenda.new.md" is no Newari, nor "notes.fin.md" Finnish: three letters have to be a code that only spells another.
   if (language->primary().size() > 2 || stem == "fin") return std::nullopt;
   return language;
+}
+
+std::string_view no_language_of_file_name(std::string_view name) {
+  if (language_of_file_name(name)) return {};
+  if (const auto slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  name = name.substr(0, name.rfind('.'));
+  const auto dot = name.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  name.remove_prefix(dot + 1);
+  const bool is_code = (name.size() == 2 || name.size() == 3) && std::all_of(name.begin(), name.end(), [](char unit) {
+                         const char lower = lower_ascii(unit);
+                         return lower >= 'a' && lower <= 'z';
+                       });
+  return is_code ? name : std::string_view();
 }
 
 }  // namespace rostrum

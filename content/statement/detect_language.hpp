@@ -15,4 +15,8 @@ namespace rostrum {
 // A bare "ru.md" gives ru. nullopt where it names none.
 [[nodiscard]] std::optional<Language> language_of_file_name(std::string_view name);
 
+// What stands in that place and looks like a language's code, but is none of those known here: "tlh" of
+// "statement.tlh.md". Empty where nothing does. Points into `name`.
+[[nodiscard]] std::string_view no_language_of_file_name(std::string_view name);
+
 }  // namespace rostrum

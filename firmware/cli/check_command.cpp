@@ -11,6 +11,7 @@
 #include "firmware/session/fit_check.hpp"
 #include "firmware/session/legibility.hpp"
 #include "firmware/session/opened_session.hpp"
+#include "firmware/session/room_mistakes.hpp"
 
 namespace rostrum {
 namespace {
@@ -54,9 +55,8 @@ int check_command(const CheckOptions& options) {
 
   std::vector<Finding> findings = opened->room.file.findings;
   const std::string file = options.room.file ? options.room.file->string() : "";
-  if (const auto map = keys_of(opened->room, options.room); !map) {
-    findings.push_back({Severity::error, "bad-key", file, 0, map.error().what, map.error().advice});
-  }
+  for (const Error& mistake : key_mistakes(opened->room, options.room))
+    findings.push_back({Severity::error, "bad-key", file, 0, mistake.what, mistake.advice});
   const std::vector<Finding> fit = check_fit(planned, opened->studio->engine());
   findings.insert(findings.end(), fit.begin(), fit.end());
   const std::vector<Legibility> legibility = measure_legibility(planned, opened->studio->engine());

@@ -84,6 +84,16 @@ Result<void> check_output(const fs::path& output) {
       Error{Blame::input, "There is another file already", output.string(), "Name the pack with -o FILE."});
 }
 
+// Another's pack is not replaced unless its name was given: the session's folder alone says nothing of whose it is.
+Result<void> check_signer(const SignOptions& options, const fs::path& output, const PublicKey& key) {
+  std::error_code unknown;
+  if (!options.output.empty() || !fs::exists(output, unknown)) return {};
+  const auto there = read_pack_file(output, {{"own", key}});
+  if (there && there->provenance.kind == Provenance::Kind::trusted_key) return {};
+  return tl::unexpected(Error{Blame::input, "There is a pack already that this key did not sign", output.string(),
+                              "Name another with -o FILE, or this one to replace it."});
+}
+
 Result<std::map<std::string, PublicKey>> keys_to_verify_by(const VerifyOptions& options) {
   const int given = int{!options.key.empty()} + int{!options.public_file.empty()} + int{!options.room.empty()};
   if (given != 1) {
@@ -158,6 +168,7 @@ int sign_command(const SignOptions& options) {
   if (!archives) return report(archives.error());
   const auto key = read_secret_key(options.secret_file);
   if (!key) return report(key.error());
+  if (const auto own = check_signer(options, output, key->public_key()); !own) return report(own.error());
   const auto pack = sign_pack(files->files, *identity, now, *key, *archives, options.session.string());
   if (!pack) return report(pack.error());
   if (const auto written = write_file(output, *pack); !written) return report(written.error());

@@ -11,11 +11,13 @@
 
 #include "content/session/demo_session.hpp"
 #include "content/session/session_image.hpp"
+#include "firmware/cli/report.hpp"
 #include "firmware/intake/intake.hpp"
 #include "firmware/loop/trace.hpp"
 #include "firmware/session/kept_session.hpp"
 #include "firmware/session/program_build.hpp"
 #include "firmware/session/room_choice.hpp"
+#include "firmware/session/room_mistakes.hpp"
 #include "firmware/session/session_frames.hpp"
 #include "firmware/session/session_lookup.hpp"
 #include "firmware/session/studio.hpp"
@@ -98,16 +100,33 @@ Result<Loaded> load(Files files) {
   return Loaded{std::move(*session), std::move(kept)};
 }
 
+// Where no room runs that would tell them: a mistake in the room's file may be why, as one in a key of [trust].
+void tell_mistakes(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    const std::string line = finding.line > 0 ? ":" + std::to_string(finding.line) : "";
+    if (finding.severity != Severity::note)
+      report(Error{Blame::input, finding.message, finding.file + line, finding.advice});
+  }
+}
+
 }  // namespace
 
 Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSession& stored) {
   auto room = load_room(options.room);
   if (!room) return tl::unexpected(room.error());
   auto keys = keys_of(*room, options.room);
-  if (!keys) return tl::unexpected(keys.error());
+  if (!keys) {
+    tell_mistakes(room->file.findings);
+    std::vector<Error> mistakes = key_mistakes(*room, options.room);
+    for (std::size_t i = 0; i + 1 < mistakes.size(); ++i) report(mistakes[i]);
+    return tl::unexpected(mistakes.empty() ? keys.error() : mistakes.back());
+  }
   const SessionOrigin source = origin_of(options, room->file.trust);
   auto files = files_of(options, source, stored);
-  if (!files) return tl::unexpected(files.error());
+  if (!files) {
+    tell_mistakes(room->file.findings);
+    return tl::unexpected(files.error());
+  }
   trace("files-read");
   const bool forgets = options.session.empty() && options.fresh;
   const bool at_rest = files->kept == Files::Kept::lost;
@@ -119,6 +138,8 @@ Result<RoomToRun> load_room_to_run(const RunOptions& options, const StoredSessio
   auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
   trace("fonts-opened");
+  if (const auto near = check_depths(*room, options.room, (*studio)->engine()); !near)
+    return tl::unexpected(near.error());
 
   RoomToRun run;
   run.at_rest = at_rest;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "firmware/session/open_session.hpp"
+#include "firmware/session/room_mistakes.hpp"
 
 namespace rostrum {
 
@@ -13,6 +14,7 @@ Result<OpenedSession> open_for_room(const std::filesystem::path& path, const Roo
   if (!session) return tl::unexpected(session.error());
   auto studio = Studio::create(room->file.style);
   if (!studio) return tl::unexpected(studio.error());
+  if (const auto near = check_depths(*room, choice, (*studio)->engine()); !near) return tl::unexpected(near.error());
   PlannedSession planned(std::move(*session), room->displays, (*studio)->engine());
   return OpenedSession{std::move(*room), std::move(*studio), std::move(planned)};
 }

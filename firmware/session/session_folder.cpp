@@ -42,9 +42,14 @@ class FolderWalk {
         pass_over(passed_over_, PassedOver::Kind::link, prefix + base);
       } else if (entry->is_directory(unknown)) {
         // A folder that may not be read hides nothing from who says what is missing.
-        if (depth < deepest_session_folder) visit(entry->path(), prefix + base + "/", depth + 1, unknown);
+        if (depth < deepest_session_folder)
+          visit(entry->path(), prefix + base + "/", depth + 1, unknown);
+        else
+          pass_over(passed_over_, PassedOver::Kind::folder, prefix + base);
       } else if (is_readable_kind(*entry)) {
         take_file(entry->path(), prefix + base);
+      } else if (entry->exists(unknown) && belongs_to_session(prefix + base)) {
+        pass_over(passed_over_, PassedOver::Kind::device, prefix + base);
       }
     }
   }

@@ -21,8 +21,8 @@ struct FolderListing {
 
 // What a session may consist of, by name, in a folder and up to three folders deep below it: statements, tables,
 // session.toml, and documents that cannot be read. Links that lead out of the folder or to folders are not followed.
-// These and files that somebody may have meant are counted; hidden files and what operating systems leave behind are
-// not. Fails where there are more than 2,000.
+// These, folders that lie deeper, and files that somebody may have meant are counted; hidden files and what operating
+// systems leave behind are not. Fails where there are more than 2,000.
 [[nodiscard]] Result<FolderListing> find_session_files(const std::filesystem::path& folder);
 
 }  // namespace rostrum

@@ -173,6 +173,14 @@ Word kind_word(StickSummary::Kind kind) {
   return Word::stick_another_session;
 }
 
+// Those that wait for an answer, then the others; of each the newest first, which is the one in somebody's hand.
+std::vector<const ShownStick*> in_order(const std::vector<ShownStick>& sticks) {
+  std::vector<const ShownStick*> order;
+  for (auto stick = sticks.rbegin(); stick != sticks.rend(); ++stick) order.push_back(&*stick);
+  std::stable_partition(order.begin(), order.end(), [](const ShownStick* each) { return each->state == Stage::ready; });
+  return order;
+}
+
 std::string heading_note(const ShownStick& stick) {
   return std::to_string(stick.number) + " · " + isolated(stick.name);
 }
@@ -191,9 +199,9 @@ int draw_desk_sticks(const NearPage& page, const DeskScreen& screen, Rect box) {
   const int keys = keys_height(page, opens, box.width);
   const int top = page.heading(box, box.y, {Word::stick_sticks, page.colors.quiet, beyond});
   StickColumn column(page, {box.x, top, box.width, box.y + box.height - keys - top});
-  // The newest first: that is the one in somebody's hand.
-  for (std::size_t i = 0; i < std::min(most_sticks_told, sticks.size()); ++i) {
-    const ShownStick& stick = sticks[sticks.size() - 1 - i];
+  const std::vector<const ShownStick*> order = in_order(sticks);
+  for (std::size_t i = 0; i < std::min(most_sticks_told, order.size()); ++i) {
+    const ShownStick& stick = *order[i];
     const bool fits =
         column.line(heading_note(stick) + "  " + state_words(page, stick), page.sizes.text,
                     state_color(page, stick.state), stick.state == Stage::ready ? Weight::bold : Weight::regular, 2);

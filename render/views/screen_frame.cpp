@@ -15,6 +15,10 @@ namespace {
 // A screen that holds fewer lines than this gives the header's place to the text: who speaks is known by then.
 constexpr int least_lines_under_header = 3;
 
+int last_line_width(const std::vector<TextBlock>& blocks) {
+  return blocks.empty() || blocks.back().lines.empty() ? 0 : blocks.back().lines.back().width.ceil();
+}
+
 }  // namespace
 
 ScreenFrame::ScreenFrame(const Statement& statement, const DisplayProfile& profile, TextEngine& engine)
@@ -101,8 +105,10 @@ void ScreenFrame::draw(Composer& composer, std::size_t current, std::size_t tota
   if (total > 0 && count_stands == CountStands::yes) {
     const TextBlock count = set_count(current, total, words_wanted_, sizes_.label, engine);
     const bool below = count_place_ == CountPlace::footer || header_ == Header::left_out;
+    const int beside = below && count_place_ == CountPlace::header ? last_line_width(markings_) : 0;
+    if (beside + sizes_.label.ceil() / 2 + count.width().ceil() > safe.width) count_stands = CountStands::gives_way;
     const int baseline = below ? footer_baseline(count) : header_baseline();
-    composer.text_on_baseline(count, safe, baseline, palette_->quiet, Align::end);
+    if (count_stands == CountStands::yes) composer.text_on_baseline(count, safe, baseline, palette_->quiet, Align::end);
   }
   draw_rail(composer, safe, body_, current, total, *palette_, notes.marks);
 }

@@ -7,6 +7,7 @@
 #include "render/views/one_line.hpp"
 #include "render/views/parallel_frame.hpp"
 #include "render/views/parallel_view.hpp"
+#include "render/views/room_sizes.hpp"
 #include "render/views/spoken_text.hpp"
 
 namespace rostrum {
@@ -67,6 +68,10 @@ class StatementPage {
     frame_.draw(composer, segment, total, notes_, engine_);
     const std::optional<Standing> standing = standing_at(reading_, segment);
     if (!standing) return;
+    // Beside markings that leave no line free, nothing stands: it would be drawn through them.
+    const Language& language = language_of(reading_, standing->piece);
+    const int gap = (frame_.sizes().label / 2).ceil();  // above the markings
+    if (frame_.body().height + gap < measures_of(frame_, language, engine_).line) return;
     stack(*standing);
 
     int height = 0;
@@ -206,6 +211,18 @@ std::vector<std::size_t> shown_on(std::span<const DisplayProfile> displays, std:
   std::sort(shown.begin(), shown.end());
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   return shown;
+}
+
+unsigned deepest_with_markings(const DisplayProfile& profile, unsigned most, TextEngine& engine) {
+  DisplayProfile tried = profile;
+  for (unsigned depth = most; depth > 0; --depth) {
+    tried.depth = depth;
+    const RoomSizes sizes = room_sizes(tried, engine.fonts());
+    const auto line = [&engine](Fixed size) { return engine.line_height(Language(), size).advance.ceil(); };
+    if (line(sizes.text_floor) + (sizes.label_floor / 2).ceil() + line(sizes.label_floor) <= sizes.safe.height)
+      return depth;
+  }
+  return 0;
 }
 
 Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {

@@ -43,9 +43,15 @@ std::vector<TitleVariant> title_variants() {
   for (const int slack : {2, 1, 0}) add_small(Letterhead::shown, slack);
   add(Letterhead::none, 0);
   add_small(Letterhead::none, 0);
-  for (const Name name : {Name::text, Name::parted, Name::small, Name::person, Name::none}) {
+  using Details = TitleVariant::Details;
+  for (const Name name : {Name::text, Name::parted, Name::small, Name::person}) {
     all.push_back({name, MeetingLine::none, Letterhead::none});
   }
+  // Who speaks is worth more than when and where; beside markings that take all the room nothing is drawn.
+  for (const Details details : {Details::no_place, Details::name_only})
+    all.push_back({Name::person, MeetingLine::none, Letterhead::none, details});
+  for (const Details details : {Details::all, Details::no_place, Details::name_only})
+    all.push_back({Name::none, MeetingLine::none, Letterhead::none, details});
   return all;
 }
 

@@ -185,6 +185,29 @@ def claim_nothing_is_overwritten_unasked(folder, program):
     words = statement.read_bytes()
     expect_refused(run(program, "sign", session, "-s", secret, "-o", statement), "There is another file already")
     assert statement.read_bytes() == words
+    stranger = keys_in(folder, program, "stranger")[1]
+    with tempfile.TemporaryDirectory() as place:
+        def sign_here(key, *more):
+            return subprocess.run([*map(str, (program, "sign", session, "-s", key, *more))], cwd=place,
+                                  capture_output=True, timeout=PATIENCE, check=False)
+        name = pathlib.Path(place) / (session.name + ".pack.zip")
+        expect_done(sign_here(secret))
+        expect_done(sign_here(secret))
+        signed = name.read_bytes()
+        expect_refused(sign_here(stranger), "There is a pack already that this key did not sign")
+        assert name.read_bytes() == signed
+        expect_done(sign_here(stranger, "-o", name))
+        assert name.read_bytes() != signed
+
+
+def claim_a_mistake_in_a_key_is_told(folder, program):
+    session = session_in(folder)
+    path = room_file(folder, sec="garbage")
+    code, errors = e2e.Room(program, folder / "state", session, ["--headless", "--room", path]).run_to_end()
+    assert code == 2 and "sec" in errors and "Nobody signed this session" in errors, errors
+    path.write_text('[keys]\nF8 = "foo"\nF9 = "bar"\n[[display]]\nname = "a"\n[[display]]\nname = "a"\n')
+    code, errors = e2e.Room(program, folder / "state", session, ["--headless", "--room", path]).run_to_end()
+    assert code == 2 and all(each in errors for each in ("foo", "bar", 'unlike "a"')), errors
 
 
 def claim_a_room_takes_only_what_its_keys_signed(folder, program):

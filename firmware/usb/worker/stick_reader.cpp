@@ -22,7 +22,7 @@ struct FoundFile {
   TSK_INUM_T place = 0;
 };
 
-enum class EntryKind { folder, file, link, other };
+enum class EntryKind { folder, file, link, device, other };
 
 // Gathers the files of one volume.
 class VolumeWalk {
@@ -79,11 +79,19 @@ class VolumeWalk {
     if (!may_belong && !may_be_folder) return tell_of(entry, prefix + name);
     std::uint64_t size = 0;
     const EntryKind kind = kind_of(entry, size);
-    if (kind == EntryKind::folder && depth < deepest_session_folder)
-      enter(entry.meta_addr, prefix + name + "/", depth + 1);
+    if (kind == EntryKind::folder) enter_below(entry.meta_addr, prefix + name, depth);
     if (kind == EntryKind::file && may_belong) return add({{prefix + name, size, number_}, entry.meta_addr});
     if (kind == EntryKind::link) pass_over(*passed_over_, PassedOver::Kind::link, prefix + name);
+    if (kind == EntryKind::device && may_belong) pass_over(*passed_over_, PassedOver::Kind::device, prefix + name);
     if (kind == EntryKind::file) tell_of(entry, prefix + name);
+  }
+
+  void enter_below(TSK_INUM_T place, const std::string& name, int depth) {
+    if (depth < deepest_session_folder) {
+      enter(place, name + "/", depth + 1);
+    } else if (!entered_.contains(place)) {  // what a damaged folder says of itself is no folder that was missed
+      pass_over(*passed_over_, PassedOver::Kind::folder, name);
+    }
   }
 
   // Of what is not read.
@@ -103,7 +111,10 @@ class VolumeWalk {
     size = static_cast<std::uint64_t>(std::max<TSK_OFF_T>(file->meta->size, 0));
     if (file->meta->type == TSK_FS_META_TYPE_DIR) return EntryKind::folder;
     if (file->meta->type == TSK_FS_META_TYPE_LNK) return EntryKind::link;
-    return file->meta->type == TSK_FS_META_TYPE_REG ? EntryKind::file : EntryKind::other;
+    if (file->meta->type == TSK_FS_META_TYPE_REG) return EntryKind::file;
+    const std::array devices{TSK_FS_META_TYPE_FIFO, TSK_FS_META_TYPE_CHR, TSK_FS_META_TYPE_BLK, TSK_FS_META_TYPE_SOCK};
+    const bool is_device = std::find(devices.begin(), devices.end(), file->meta->type) != devices.end();
+    return is_device ? EntryKind::device : EntryKind::other;
   }
 
   void add(FoundFile file) {

@@ -187,6 +187,8 @@ TEST(Encoding, BinaryDataIsNoText) {
   std::string bytes;
   for (int i = 0; i < 4000; ++i) bytes.push_back(static_cast<char>((i * 37 + i / 7) % 256));
   EXPECT_EQ(decoded(bytes), "error: This is binary data, not text");
+  for (const std::string& controls : {std::string("\0\1\2", 3), std::string("\1\2\n"), std::string("\0\1", 2)})
+    EXPECT_EQ(decoded(controls), "error: This is binary data, not text");
   EXPECT_EQ(decoded("%PDF-1.7\n..."), "error: This is a PDF, not text");
   EXPECT_EQ(decoded("PK\x03\x04..."), "error: This is a Word document or an archive, not text");
   EXPECT_EQ(decoded("{\\rtf1 hello}"), "error: This is a rich-text document, not plain text");

@@ -240,5 +240,12 @@ TEST(RoomFile, a_key_bound_to_no_string_is_a_finding) {
   EXPECT_EQ(room.keys, (std::map<std::string, std::string>{{"Home", "title"}}));
 }
 
+TEST(RoomFile, a_display_called_like_another_has_a_name_of_its_own) {
+  const RoomFile room = parse("[[display]]\nname = \"a\"\n[[display]]\nname = \"wall-3\"\n[[display]]\nname = \"a\"\n");
+  EXPECT_EQ(room.findings.size(), 1U);
+  ASSERT_EQ(room.displays.size(), 3U);
+  EXPECT_EQ(room.displays[2].name, "wall-4");
+}
+
 }  // namespace
 }  // namespace rostrum

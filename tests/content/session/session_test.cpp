@@ -53,6 +53,17 @@ TEST(Session, the_order_in_which_files_come_does_not_matter) {
   }
 }
 
+TEST(Session, a_name_that_holds_no_known_language_is_not_asked_for_one) {
+  const Session session = load({{"a.md", "1 2 3\n"}, {"b.xx.md", "4 5 6\n"}});
+  std::vector<std::string> told;
+  for (const Finding& finding : session.findings)
+    if (finding.code == "language-unknown") told.push_back(finding.sentence());
+  EXPECT_THAT(told,
+              ElementsAre(HasSubstr("from the text. Put it into the file's name, as in statement.en.md."),
+                          HasSubstr("from the text, and \"xx\" in the file's name is no language known here. Put a "
+                                    "code of two letters in its place, as in statement.en.md.")));
+}
+
 TEST(Session, one_file_is_a_session_of_one_statement) {
   const Session session = load({{"speech.md", russian}});
   ASSERT_EQ(session.statements.size(), 1U);

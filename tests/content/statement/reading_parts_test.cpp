@@ -323,5 +323,12 @@ TEST(LanguageOfFileName, IsTheLastPartBeforeTheExtension) {
     EXPECT_EQ(tag(name), "none") << name;
 }
 
+TEST(LanguageOfFileName, IsToldWhereItIsNoneThatIsKnown) {
+  EXPECT_EQ(no_language_of_file_name("a/15-lang.tlh.md"), "tlh");
+  EXPECT_EQ(no_language_of_file_name("16-lang.xx.md"), "xx");
+  for (const char* name : {"russia.ru.md", "russia.md", "xx.md", "a.xx/b.md", "v1.2.md", "notes.final.md", "xx", ""})
+    EXPECT_EQ(no_language_of_file_name(name), "") << name;
+}
+
 }  // namespace
 }  // namespace rostrum

@@ -97,7 +97,7 @@ std::vector<WorkerMessage> one_of_each() {
   StickListing listing;
   listing.files = {{"a/b.md", 5, 0}, {"слово.txt", std::numeric_limits<std::uint64_t>::max(), 7}};
   listing.unreadable = {"a/c"};
-  listing.passed_over = {{PassedOver::Kind::link, "a/d.md", 3}};
+  listing.passed_over = {{PassedOver::Kind::link, "a/d.md", 3}, {PassedOver::Kind::device, "a/e.md", 1}};
   listing.volumes = {{0, 5, true}, {std::numeric_limits<std::uint64_t>::max(), 0, false}};
   return {WorkerHello{7},
           listing,

@@ -67,6 +67,28 @@ TEST(ReadFiles, a_pipe_in_a_folder_costs_only_itself) {
   put(folder.path() / "a.md", "words");
   ASSERT_EQ(mkfifo((folder.path() / "b.md").c_str(), 0600), 0);
   EXPECT_EQ(names(folder.path()), std::vector<std::string>{"a.md"});
+  ASSERT_EQ(mkfifo((folder.path() / "no statement").c_str(), 0600), 0);
+  const auto findings = read_session_files(folder.path())->findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().severity, Severity::warning);
+  EXPECT_EQ(findings.front().sentence(),
+            "b.md: This is a pipe, a socket or a device, which is not opened. Put a file with the text itself in its "
+            "place.");
+}
+
+TEST(ReadFiles, folders_that_are_not_looked_into_are_told_of) {
+  const TemporaryFolder folder;
+  for (const char* name : {"a.md", "deep/Item5/Morning/States/National/a.en.md", "deep/Item5/Morning/Groups/b.en.md",
+                           "deep/Item5/Morning/c.en.md", "deep/Item5/Morning/.git/d.en.md"})
+    put_deep(folder.path() / name);
+  const auto files = read_session_files(folder.path());
+  EXPECT_EQ(files->files.size(), 2U);
+  ASSERT_EQ(files->findings.size(), 1U);
+  EXPECT_EQ(files->findings.front().severity, Severity::warning);
+  EXPECT_EQ(
+      files->findings.front().sentence(),
+      "deep/Item5/Morning/Groups: This and 1 more are folders below those that are looked into. If statements are "
+      "in it, put them at most three folders deep.");
 }
 
 TEST(ReadFiles, a_link_is_followed_to_a_file_of_the_same_folder_alone) {

@@ -259,6 +259,11 @@ def main(session, output):
         for name in (b"two\nlines.en.md", b"escape\x1b[2J.en.md", "заявление.ru.md".encode("cp1251")):
             (pathlib.Path(os.fsdecode(os.fsencode(odd) + b"/" + name))).write_text("Mr. Chair,\n\nWords.\n")
         ext4(output / "odd-names.img", odd)
+        pipe = scratch / "pipe"
+        pipe.mkdir()
+        (pipe / "01-delegation.en.md").write_text("Mr. Chair,\n\nWords.\n")
+        os.mkfifo(pipe / "08-fifo.en.md")
+        ext4(output / "pipe.img", pipe)
         nothing = scratch / "nothing"
         nothing.mkdir()
         (nothing / "picture.png").write_bytes(b"PNG")

@@ -201,5 +201,23 @@ TEST_F(DeskView, an_arabic_screen_has_the_wall_at_the_right) {
   EXPECT_GT(rect.x, 1920 / 3);
 }
 
+TEST_F(DeskView, a_stick_that_waits_for_an_answer_stands_before_newer_ones) {
+  DeskScreen screen = desk_screen();
+  screen.stick_keys.clear();
+  const auto ready_glyphs = [&](ShownStick::State oldest) {
+    ShownSticks all;
+    for (std::size_t number = 1; number <= 5; ++number) {
+      ShownStick& stick = all.sticks.emplace_back();
+      stick.number = number;
+      stick.name = "STICK";
+      stick.state = number == 1 ? oldest : ShownStick::State::refused;
+    }
+    screen.sticks = std::make_shared<const ShownSticks>(all);
+    const DisplayProfile profile = monitor("en");
+    return glyphs_in(laid_out(screen, profile).still, palette(profile.theme).accent);
+  };
+  EXPECT_GT(ready_glyphs(ShownStick::State::ready), ready_glyphs(ShownStick::State::refused));
+}
+
 }  // namespace
 }  // namespace rostrum

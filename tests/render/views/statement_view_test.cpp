@@ -11,6 +11,7 @@
 #include "content/session/demo_session.hpp"
 #include "content/session/session.hpp"
 #include "render/views/lay_out.hpp"
+#include "tests/support/drawn_ink.hpp"
 #include "tests/support/shown_version.hpp"
 
 namespace rostrum {
@@ -183,6 +184,26 @@ TEST_F(StatementViewTest, an_empty_statement_is_a_frame_without_text) {
   const BreakPlan plan;
   const DisplayList list = lay_out({StatementScreen{test::alone(statement), &plan, 0}, {}}, {}, engine_);
   EXPECT_EQ(list.width, 1920);
+}
+
+TEST_F(StatementViewTest, nothing_is_drawn_through_the_markings_at_any_depth) {
+  DisplayProfile profile;
+  Statement paper = load_session(demo_session_files(), "test").value().statements.front().versions.front().statement;
+  paper.markings = {{Marking::check_against_delivery, "Check against delivery"},
+                    {Marking::unofficial_translation, "Unofficial translation"}};
+  for (const double depth : {9.0, 12.0, 18.0, 20.0, 25.0}) {
+    profile.depth = depth;
+    const BreakPlan plan = plan_for(paper, profile);
+    StatementScreen screen;
+    screen.versions = test::alone(paper);
+    screen.plan = &plan;
+    EXPECT_EQ(test::spoilt(lay_out_still({screen, {}}, profile, engine_), *fonts_), 0U) << depth;
+  }
+}
+
+TEST_F(StatementViewTest, a_screen_is_too_far_away_where_it_holds_no_line_above_a_marking) {
+  EXPECT_EQ(deepest_with_markings({}, 60, engine_), 39U);
+  EXPECT_EQ(deepest_with_markings({}, 30, engine_), 30U);
 }
 
 }  // namespace

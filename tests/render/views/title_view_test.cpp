@@ -4,6 +4,7 @@
 
 #include "render/views/lay_out.hpp"
 #include "render/views/room_sizes.hpp"
+#include "tests/support/drawn_ink.hpp"
 #include "tests/support/shown_version.hpp"
 
 namespace rostrum {
@@ -91,6 +92,17 @@ TEST_F(TitleViewTest, an_arabic_card_is_the_mirror_of_a_latin_one) {
     for (const DrawnGlyph& glyph : run->glyphs) rightmost = std::max(rightmost, glyph.x.ceil());
   }
   EXPECT_GT(rightmost, sizes.safe.x + sizes.safe.width - sizes.label.ceil());
+}
+
+TEST_F(TitleViewTest, nothing_is_drawn_through_the_markings_at_any_depth) {
+  Statement paper = statement();
+  paper.markings.push_back({Marking::unofficial_translation, "Unofficial translation"});
+  DisplayProfile profile;
+  for (const double depth : {9.0, 12.0, 18.0, 20.0, 25.0}) {
+    profile.depth = depth;
+    const LaidOut card = lay_out_still({TitleScreen{test::alone(paper), {}}, {}}, profile, engine_);
+    EXPECT_EQ(test::spoilt(card, *fonts_), 0U) << depth;
+  }
 }
 
 }  // namespace
