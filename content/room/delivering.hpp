@@ -13,8 +13,8 @@ namespace rostrum {
 // Of this statement, counted in the version that the session has now.
 [[nodiscard]] StatementDelivery delivery_now(const Deciding& deciding, const std::string& id, const ContentHash& hash);
 
-// Fails while somebody speaks whose text this is not, and nobody chose it: neither it nor its title may stand beside that
-// speaker's clock by a slip of the hand.
+// Fails while somebody speaks whose text this is not, and nobody chose it: neither it nor its title may stand beside
+// that speaker's clock by a slip of the hand.
 [[nodiscard]] Decided belongs_to_the_floor(const Deciding& deciding, const std::string& statement);
 // Fails where somebody else speaks: the place in this text is not where that speech is.
 [[nodiscard]] Decided may_be_marked(const Deciding& deciding, const StatementOutline& outline);
