@@ -82,9 +82,10 @@ bool is_point_of_order(RecordLine::Kind kind) {
 
 bool tells_of_entry(const RecordLine& line) {
   using Kind = RecordLine::Kind;
-  constexpr std::array kinds{Kind::inscribed, Kind::called, Kind::finished,
-                             Kind::absent,    Kind::struck, Kind::carried_over};
-  return line.entry != 0 && !line.who.empty() && std::find(kinds.begin(), kinds.end(), line.kind) != kinds.end();
+  constexpr std::array of_entries{Kind::inscribed, Kind::called, Kind::finished,
+                                  Kind::absent,    Kind::struck, Kind::carried_over};
+  return line.entry != 0 && !line.who.empty() &&
+         std::find(of_entries.begin(), of_entries.end(), line.kind) != of_entries.end();
 }
 
 bool is_mark(RecordLine::Kind kind) {
