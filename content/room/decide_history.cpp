@@ -11,6 +11,11 @@ Position first_of(const StatementOutline& outline) {
   return outline.segments.empty() ? Position{} : outline.segments.front();
 }
 
+void select_first(Deciding& deciding) {
+  const StatementOutline& first = deciding.content().outline(0);
+  deciding.add(change::StatementSelected{first.id, first.hash, first_of(first)});
+}
+
 // The statement of the stored place, by its name or its bytes, else the first of the session.
 void find_place(Deciding& deciding) {
   const auto& all = deciding.content().statements();
@@ -26,8 +31,7 @@ void find_place(Deciding& deciding) {
     deciding.add(change::StatementSelected{renamed->id, renamed->hash, now.position});
     return;
   }
-  const StatementOutline& first = deciding.content().outline(0);
-  deciding.add(change::StatementSelected{first.id, first.hash, first_of(first)});
+  select_first(deciding);
   if (deciding.now().view == View::statement) deciding.show(View::title);
 }
 
@@ -87,9 +91,7 @@ void begin_day(Deciding& deciding) {
   // No act of an operator's: undo leads to nothing before it.
   deciding.show(View::title);
   deciding.unblank();
-  if (deciding.content().statements().empty()) return;
-  const StatementOutline& first = deciding.content().outline(0);
-  deciding.add(change::StatementSelected{first.id, first.hash, first_of(first)});
+  if (!deciding.content().statements().empty()) select_first(deciding);
 }
 
 void take_programme(Deciding& deciding) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <string>
 
 #include "render/views/statement_view.hpp"
@@ -15,8 +16,11 @@ constexpr unsigned deepest_tried = 60;  // picture heights: no room is deeper
 
 Result<void> check_depths(const Room& room, const RoomChoice& choice, TextEngine& engine) {
   for (const DisplayProfile& display : room.displays) {
+    // Every start comes by here: only who is refused waits for how deep it could be.
+    if (display.depth <= deepest_tried &&
+        holds_a_line(display, static_cast<unsigned>(std::ceil(display.depth)), engine))
+      continue;
     const unsigned deepest = deepest_with_markings(display, deepest_tried, engine);
-    if (display.depth <= deepest) continue;
     const std::string where = choice.depth ? "--depth" : (choice.file ? choice.file->string() : "room.toml");
     const std::string what =
         fmt::format("The display \"{}\" holds no line of text that can be read from {:.1f} picture heights",

@@ -213,16 +213,17 @@ std::vector<std::size_t> shown_on(std::span<const DisplayProfile> displays, std:
   return shown;
 }
 
+bool holds_a_line(DisplayProfile profile, unsigned depth, TextEngine& engine) {
+  profile.depth = depth;
+  const RoomSizes sizes = room_sizes(profile, engine.fonts());
+  const auto line = [&engine](Fixed size) { return engine.line_height(Language(), size).advance.ceil(); };
+  return line(sizes.text_floor) + (sizes.label_floor / 2).ceil() + line(sizes.label_floor) <= sizes.safe.height;
+}
+
 unsigned deepest_with_markings(const DisplayProfile& profile, unsigned most, TextEngine& engine) {
-  DisplayProfile tried = profile;
-  for (unsigned depth = most; depth > 0; --depth) {
-    tried.depth = depth;
-    const RoomSizes sizes = room_sizes(tried, engine.fonts());
-    const auto line = [&engine](Fixed size) { return engine.line_height(Language(), size).advance.ceil(); };
-    if (line(sizes.text_floor) + (sizes.label_floor / 2).ceil() + line(sizes.label_floor) <= sizes.safe.height)
-      return depth;
-  }
-  return 0;
+  unsigned depth = most;
+  while (depth > 0 && !holds_a_line(profile, depth, engine)) --depth;
+  return depth;
 }
 
 Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions, TextEngine& engine) {

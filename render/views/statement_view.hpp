@@ -36,13 +36,14 @@ struct TextPlace {
 [[nodiscard]] std::vector<std::size_t> shown_on(std::span<const DisplayProfile> displays,
                                                 std::span<const ShownVersion> versions, TextEngine& engine);
 
+// Whether the screen holds a line of text above one of markings for who sits `depth` picture heights away.
+[[nodiscard]] bool holds_a_line(DisplayProfile profile, unsigned depth, TextEngine& engine);
+// The greatest such depth up to `most`; 0: none. It tries them all: for who has to be told.
+[[nodiscard]] unsigned deepest_with_markings(const DisplayProfile& profile, unsigned most, TextEngine& engine);
+
 // Answers content's question by real layout: a stretch fits where it needs no more lines than every one of `displays`
 // that shows its version holds. Version i of the answer is the i-th of `versions`, as in a plan. The statements and the
 // engine are borrowed and outlive the answer.
-// The greatest depth, in whole picture heights, at which the screen holds a line of text above one of markings; 0 where
-// none is. `most`: no depth beyond it is tried.
-[[nodiscard]] unsigned deepest_with_markings(const DisplayProfile& profile, unsigned most, TextEngine& engine);
-
 [[nodiscard]] Fits fits_on(std::span<const DisplayProfile> displays, std::span<const ShownVersion> versions,
                            TextEngine& engine);
 
